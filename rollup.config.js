@@ -1,0 +1,162 @@
+/**
+ * Builds what browsers load into dist/browser/: one bundle per page, named by content, compressed beside itself.
+ * Takes the sources of widget/ and relay/console/; hands manifest.json (entry name → file) to relay/http and
+ * bundle.json (what imports what, and sizes) to the size gate. With VISKA_DEV names are plain and nothing is compressed.
+ */
+import { existsSync, globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import commonjs from '@rollup/plugin-commonjs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const dev = process.env.VISKA_DEV === '1';
+const folder = 'dist/browser';
+
+/** Entry name → hashed file; filled as the bundles below are written, one after the other. */
+const manifest = {};
+const files = {};
+const packages = new Set();
+
+/** Names that one bundle takes from another: known only once that other is written. */
+function names() {
+  return {
+    name: 'names',
+    renderChunk: code =>
+      code
+        .replaceAll('__PANEL__', () => JSON.stringify(`v/${version}/${manifest.panel}`))
+        .replaceAll('__WORK_WORKER__', () => JSON.stringify(manifest['work-worker']))
+        .replaceAll('__VERSION__', () => JSON.stringify(version)),
+  };
+}
+
+const brotli = text =>
+  promisify(brotliCompress)(text, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text),
+    },
+  });
+
+/** Writes down what was built: the two lists, the compressed siblings, and whose licences came along. */
+function record() {
+  return {
+    name: 'record',
+    async writeBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        if (chunk.isEntry) manifest[chunk.name] = chunk.fileName;
+        const { name, isEntry, isDynamicEntry, imports, dynamicImports } = chunk;
+        const sizes = { bytes: Buffer.byteLength(chunk.code) };
+        if (!dev) {
+          const [br, gz] = await Promise.all([brotli(chunk.code), promisify(gzip)(chunk.code, { level: 9 })]);
+          writeFileSync(`${folder}/${chunk.fileName}.br`, br);
+          writeFileSync(`${folder}/${chunk.fileName}.gz`, gz);
+          Object.assign(sizes, { brotli: br.length, gzip: gz.length });
+        }
+        files[chunk.fileName] = { name, isEntry, isDynamicEntry, imports, dynamicImports, ...sizes };
+        for (const id of Object.keys(chunk.modules)) {
+          const found = /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id);
+          if (found) packages.add(found[1]);
+        }
+      }
+      if (dev || 'viska' in manifest) finish();
+    },
+  };
+}
+
+/** The lists are replaced when all is there, and what an earlier build left goes last: a relay may be serving it. */
+function finish() {
+  const lists = {
+    'manifest.json': JSON.stringify(manifest, null, 2),
+    'bundle.json': JSON.stringify(files, null, 2),
+    'LICENSES.txt': licences(),
+  };
+  for (const [name, text] of Object.entries(lists)) writeFileSync(`${folder}/${name}`, text);
+  for (const file of readdirSync(folder)) {
+    if (file in lists || file.replace(/\.(br|gz|map)$/, '') in files) continue;
+    rmSync(`${folder}/${file}`, { recursive: true, force: true });
+  }
+}
+
+function licences() {
+  return [...packages]
+    .sort()
+    .map(path => {
+      const about = JSON.parse(readFileSync(`${path}/package.json`, 'utf8'));
+      const [text] = globSync(`${path}/{LICENSE,LICENCE,license}*`);
+      return `${about.name} ${about.version} (${about.license})\n\n${text ? readFileSync(text, 'utf8') : ''}`;
+    })
+    .join('\n\n----\n\n');
+}
+
+const warn = (warning, hand) => {
+  // personnummer and others are fine without; a circle in our own code is not.
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.message.includes('node_modules')) return;
+  hand(warning);
+};
+
+function plugins() {
+  return [
+    nodeResolve({
+      browser: true,
+      extensions: ['.js', '.ts'],
+      exportConditions: dev ? ['development'] : ['production'],
+    }),
+    commonjs(),
+    dev ? null : minifyTemplateLiterals({ failOnError: true }),
+    esbuild({
+      target: 'es2022',
+      tsconfig: false,
+      tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
+    }),
+    names(),
+    dev
+      ? null
+      : terser({
+          ecma: 2020,
+          compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+          format: { comments: false },
+        }),
+    record(),
+  ];
+}
+
+/** One page, one bundle: a parent's room and a counselor's console share no file, so neither pays for the other. */
+function page(name, input) {
+  return {
+    input: { [name]: input },
+    output: {
+      dir: folder,
+      format: 'es',
+      entryFileNames: dev ? '[name].js' : '[name]-[hash].js',
+      chunkFileNames: dev ? `${name}.[name].js` : `${name}.[name]-[hash].js`,
+      sourcemap: dev,
+      minifyInternalExports: true,
+      compact: !dev,
+    },
+    plugins: plugins(),
+    onwarn: warn,
+  };
+}
+
+/** The doorway is a classic script: it must run where a page's author pastes one tag. Its name never changes. */
+const doorway = {
+  ...page('viska', 'widget/embed/viska.ts'),
+  output: { dir: folder, format: 'iife', entryFileNames: '[name].js', sourcemap: dev, compact: !dev },
+};
+
+// The order matters: the room names the worker's file, the doorway names the panel's.
+export default [
+  page('work-worker', 'widget/session/work/worker.ts'),
+  page('panel', 'widget/embed/panel.ts'),
+  page('room', 'widget/frame/main.ts'),
+  page('console', 'relay/console/main.ts'),
+  page('enter', 'relay/console/enter.ts'),
+  page('gallery', 'demo/gallery/main.ts'),
+  doorway,
+].filter(({ input }) => Object.values(input).every(file => existsSync(file)));
