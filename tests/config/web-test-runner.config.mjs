@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { browserPath } from '../support/browser-path.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Leaves the numbers where tests/run.ts reads them. */
+const counter = {
+  stop({ sessions }) {
+    const file = process.env.VISKA_COUNT_FILE;
+    if (!file) return;
+    const count = { passed: 0, failed: 0, skipped: 0 };
+    const add = suite => {
+      for (const test of suite?.tests ?? [])
+        count[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+      for (const inner of suite?.suites ?? []) add(inner);
+    };
+    for (const session of sessions) {
+      const before = count.failed;
+      add(session.testResults);
+      if (!session.passed && count.failed === before) count.failed++;
+    }
+    writeFileSync(file, JSON.stringify(count));
+  },
+};
+
+/** Component tests: each Lit element alone in a real browser. */
+export default {
+  rootDir: root,
+  files: [`${root}tests/**/*.browser.ts`],
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  concurrency: 1,
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath: browserPath(),
+        args: [
+          ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+          '--disable-gpu',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          '--no-first-run',
+          '--disable-quic',
+        ],
+      },
+    }),
+  ],
+  reporters: [defaultReporter({ reportTestProgress: false }), counter],
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 180_000,
+};

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { countVitest, inWords, judge, plus } from '../support/count.ts';
+
+describe('the count at the end of npm test', () => {
+  test('adds up over all runners', () => {
+    const sum = plus({ passed: 1, failed: 2, skipped: 3 }, { passed: 10, failed: 20, skipped: 30 });
+    expect(inWords(sum)).toBe('11 passed, 22 failed, 33 skipped');
+  });
+
+  test('a test file that does not load is a failure', () => {
+    const count = countVitest({
+      numPassedTests: 4,
+      numFailedTests: 0,
+      numPendingTests: 1,
+      numTodoTests: 0,
+      testResults: [
+        { status: 'passed', assertionResults: [{ status: 'passed' }] },
+        { status: 'failed', assertionResults: [] },
+      ],
+    });
+    expect(count).toEqual({ passed: 4, failed: 1, skipped: 1 });
+  });
+
+  test('a runner that crashes is a failure', () => {
+    expect(judge(undefined, null).failed).toBe(1);
+    expect(judge({ passed: 5, failed: 0, skipped: 0 }, 1).failed).toBe(1);
+  });
+
+  test('a runner that runs nothing is a failure', () => {
+    expect(judge({ passed: 0, failed: 0, skipped: 0 }, 0).failed).toBe(1);
+  });
+
+  test('named failures are not counted twice', () => {
+    expect(judge({ passed: 5, failed: 2, skipped: 0 }, 1).failed).toBe(2);
+  });
+});

@@ -1,0 +1,44 @@
+/** How many tests passed, failed and were skipped: what every part of a run comes down to. */
+export interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+export const plus = (a: Count, b: Count): Count => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+});
+
+export const inWords = (count: Count): string =>
+  `${String(count.passed)} passed, ${String(count.failed)} failed, ${String(count.skipped)} skipped`;
+
+/** The part of vitest's JSON report that is counted. */
+export interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: { status: string; assertionResults: { status: string }[] }[];
+}
+
+/** A file that fell over before or beside its tests counts as one failure. */
+export function countVitest(report: VitestReport): Count {
+  const brokenFiles = report.testResults.filter(
+    file => file.status === 'failed' && !file.assertionResults.some(test => test.status === 'failed'),
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + brokenFiles.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/** A runner that ended badly without naming a failed test, or that ran nothing, is itself a failure. */
+export function judge(count: Count | undefined, exitCode: number | null): Count {
+  const counted = count ?? { passed: 0, failed: 0, skipped: 0 };
+  const ranNothing = counted.passed + counted.failed + counted.skipped === 0;
+  const fellOver = exitCode !== 0 && counted.failed === 0;
+  return ranNothing || fellOver ? { ...counted, failed: counted.failed + 1 } : counted;
+}

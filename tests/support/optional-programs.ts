@@ -1,0 +1,37 @@
+/**
+ * Programs that some tests use where they are found: what is missing is printed as skipped,
+ * with the command that would make it run. Read by the runner and by the tests themselves.
+ */
+import { existsSync } from 'node:fs';
+import { onPath } from './browser-path.ts';
+
+interface OptionalProgram {
+  /** What is not tested without it. */
+  readonly serves: string;
+  readonly install: string;
+  readonly found: () => boolean;
+}
+
+export const OPTIONAL_PROGRAMS = {
+  firefox: {
+    serves: 'the main journey in Firefox',
+    install: 'apt-get install -y firefox-esr',
+    found: () => onPath('firefox-esr') !== undefined,
+  },
+  webkit: {
+    serves: 'the main journey in WebKit',
+    install: 'apt-get install -y webkit2gtk-driver xvfb',
+    found: () => onPath('WebKitWebDriver') !== undefined && onPath('Xvfb') !== undefined,
+  },
+  processMemory: {
+    serves: 'the search of the relay’s memory',
+    install: 'run as root on Linux',
+    found: () => process.getuid?.() === 0 && existsSync('/proc/self/mem'),
+  },
+} as const satisfies Record<string, OptionalProgram>;
+
+/** Why something is skipped, or undefined when it can run. */
+export function missing(name: keyof typeof OPTIONAL_PROGRAMS): string | undefined {
+  const program = OPTIONAL_PROGRAMS[name];
+  return program.found() ? undefined : `${program.serves}: not found here; ${program.install}`;
+}
