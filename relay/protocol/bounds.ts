@@ -49,3 +49,9 @@ export const TYPING_INTERVAL_MS = 3_000;
 export const OFFER_INTERVAL_MS = 1_000;
 export const HELLO_AGAIN_INTERVAL_MS = 500;
 export const PAIRING_CANDIDATES_MAX = 16;
+
+/** Proof of work: PBKDF2 iterations for each counter, and the highest counter the relay hides. */
+export const WORK_COST = 2_000;
+export const WORK_COUNTER_MAX = 200;
+/** A challenge can be answered for so long, once. */
+export const WORK_VALID_MS = 600_000;
