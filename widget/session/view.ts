@@ -1,0 +1,121 @@
+/**
+ * What a parent's room draws: one snapshot of the conversation, and the things a person can do in it.
+ * `ParentConversation` makes the snapshots; the room's elements take them and know nothing of sockets or keys.
+ */
+import type { CloseName, EndReason } from '../../relay/protocol/codes.ts';
+
+/** One word that is true about the connection right now. */
+export type ConnectionState =
+  /** Nothing asked for yet, or over. */
+  | 'idle'
+  | 'connecting'
+  | 'online'
+  /** Lost; coming back by itself. */
+  | 'reconnecting'
+  /** The browser says there is no network. */
+  | 'offline';
+
+export type Delivery =
+  /** Written before anyone was there; still only in this browser. */
+  | 'held'
+  | 'sending'
+  /** Shown in the other person's log. */
+  | 'delivered'
+  | 'read';
+
+export interface Line {
+  /** Stable within the conversation: `p1`, `c7`. */
+  id: string;
+  from: 'parent' | 'counselor';
+  number: number;
+  /** Milliseconds since the epoch, by the sender's clock. */
+  at: number;
+  text: string;
+  delivery: Delivery;
+  /** Came back from the other side after a reload of a console: a parent could have forged it. */
+  restored?: boolean;
+}
+
+/** Something the parent has to decide. At most one at a time, oldest first. */
+export type Card =
+  | { kind: 'new-counselor'; id: string; introducedBy: string | null; name: string | null }
+  | {
+      kind: 'consent';
+      id: string;
+      recipient: string;
+      text: string;
+      purpose: string;
+      answer: null | 'yes' | 'no' | 'withdrawn';
+      fetched: boolean;
+    }
+  | { kind: 'concern'; id: string; text: string; answer: null | 'yes' | 'no' };
+
+export type Phase =
+  /** Nothing started: the notice. */
+  | 'idle'
+  /** Start pressed: challenge, socket, first frame. */
+  | 'starting'
+  | 'waiting'
+  /** A counselor has accepted; keys are being agreed. */
+  | 'agreeing'
+  | 'active'
+  | 'ended'
+  /** Open in another tab: no text. `takeOver()` after *Fortsätt*. */
+  | 'elsewhere'
+  /** Came back after a while, or restored: no text before `resume()`. */
+  | 'returned';
+
+export interface ParentView {
+  phase: Phase;
+  connection: ConnectionState;
+  /** 1 is next; 0 when not waiting. */
+  place: number;
+  onDuty: number;
+  lines: readonly Line[];
+  /** As the counselor introduced themself inside the sealed channel. */
+  counselor: { name: string | null; role: string | null; answers: string[] } | null;
+  counselorHere: boolean;
+  /** The counselor's grace has run out: the parent may wait for another. */
+  counselorGone: boolean;
+  typing: boolean;
+  card: Card | null;
+  /** Seconds until an idle conversation ends, or null. */
+  idleSeconds: number | null;
+  unread: boolean;
+  /** Four groups of four digits, when keys stand. */
+  check: string | null;
+  /** False: the browser blocks storage; changing page ends the chat. */
+  storage: boolean;
+  /** Both sides reloaded at once: what was read is gone from both screens. */
+  historyLost: boolean;
+  /** Text that was not delivered and goes back to the composer (new counselor, relay gone). */
+  returnedText: string;
+  end: { reason: EndReason | 'erased' } | null;
+  /** Why it cannot go on, or why the start failed. */
+  problem: CloseName | 'unreachable' | 'unknown-pairing' | 'key-mismatch' | null;
+}
+
+export interface ParentActions {
+  start(choice: { channel: string; lang: string; answers: string[] }): Promise<void>;
+  /** After *Fortsätt* on a return. */
+  resume(): void;
+  /** After *Fortsätt* in a second tab. */
+  takeOver(): void;
+  /** Sent, or held until a counselor is there. Refused (false) when empty, too long or over. */
+  send(text: string): boolean;
+  typing(): void;
+  /** Everything shown has been seen by the person. */
+  read(): void;
+  answer(cardId: string, answer: 'yes' | 'no' | 'withdrawn', text?: string): void;
+  /** "I am still here." */
+  stay(): void;
+  /** Give up the counselor who is gone, keep the place. */
+  waitForAnother(): void;
+  end(reason: 'parent' | 'exit'): void;
+  /** Takes the text from both screens, then ends. */
+  erase(): void;
+  /** Sent with the end; goes to the counselor and is not stored. */
+  feedback(helped: 'yes' | 'partly' | 'no' | null, tip: string): void;
+  /** A receipt number, made here; only its hash leaves the browser. */
+  receipt(): Promise<string>;
+}
