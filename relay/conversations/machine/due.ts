@@ -1,0 +1,34 @@
+/** What time alone will do to a conversation next. Every live state but "waiting and here" has a deadline. */
+import { parentGraceMs } from './outcome.ts';
+import type { LiveState, State } from './state.ts';
+
+export interface Due {
+  readonly at: number;
+  readonly what: 'parent-grace' | 'seat-grace' | 'incoming-grace' | 'idle-warning' | 'idle-end';
+}
+
+/** The earliest deadline, or null. */
+export function due(state: State): Due | null {
+  if (state.phase === 'ended') return null;
+  return list(state).reduce<Due | null>((first, next) => (first && first.at <= next.at ? first : next), null);
+}
+
+function list(state: LiveState): Due[] {
+  const found: Due[] = [];
+  if (!state.parent.here) found.push({ at: state.parent.until, what: 'parent-grace' });
+  if (state.phase !== 'active') return found;
+  const { current, incoming, grace, quietSince, warned } = state;
+  if (!current.presence.here && current.presence.until !== null)
+    found.push({ at: current.presence.until, what: 'seat-grace' });
+  if (incoming && !incoming.presence.here && incoming.presence.until !== null)
+    found.push({ at: incoming.presence.until, what: 'incoming-grace' });
+  found.push(
+    warned
+      ? { at: quietSince + grace.idleMs, what: 'idle-end' }
+      : { at: quietSince + grace.idleMs - grace.idleWarningMs, what: 'idle-warning' },
+  );
+  return found;
+}
+
+/** The longest a token for this state must live, beside the fixed extra. */
+export const parentTokenGraceMs = (state: LiveState): number => parentGraceMs(state);
