@@ -1,0 +1,70 @@
+/**
+ * Starts Chromium as people have it, and opens windows as a parent's phone or a counselor's desk would.
+ * Used by every journey.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import { browserPath } from './browser-path.ts';
+
+export const PHONE = { width: 390, height: 844 };
+export const NARROW = { width: 320, height: 568 };
+export const DESK = { width: 1280, height: 900 };
+
+/**
+ * Playwright switches storage partitioning off, and then `sessionStorage` throws in a frame of another site.
+ * People's browsers have it on, so the exact switch is taken away and given again without that one feature.
+ */
+function disabledFeatures(): string[] {
+  const folder = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'));
+  const source = readFileSync(join(folder, 'lib/coreBundle.js'), 'utf8');
+  const list = /\bdisabledFeatures = \[([\s\S]*?)\]\.filter/.exec(source)?.[1];
+  const names = [...(list ?? '').matchAll(/^\s*"(\w+)"/gm)].map(match => match[1] ?? '');
+  if (!names.includes('ThirdPartyStoragePartitioning'))
+    throw new Error(
+      'playwright-core no longer names its disabled features as expected: mend tests/support/browser.ts',
+    );
+  return names;
+}
+
+export interface BrowserWishes {
+  /** What a browser with blocked storage in frames gets. */
+  readonly blockedStorage?: boolean;
+  readonly args?: readonly string[];
+}
+
+export async function launchBrowser(wishes: BrowserWishes = {}): Promise<Browser> {
+  const features = disabledFeatures();
+  const partitioned = features.filter(name => name !== 'ThirdPartyStoragePartitioning');
+  return chromium.launch({
+    executablePath: browserPath(),
+    ignoreDefaultArgs: wishes.blockedStorage ? [] : [`--disable-features=${features.join(',')}`],
+    args: [
+      ...(wishes.blockedStorage ? [] : [`--disable-features=${partitioned.join(',')}`]),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-component-update',
+      // Whatever tries to leave the installation fails at once, and is seen by the egress test.
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+      ...(wishes.args ?? []),
+    ],
+  });
+}
+
+export async function openContext(
+  browser: Browser,
+  wishes: BrowserContextOptions & { viewport?: { width: number; height: number } } = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    viewport: DESK,
+    reducedMotion: 'reduce',
+    ...wishes,
+  });
+  context.setDefaultTimeout(15_000);
+  return context;
+}

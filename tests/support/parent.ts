@@ -1,0 +1,80 @@
+/** A parent in a browser: the launcher on the municipality's page, and the room in its frame. */
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { expectSoon } from './expect-soon.ts';
+import { SV } from './names.ts';
+import type { Names } from './names.ts';
+
+export class Parent {
+  readonly page: Page;
+  readonly names: Names;
+
+  constructor(page: Page, names: Names = SV) {
+    this.page = page;
+    this.names = names;
+  }
+
+  get launcher(): Locator {
+    return this.page.getByRole('button', { name: this.names.launcher, exact: true });
+  }
+  get panel(): Locator {
+    return this.page.getByRole('dialog', { name: this.names.panel, exact: true });
+  }
+  get quickExit(): Locator {
+    return this.page.getByRole('button', { name: this.names.quickExit });
+  }
+  get minimise(): Locator {
+    return this.page.getByRole('button', { name: this.names.minimise });
+  }
+  get room(): FrameLocator {
+    return this.panel.locator('iframe').contentFrame();
+  }
+  get log(): Locator {
+    return this.room.getByRole('log', { name: this.names.conversation, exact: true });
+  }
+  get composer(): Locator {
+    return this.room.getByRole('textbox', { name: this.names.message });
+  }
+
+  button(name: keyof Names): Locator {
+    return this.room.getByRole('button', { name: this.names[name], exact: true });
+  }
+
+  async open(): Promise<void> {
+    await this.launcher.click();
+    await this.panel.waitFor();
+  }
+
+  async start(): Promise<void> {
+    await this.open();
+    await this.button('start').click();
+    await this.composer.waitFor();
+  }
+
+  async write(text: string): Promise<void> {
+    await this.composer.fill(text);
+    await this.button('send').click();
+    await this.sees(text);
+  }
+
+  async sees(text: string): Promise<void> {
+    await this.log.getByText(text, { exact: true }).waitFor({ timeout: 30_000 });
+  }
+
+  /** How often each of these texts stands in the log. */
+  async counts(texts: readonly string[]): Promise<number[]> {
+    return Promise.all(texts.map(text => this.log.getByText(text, { exact: true }).count()));
+  }
+
+  async end(): Promise<void> {
+    await this.button('end').click();
+    const question = this.room.getByRole('alertdialog');
+    await question.getByRole('button', { name: this.names.end, exact: true }).click();
+  }
+
+  async endedSoon(): Promise<void> {
+    await expectSoon(
+      async () => !(await this.composer.isVisible()),
+      'the writing box to be gone after the end',
+    );
+  }
+}
