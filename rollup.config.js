@@ -28,7 +28,6 @@ function names() {
     renderChunk: code =>
       code
         .replaceAll('__PANEL__', () => JSON.stringify(`v/${version}/${manifest.panel}`))
-        .replaceAll('__WORK_WORKER__', () => JSON.stringify(manifest['work-worker']))
         .replaceAll('__VERSION__', () => JSON.stringify(version)),
   };
 }
@@ -150,9 +149,8 @@ const doorway = {
   output: { dir: folder, format: 'iife', entryFileNames: '[name].js', sourcemap: dev, compact: !dev },
 };
 
-// The order matters: the room names the worker's file, the doorway names the panel's.
+// The panel comes before the doorway, which names its file.
 export default [
-  page('work-worker', 'widget/session/work/worker.ts'),
   page('panel', 'widget/embed/panel.ts'),
   page('room', 'widget/frame/main.ts'),
   page('console', 'relay/console/main.ts'),
