@@ -89,7 +89,7 @@ async function run(part: Part): Promise<Count> {
   const exitCode = await new Promise<number | null>(resolve => {
     const child = spawn(process.execPath, words, {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, VISKA_COUNT_FILE: file },
+      env: { ...process.env, VISKA_TEST_COUNT_FILE: file },
     });
     child.once('error', () => {
       resolve(null);

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Leaves the numbers where tests/run.ts reads them. */
 const counter = {
   stop({ sessions }) {
-    const file = process.env.VISKA_COUNT_FILE;
+    const file = process.env.VISKA_TEST_COUNT_FILE;
     if (!file) return;
     const count = { passed: 0, failed: 0, skipped: 0 };
     const add = suite => {

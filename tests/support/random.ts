@@ -1,6 +1,6 @@
 /**
  * Seeded randomness for tests: the same seed gives the same choices, so a failure can be played again.
- * The seed comes from `VISKA_SEED` or the clock, and is printed by whoever uses it.
+ * The seed comes from `VISKA_TEST_SEED` or the clock, and is printed by whoever uses it.
  */
 export interface Random {
   readonly seed: number;
@@ -16,7 +16,7 @@ export interface Random {
 }
 
 export function chosenSeed(): number {
-  const given = Number(process.env.VISKA_SEED);
+  const given = Number(process.env.VISKA_TEST_SEED);
   return Number.isInteger(given) && given > 0 ? given : (Date.now() ^ (process.pid << 8)) >>> 0 || 1;
 }
 

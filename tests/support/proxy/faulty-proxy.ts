@@ -38,6 +38,8 @@ export async function startFaultyProxy(options: {
   readonly weather?: Weather;
   /** 0: any free port. */
   readonly port?: number;
+  /** The address under which the relay sees everyone who comes this way, such as 127.0.0.77. */
+  readonly from?: string;
 }): Promise<FaultyProxy> {
   const random = createRandom(options.seed);
   const diary: string[] = [];
@@ -112,7 +114,11 @@ export async function startFaultyProxy(options: {
       client.destroy();
       return;
     }
-    const relay = connect(options.target, 'localhost');
+    const relay = connect({
+      port: options.target,
+      host: options.from ? '127.0.0.1' : 'localhost',
+      ...(options.from ? { localAddress: options.from } : {}),
+    });
     for (const socket of [client, relay]) {
       sockets.add(socket);
       socket.setNoDelay(true);

@@ -1,0 +1,45 @@
+/**
+ * The size gate: compares what was built with what is recorded beside this file, and fails on any change
+ * that was not recorded on purpose, even a smaller one. `npm run size` records.
+ * Reads dist/browser/bundle.json, which the build leaves.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+interface Built {
+  name: string;
+  brotli?: number;
+}
+
+const RECORD = new URL('sizes.json', import.meta.url);
+/** Bytes, brotli: what a municipality's page pays before a parent acts. */
+const DOORWAY_MAX_BYTES = 1024;
+
+const built = JSON.parse(readFileSync('dist/browser/bundle.json', 'utf8')) as Record<string, Built>;
+const sizes: Record<string, number> = {};
+for (const [file, { name, brotli }] of Object.entries(built)) {
+  // The hash changes with every byte; the size alone is recorded. Chunks of one name are added up.
+  const key = file === 'viska.js' ? file : `${file.split('.')[0]?.split('-')[0] ?? ''}/${name}`;
+  sizes[key] = (sizes[key] ?? 0) + (brotli ?? 0);
+}
+const sorted = Object.fromEntries(Object.entries(sizes).sort(([a], [b]) => a.localeCompare(b)));
+
+const recorded = existsSync(RECORD)
+  ? (JSON.parse(readFileSync(RECORD, 'utf8')) as Record<string, number>)
+  : {};
+const update = process.argv.includes('--update');
+if (update) writeFileSync(RECORD, `${JSON.stringify(sorted, null, 2)}\n`);
+
+let wrong = 0;
+for (const key of new Set([...Object.keys(sorted), ...Object.keys(recorded)])) {
+  const [was, is] = [recorded[key], sorted[key]];
+  const note = was === is || update ? '' : `  recorded: ${String(was ?? 'nothing')}`;
+  if (note) wrong++;
+  console.log(`${key.padEnd(36)}${String(is ?? 'gone').padStart(8)}${note}`);
+}
+const doorway = sorted['viska.js'] ?? Infinity;
+if (doorway > DOORWAY_MAX_BYTES) {
+  console.log(`viska.js is ${String(doorway)} bytes; at most ${String(DOORWAY_MAX_BYTES)}`);
+  wrong++;
+}
+if (wrong > 0) console.log('Sizes changed (bytes, brotli). Meant? Then record them: npm run size');
+process.exitCode = wrong > 0 ? 1 : 0;
