@@ -22,6 +22,7 @@ const assets = {
   '/stil.css': 'text/css; charset=utf-8',
   '/vapen.svg': 'image/svg+xml',
   '/sjo.svg': 'image/svg+xml',
+  '/sjo-natt.svg': 'image/svg+xml',
   '/tva.svg': 'image/svg+xml',
 } as const;
 

@@ -107,14 +107,14 @@ const footer = (): Markup =>
         <h2 id="fot-kontakt">Kontaktcenter</h2>
         <p>
           <a href="tel:+46846500400">08-465 004 00</a><br />
-          <a href="mailto:kommun@exempelkommun.example">kommun@exempelkommun.example</a>
+          <a href="mailto:kommun@exempelkommun.example">kommun@<wbr />exempelkommun.example</a>
         </p>
         <p>Måndag–torsdag 8–16.30<br />Fredag 8–15</p>
       </section>
       <section aria-labelledby="fot-besok">
         <h2 id="fot-besok">Besök oss</h2>
         <p>Kommunhuset<br />Storgatan 1<br />Exempelby</p>
-        <p>Organisationsnummer 212000-0000</p>
+        <p>Organisationsnummer<br />212000-0000</p>
       </section>
       <section aria-labelledby="fot-bradskar">
         <h2 id="fot-bradskar">Om det är bråttom</h2>

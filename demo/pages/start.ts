@@ -19,7 +19,10 @@ export const start: Page = {
   chat: { by: 'tag', channel: 'smabarn' },
   main: () => html`
     <div class="hero">
-      <img src="/sjo.svg" alt="" width="1200" height="360" />
+      <picture>
+        <source srcset="/sjo-natt.svg" media="(prefers-color-scheme: dark)" />
+        <img src="/sjo.svg" alt="" width="1200" height="360" />
+      </picture>
       <div class="wide">
         <h1>Välkommen till Exempelkommun</h1>
         <p>Mellan sjön och skogen. Här hittar du det du behöver i vardagen.</p>
