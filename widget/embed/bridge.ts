@@ -104,7 +104,7 @@ export function connectDoorway(
   frame: HTMLIFrameElement,
   frameOrigin: string,
   onMessage: (message: ToDoorway) => void,
-  everyMs = 250,
+  everyMs = 500,
 ): DoorwayEnd {
   let port: MessagePort | undefined;
   const kept: ToRoom[] = [];
@@ -118,17 +118,22 @@ export function connectDoorway(
       }
       onMessage(data);
     };
-    // Until the frame has navigated, its window is about:blank at the page's own origin: the browser drops it.
     frame.contentWindow?.postMessage(GREETING, frameOrigin, [channel.port2]);
   };
-  const timer = setInterval(greet, everyMs);
-  frame.addEventListener('load', greet, { once: true });
+  // Not before `load`: until then the frame is about:blank at the page's own origin.
+  const start = () => {
+    greet();
+    timer ??= setInterval(greet, everyMs);
+  };
+  let timer: ReturnType<typeof setInterval> | undefined;
+  frame.addEventListener('load', start, { once: true });
   return {
     send(message) {
       if (port) port.postMessage(message);
       else kept.push(message);
     },
     disconnect() {
+      frame.removeEventListener('load', start);
       clearInterval(timer);
       port?.close();
     },

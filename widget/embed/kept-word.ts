@@ -1,0 +1,30 @@
+/**
+ * The one word in the host page's `sessionStorage`: on the next page the chat opens again by itself.
+ * Site, channel and whether it was minimised; nothing secret, and gone at the end. The conversation's own
+ * keys lie in the frame's storage, where the host page's scripts cannot read.
+ */
+const KEY = 'viska';
+
+export interface KeptWord {
+  site: string;
+  channel: string;
+  minimised: boolean;
+}
+
+export function readWord(): KeptWord | null {
+  try {
+    const [site, channel = '', how] = (sessionStorage.getItem(KEY) ?? '').split('/');
+    return site ? { site, channel, minimised: how === 'min' } : null;
+  } catch {
+    return null;
+  }
+}
+
+export function keepWord(word: KeptWord | null): void {
+  try {
+    if (!word) sessionStorage.removeItem(KEY);
+    else sessionStorage.setItem(KEY, [word.site, word.channel, ...(word.minimised ? ['min'] : [])].join('/'));
+  } catch {
+    // Blocked by the browser: the chat works, and does not follow to the next page.
+  }
+}

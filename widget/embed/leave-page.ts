@@ -1,0 +1,19 @@
+/**
+ * The quick exit's last part: blanks the page in the same instant, waits a moment for the room to wipe,
+ * and goes to a neutral address. Called by `panel.ts`.
+ */
+
+/** The room has this long to wipe and to tell the counselor; then the page goes anyway. */
+export const WIPE_MS = 300;
+
+/** `wiped` null: there is no room. The blank stays: a page that comes back from a cache shows nothing. */
+export function leavePage(address: () => string, wiped: Promise<void> | null): void {
+  document.documentElement.style.setProperty('display', 'none', 'important');
+  const go = () => {
+    const to = address();
+    location.replace(/^https?:/.test(to) ? to : 'about:blank');
+  };
+  if (!wiped) return go();
+  const late = new Promise<void>(resolve => setTimeout(resolve, WIPE_MS));
+  void Promise.race([wiped, late]).then(go);
+}

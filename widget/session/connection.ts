@@ -1,0 +1,285 @@
+/**
+ * One WebSocket that comes back by itself, for the parent's room and the counselor's console alike.
+ * Frames go in from the conversation and the desk; what the relay says goes out to them, with a word that
+ * is true about the connection at every moment. It knows close codes and silence, nothing of conversations.
+ */
+import { CLIENT_PONG_MS, CLIENT_SILENCE_MS, UNDELIVERED_MAX_BYTES } from '../../relay/protocol/bounds.ts';
+import { CLOSE, closeName } from '../../relay/protocol/codes.ts';
+import type { AfterClose, CloseName } from '../../relay/protocol/codes.ts';
+import type { PageEvent, PageLife } from './page-life.ts';
+import type { ConnectionState } from './view.ts';
+
+export const BACK_OFF_FIRST_MS = 500;
+export const BACK_OFF_MAX_MS = 30_000;
+/** A connection that held this long is a good one: the next loss starts the back-off anew. */
+export const STEADY_MS = 5_000;
+/** Opening a socket, and the relay's first answer, may each take this long. */
+export const CONNECT_MAX_MS = 10_000;
+/** After sleep a socket may be dead without a close event (iOS): it has this long to prove itself. */
+export const WAKE_PONG_MS = 3_000;
+/** A timer later than this was throttled or frozen with the page: silence proves nothing then. */
+const LATE_MS = 1_000;
+
+/** The part of WebSocket that is used, so that a test can hold it. */
+export interface Socket {
+  binaryType: string;
+  readonly readyState: number;
+  readonly bufferedAmount: number;
+  onopen: ((event: never) => void) | null;
+  onmessage: ((event: never) => void) | null;
+  onclose: ((event: never) => void) | null;
+  onerror: ((event: never) => void) | null;
+  send(data: string | Uint8Array<ArrayBuffer>): void;
+  close(code?: number): void;
+}
+
+export interface Clock {
+  now(): number;
+  random(): number;
+  /** Calls back once; returns the function that forgets it. */
+  after(ms: number, then: () => void): () => void;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  after(ms, then) {
+    const timer = setTimeout(then, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+export interface ConnectionOptions {
+  /** ws: or wss: address. */
+  address: string;
+  /** Work that must be done before a socket opens (the first frame has only 10 s). May reject: retried. */
+  prepare?: () => Promise<void>;
+  /** The first frame, asked for at every opening; null: there is nothing to open for any more. */
+  firstFrame: () => string | null;
+  onText: (text: string) => void;
+  onBinary: (frame: Uint8Array<ArrayBuffer>) => void;
+  /** `attempt` counts from 1 while it is not online, 0 when it is. */
+  onState: (state: ConnectionState, attempt: number) => void;
+  /** The relay closed, or the connection was lost; `retry` is already under way. */
+  onClose?: (name: CloseName | 'lost', after: AfterClose) => void;
+  page: PageLife;
+  clock?: Clock;
+  open?: (address: string) => Socket;
+}
+
+export class Connection {
+  state: ConnectionState = 'idle';
+  readonly #options: ConnectionOptions;
+  readonly #clock: Clock;
+  #socket: Socket | null = null;
+  #stopPage: (() => void) | null = null;
+  #forget: (() => void) | null = null;
+  #attempt = 0;
+  #heardAt = 0;
+  #onlineAt = 0;
+  #answered = false;
+  #everOnline = false;
+  /** Between `open()` and `close()`. */
+  #wanted = false;
+  /** Between `pagehide` and `pageshow`. */
+  #away = false;
+  /** From the start of an attempt until it is answered or lost. */
+  #opening = false;
+  #attemptAt = 0;
+  #probing = false;
+  #said = '';
+  /** Tells one attempt's late callbacks from the next one's. */
+  #generation = 0;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#clock = options.clock ?? systemClock;
+  }
+
+  /** Connects and stays connected until `close()` or a final close code. */
+  open(): void {
+    if (this.#wanted) return;
+    this.#wanted = true;
+    this.#attempt = 0;
+    this.#everOnline = false;
+    this.#stopPage ??= this.#options.page.subscribe(event => this.#follow(event));
+    this.#connect();
+  }
+
+  /** Over, until `open()` is called again. */
+  close(): void {
+    this.#wanted = false;
+    this.#stopPage?.();
+    this.#stopPage = null;
+    this.#drop();
+    this.#say('idle');
+  }
+
+  /** True: handed to a socket that has answered and drains. False: nothing was sent. */
+  send(data: string | Uint8Array<ArrayBuffer>): boolean {
+    const socket = this.#socket;
+    if (!socket || !this.#answered || socket.readyState !== 1) return false;
+    if (socket.bufferedAmount > UNDELIVERED_MAX_BYTES) return false;
+    socket.send(data);
+    return true;
+  }
+
+  #follow(event: PageEvent): void {
+    switch (event) {
+      case 'woke':
+      case 'network-back':
+        return this.#wake();
+      case 'network-lost':
+        this.#say('offline');
+        return this.#probe(CLIENT_PONG_MS);
+      case 'leaving':
+        this.#away = true;
+        this.#drop();
+        return this.#say(this.#waitingWord());
+      case 'restored':
+        this.#away = false;
+        this.#attempt = 0;
+        return this.#connect();
+      case 'hidden':
+        return;
+    }
+  }
+
+  #connect(): void {
+    if (!this.#wanted || this.#away || this.#opening || this.#answered) return;
+    const generation = ++this.#generation;
+    this.#opening = true;
+    const current = () => generation === this.#generation;
+    this.#attempt++;
+    this.#attemptAt = this.#clock.now();
+    this.#say(this.#waitingWord());
+    // Also the deadline of `prepare`: its fetch may hang on a half-open network.
+    this.#wait(CONNECT_MAX_MS * (this.#options.prepare ? 3 : 1), () => this.#lost('lost'));
+    if (!this.#options.prepare) return this.#openSocket(current);
+    this.#options.prepare().then(
+      () => {
+        if (current()) this.#openSocket(current);
+      },
+      () => {
+        if (current()) this.#lost('lost');
+      },
+    );
+  }
+
+  #openSocket(current: () => boolean): void {
+    if (!this.#wanted) return;
+    let socket: Socket;
+    try {
+      socket = (this.#options.open ?? (address => new WebSocket(address)))(this.#options.address);
+    } catch {
+      // A page's policy may forbid it: the constructor throws then.
+      return this.#lost('lost');
+    }
+    this.#socket = socket;
+    socket.binaryType = 'arraybuffer';
+    this.#wait(CONNECT_MAX_MS, () => this.#lost('lost'));
+    socket.onopen = () => {
+      if (!current()) return;
+      const first = this.#options.firstFrame();
+      if (first === null) return this.close();
+      this.#wait(CONNECT_MAX_MS, () => this.#lost('lost'));
+      socket.send(first);
+    };
+    socket.onmessage = ({ data }: { data: unknown }) => {
+      if (!current()) return;
+      this.#heard();
+      if (typeof data === 'string') this.#options.onText(data);
+      else this.#options.onBinary(new Uint8Array(data as ArrayBuffer));
+    };
+    socket.onclose = ({ code }: { code: number }) => {
+      if (current()) this.#lost(closeName(code));
+    };
+    // A close event always follows; without a listener Node's `ws` would throw.
+    socket.onerror = () => undefined;
+  }
+
+  #heard(): void {
+    this.#heardAt = this.#clock.now();
+    if (!this.#answered) this.#onlineAt = this.#heardAt;
+    this.#answered = true;
+    this.#opening = false;
+    this.#probing = false;
+    this.#everOnline = true;
+    this.#say('online');
+    this.#wait(CLIENT_SILENCE_MS, () => this.#probe(CLIENT_PONG_MS));
+  }
+
+  /**
+   * Asks for a sign of life, and gives up the socket when none comes. A page that was frozen meanwhile may
+   * run this timer before it hears what had arrived, so a late timer asks once more.
+   */
+  #probe(withinMs: number, again = false): void {
+    const socket = this.#socket;
+    if (!socket || !this.#answered || (this.#probing && !again)) return;
+    this.#probing = true;
+    if (socket.readyState === 1) socket.send('{"type":"ping"}');
+    const due = this.#clock.now() + withinMs;
+    this.#wait(withinMs, () => {
+      if (!again && this.#clock.now() - due > LATE_MS) this.#probe(WAKE_PONG_MS, true);
+      else this.#lost('lost');
+    });
+  }
+
+  /** The page came to the front or the network came back: do not wait for a timer. */
+  #wake(): void {
+    if (!this.#wanted || this.#away) return;
+    if (this.#answered) {
+      const silence = this.#clock.now() - this.#heardAt;
+      this.#probe(silence > CLIENT_SILENCE_MS + CLIENT_PONG_MS ? WAKE_PONG_MS : CLIENT_PONG_MS);
+    } else if (!this.#opening || this.#clock.now() - this.#attemptAt > WAKE_PONG_MS) {
+      this.#drop();
+      this.#attempt = 0;
+      this.#connect();
+    }
+  }
+
+  #lost(name: CloseName | 'lost'): void {
+    const steady = this.#answered && this.#clock.now() - this.#onlineAt >= STEADY_MS;
+    this.#drop();
+    if (steady) this.#attempt = 0;
+    const after = name === 'lost' ? 'retry' : CLOSE[name].after;
+    if (after !== 'retry') this.close();
+    // Told before the next attempt, so that the listener may still `close()`.
+    this.#options.onClose?.(name, after);
+    if (!this.#wanted) return;
+    this.#say(this.#waitingWord());
+    const longest = Math.min(BACK_OFF_MAX_MS, BACK_OFF_FIRST_MS * 2 ** this.#attempt);
+    this.#wait(this.#clock.random() * longest, () => this.#connect());
+  }
+
+  /** Lets go of the socket; nothing of it is heard any more. */
+  #drop(): void {
+    this.#forget?.();
+    this.#forget = null;
+    this.#generation++;
+    const socket = this.#socket;
+    this.#socket = null;
+    this.#answered = false;
+    this.#opening = false;
+    this.#probing = false;
+    socket?.close();
+  }
+
+  #wait(ms: number, then: () => void): void {
+    this.#forget?.();
+    this.#forget = this.#clock.after(ms, then);
+  }
+
+  #waitingWord(): ConnectionState {
+    if (!this.#options.page.online()) return 'offline';
+    return this.#everOnline ? 'reconnecting' : 'connecting';
+  }
+
+  #say(state: ConnectionState): void {
+    const said = `${state} ${this.#attempt}`;
+    if (said === this.#said) return;
+    this.#said = said;
+    this.state = state;
+    this.#options.onState(state, state === 'online' ? 0 : this.#attempt);
+  }
+}
