@@ -1,0 +1,198 @@
+/**
+ * How a conversation ends at the desk and is counted exactly once: sealed end, the relay's end, topics, `saved`.
+ * `Desk` tells what the relay said; what is still to be sent survives a reload, a crash of the relay, and a retry.
+ */
+import type { EndReason, RefusalCode } from '../../protocol/codes.ts';
+import type { CounselorFrame, SeatClosedReason } from '../../protocol/control.ts';
+import type { Clock } from '../../../widget/session/connection.ts';
+import type { HeldConversation } from './held.ts';
+import { UnsavedTopics } from './unsaved.ts';
+import type { Unsaved } from './unsaved.ts';
+import type { ConversationView, Notice } from './view.ts';
+
+/** How long the parent's browser has to acknowledge the last words before the relay is told of the end. */
+export const DRAIN_MAX_MS = 2_000;
+/** The relay could not store: asked again after this. */
+export const STORAGE_RETRY_MS = 10_000;
+
+const LEFT: ReadonlySet<SeatClosedReason> = new Set([
+  'put-back',
+  'handed-over',
+  'declined',
+  'hand-over-cancelled',
+  'waits-again',
+]);
+
+export interface EndingPorts {
+  clock: Clock;
+  uuid: () => string;
+  send(frame: CounselorFrame): boolean;
+  held(conversation: string): HeldConversation | undefined;
+  /** Wipes the session and gives up the seat; also stores what is here. */
+  release(conversation: string): void;
+  notice(notice: Notice): void;
+  changed(): void;
+}
+
+export class Endings {
+  readonly unsaved = new UnsavedTopics();
+  readonly #ports: EndingPorts;
+
+  constructor(ports: EndingPorts) {
+    this.#ports = ports;
+  }
+
+  /** A live conversation whose topics are chosen already counts as over for the eye. */
+  mark(view: ConversationView): ConversationView {
+    return this.unsaved.get(view.conversation) ? { ...view, phase: 'saving', closing: false } : view;
+  }
+
+  /** Conversations that still have to be ended at the relay. */
+  ending(): string[] {
+    return this.unsaved
+      .stored()
+      .filter(({ reason, topics }) => reason === null && topics !== null)
+      .map(({ conversation }) => conversation);
+  }
+
+  /** *Spara ämnen*: of a conversation that is over, or of a live one, which ends by it. */
+  save(conversation: string, topics: readonly string[]): void {
+    const over = this.unsaved.get(conversation);
+    const held = this.#ports.held(conversation);
+    if (over) {
+      over.stored.topics = [...topics];
+      over.problem = null;
+      if (held) this.#end(held);
+      else this.#send(over);
+    } else if (held) {
+      this.#record(held, [...topics]);
+      void this.#endSealed(held);
+    }
+    this.#ports.changed();
+  }
+
+  drop(conversation: string): void {
+    this.unsaved.remove(conversation);
+    this.#ports.release(conversation);
+    this.#ports.changed();
+  }
+
+  /** The relay says that the seat is gone. */
+  async closed(held: HeldConversation, reason: SeatClosedReason, ticket: string | null): Promise<void> {
+    const { conversation, channel } = held.seat;
+    // The parent's last words may still be on their way through decryption.
+    await held.session.settled();
+    if (LEFT.has(reason)) {
+      this.unsaved.remove(conversation);
+      this.#ports.release(conversation);
+      return this.#ports.notice({ kind: 'left', reason, channel });
+    }
+    this.#over(conversation, held, reason as EndReason, ticket);
+  }
+
+  /** A ticket came to nothing after a reconnect: over, unless it went on elsewhere. */
+  async lost(conversation: string, ticket: string | null): Promise<void> {
+    const held = this.#ports.held(conversation);
+    await held?.session.settled();
+    if (ticket) return this.#over(conversation, held, 'closed', ticket);
+    const channel = held?.seat.channel ?? this.unsaved.get(conversation)?.stored.channel ?? '';
+    this.unsaved.remove(conversation);
+    this.#ports.release(conversation);
+    this.#ports.notice({ kind: 'left', reason: 'lost', channel });
+  }
+
+  saved(record: string): void {
+    const one = this.unsaved.byRecord(record);
+    if (!one) return;
+    this.unsaved.remove(one.stored.conversation);
+    this.#ports.release(one.stored.conversation);
+    this.#ports.notice({ kind: 'saved' });
+  }
+
+  /** True when it was about a topic record. */
+  refused(about: string, code: RefusalCode): boolean {
+    const one = this.unsaved.byRecord(about);
+    if (!one) return false;
+    one.problem = code;
+    if (code === 'storage-unavailable') this.#ports.clock.after(STORAGE_RETRY_MS, () => this.#again(about));
+    else one.stored.topics = null;
+    this.#ports.changed();
+    return true;
+  }
+
+  /** After every (re)connect: everything that has not been answered is sent again under the same record id. */
+  flush(): void {
+    for (const { conversation } of this.unsaved.stored()) {
+      const one = this.unsaved.get(conversation);
+      const held = this.#ports.held(conversation);
+      if (!one?.stored.topics) continue;
+      if (held && one.stored.ticket === null) this.#end(held);
+      else this.#send(one);
+    }
+  }
+
+  #again(record: string): void {
+    const one = this.unsaved.byRecord(record);
+    if (one) this.#send(one);
+  }
+
+  /** The last words are sealed and acknowledged, as far as two seconds go; then the relay is told. */
+  async #endSealed(held: HeldConversation): Promise<void> {
+    if (held.session.state.live) {
+      held.session.end();
+      await new Promise<void>(resolve => {
+        const forget = this.#ports.clock.after(DRAIN_MAX_MS, resolve);
+        void held.session.drained().then(() => {
+          forget();
+          resolve();
+        });
+      });
+    }
+    this.#end(held);
+  }
+
+  #end(held: HeldConversation): void {
+    // A socket that is down: `flush` says it again after the reconnect.
+    this.#ports.send({ type: 'end', slot: held.seat.slot });
+  }
+
+  #record(held: HeldConversation, topics: string[] | null): Unsaved {
+    return this.unsaved.put({
+      conversation: held.seat.conversation,
+      channel: held.seat.channel,
+      order: held.stored.order,
+      record: this.#ports.uuid(),
+      topics,
+      ticket: null,
+      reason: null,
+      receipt: held.session.state.receipt,
+      at: this.#ports.clock.now(),
+    });
+  }
+
+  #over(
+    conversation: string,
+    held: HeldConversation | undefined,
+    reason: EndReason,
+    ticket: string | null,
+  ): void {
+    const one = this.unsaved.get(conversation) ?? (held ? this.#record(held, null) : undefined);
+    if (!one) return;
+    one.stored.reason = reason;
+    one.stored.ticket = ticket;
+    if (held) {
+      one.stored.receipt = held.session.state.receipt;
+      one.view = held.view();
+    }
+    if (!ticket) this.unsaved.remove(conversation);
+    this.#ports.release(conversation);
+    if (ticket) this.#send(one);
+    else this.#ports.notice({ kind: 'left', reason: 'lost', channel: one.stored.channel });
+    this.#ports.changed();
+  }
+
+  #send(one: Unsaved): void {
+    const frame = this.unsaved.frame(one);
+    if (frame) this.#ports.send(frame);
+  }
+}

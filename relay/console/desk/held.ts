@@ -1,0 +1,152 @@
+/**
+ * One conversation that this desk holds: its seat on the relay and its sealed session.
+ * Told by `Desk` what the relay says; tells `Desk` when there is something new to draw or to store.
+ */
+import type { DeskSeat } from '../../protocol/control.ts';
+import type { CounselorProfile, CounselorSealed, SealedPorts } from '../../../widget/session/sealed/api.ts';
+import type { StoredSeat } from './stored.ts';
+import type { ConversationView } from './view.ts';
+
+export interface HeldPorts extends Pick<SealedPorts, 'send' | 'now' | 'timer' | 'random' | 'changed'> {
+  /** The seat's stored record has changed. */
+  store(): void;
+}
+
+export type MakeSession = (options: {
+  ports: SealedPorts;
+  conversation: string;
+  claim: string;
+  stash: string;
+  profile: CounselorProfile;
+}) => CounselorSealed;
+
+/** How the colleague's name is shown to the parent while a hand-over is under way. */
+export type ShownName = (name: string | null) => string;
+
+export class HeldConversation {
+  readonly stored: StoredSeat;
+  readonly session: CounselorSealed;
+  seat: DeskSeat;
+  /** The topic picker is open while the conversation is live. */
+  closing = false;
+  keptUntil: number | null = null;
+  idleUntil: number | null = null;
+  /** The highest number of the parent's lines that the counselor has seen. */
+  #seen = 0;
+  #lines = 0;
+  readonly #ports: HeldPorts;
+
+  constructor(options: {
+    seat: DeskSeat;
+    stored: StoredSeat;
+    ports: HeldPorts;
+    make: MakeSession;
+    profile: CounselorProfile;
+  }) {
+    const { seat, stored, ports, make, profile } = options;
+    this.seat = seat;
+    this.stored = stored;
+    this.#ports = ports;
+    this.session = make({
+      ports: {
+        send: (slot, frame) => ports.send(slot, frame),
+        now: () => ports.now(),
+        timer: (ms, run) => ports.timer(ms, run),
+        random: bytes => ports.random(bytes),
+        store: {
+          load: () => stored.sealed,
+          save: value => {
+            stored.sealed = value;
+            ports.store();
+          },
+        },
+        changed: () => this.#changed(),
+      },
+      conversation: seat.conversation,
+      claim: seat.claim,
+      stash: seat.stash,
+      profile,
+    });
+  }
+
+  /** The seat as the relay now has it, after `seat` or a new socket's `desk`. */
+  update(seat: DeskSeat, reconnected: boolean, shown: ShownName): void {
+    const before = this.seat;
+    this.seat = seat;
+    this.stored.channel = seat.channel;
+    if (seat.stash !== before.stash || seat.ticket !== before.ticket)
+      void this.ticket(seat.ticket, seat.stash);
+    if (reconnected) this.session.connected(seat.slot, seat.here);
+    else if (seat.here !== before.here) this.session.peer(seat.here);
+    if (seat.here) this.keptUntil = null;
+    const to = seat.handingOverTo;
+    if (to === undefined) {
+      if (before.handingOverTo !== undefined) this.session.handOver(null);
+    } else this.session.handOver(shown(to?.name ?? null));
+  }
+
+  /** The outbox is stored under the new stash before the ticket that brings that stash back is. */
+  async ticket(ticket: string, stash: string): Promise<void> {
+    await this.session.restash(stash);
+    this.stored.ticket = ticket;
+    this.#ports.store();
+  }
+
+  peer(here: boolean, graceSeconds: number): void {
+    this.seat = { ...this.seat, here };
+    this.keptUntil = here ? null : this.#ports.now() + graceSeconds * 1000;
+    this.session.peer(here);
+  }
+
+  /** Everything shown has been seen. */
+  read(): void {
+    const last = this.session.state.lines.findLast(line => line.from === 'parent');
+    if (!last || last.number <= this.#seen) return;
+    this.#seen = last.number;
+    this.session.read();
+    this.#ports.changed();
+  }
+
+  #changed(): void {
+    const { live, lines } = this.session.state;
+    if (live && this.seat.current && !this.stored.talked) {
+      this.stored.talked = true;
+      this.#ports.store();
+    }
+    if (lines.length > this.#lines) this.idleUntil = null;
+    this.#lines = lines.length;
+    this.#ports.changed();
+  }
+
+  view(): ConversationView {
+    const { seat, stored, session } = this;
+    const { state } = session;
+    return {
+      conversation: seat.conversation,
+      order: stored.order,
+      channel: seat.channel,
+      lang: state.parent?.lang ?? seat.lang,
+      answers: state.parent?.answers ?? seat.answers,
+      phase: stored.talked || state.live ? 'talking' : seat.here ? 'agreeing' : 'asleep',
+      here: seat.here,
+      keptUntil: this.keptUntil,
+      lines: state.lines,
+      restoring: state.restoring,
+      typing: state.typing,
+      unread: state.lines.filter(line => line.from === 'parent' && !line.restored && line.number > this.#seen)
+        .length,
+      check: state.check,
+      idleUntil: this.idleUntil,
+      closing: this.closing,
+      ...(seat.handingOverTo === undefined ? {} : { handingOverTo: seat.handingOverTo?.name ?? null }),
+      receivedFrom: stored.receivedFrom,
+      questions: state.questions,
+      feedback: state.feedback,
+      erased: state.erased,
+      historyLost: state.historyLost,
+      problem: state.problem,
+      ended: null,
+      topicsProblem: null,
+    };
+  }
+}

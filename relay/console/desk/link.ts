@@ -1,0 +1,27 @@
+/**
+ * The desk's socket as the desk needs it: `Connection` in a browser, a fake in tests.
+ */
+import { Connection, systemClock } from '../../../widget/session/connection.ts';
+import type { Clock, ConnectionOptions } from '../../../widget/session/connection.ts';
+import { browserPage } from '../../../widget/session/page-life.ts';
+
+export type LinkEvents = Required<
+  Pick<ConnectionOptions, 'firstFrame' | 'onText' | 'onBinary' | 'onState' | 'onClose'>
+>;
+
+export interface Link {
+  /** Connects and stays connected until `close()` or a final close code. */
+  open(): void;
+  close(): void;
+  /** False: nothing was sent. */
+  send(data: string | Uint8Array<ArrayBuffer>): boolean;
+}
+
+export type OpenLink = (events: LinkEvents) => Link;
+
+/** `origin` of the relay, as `https://…`. */
+export function browserLink(origin: string, clock: Clock = systemClock): OpenLink {
+  const address = new URL('/socket/counselor', origin);
+  address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
+  return events => new Connection({ address: address.href, page: browserPage(), clock, ...events });
+}

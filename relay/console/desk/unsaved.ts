@@ -1,0 +1,96 @@
+/**
+ * Conversations that are over here but not yet counted: each waits for topics, for a ticket, or for `saved`.
+ * `Desk` puts them in when a conversation ends and asks what to send; nothing here is lost by a reload or a crash.
+ */
+import type { CounselorFrame } from '../../protocol/control.ts';
+import { TOPICS_TICKET_MS } from './stored.ts';
+import type { StoredTopics } from './stored.ts';
+import type { ConversationView } from './view.ts';
+
+export interface Unsaved {
+  readonly stored: StoredTopics;
+  /** How the conversation looked when it ended; after a reload nothing of it is left. */
+  view: ConversationView | null;
+  problem: ConversationView['topicsProblem'];
+}
+
+export class UnsavedTopics {
+  readonly #all = new Map<string, Unsaved>();
+
+  /** What an earlier life of this tab left; the relay's ticket has not outlived 24 hours. */
+  restore(stored: readonly StoredTopics[], now: number): void {
+    for (const one of stored) {
+      if (now - one.at < TOPICS_TICKET_MS)
+        this.#all.set(one.conversation, { stored: one, view: null, problem: null });
+    }
+  }
+
+  get(conversation: string): Unsaved | undefined {
+    return this.#all.get(conversation);
+  }
+
+  put(stored: StoredTopics): Unsaved {
+    const one: Unsaved = { stored, view: null, problem: null };
+    this.#all.set(stored.conversation, one);
+    return one;
+  }
+
+  remove(conversation: string): void {
+    this.#all.delete(conversation);
+  }
+
+  clear(): void {
+    this.#all.clear();
+  }
+
+  byRecord(record: string): Unsaved | undefined {
+    return [...this.#all.values()].find(({ stored }) => stored.record === record);
+  }
+
+  stored(): StoredTopics[] {
+    return [...this.#all.values()].map(({ stored }) => stored);
+  }
+
+  /** Over and no longer on a seat: shown in the list until saved. */
+  over(): Unsaved[] {
+    return [...this.#all.values()].filter(({ stored }) => stored.reason !== null);
+  }
+
+  /** The frame that saves this one, or null while topics or ticket are missing. */
+  frame({ stored }: Unsaved): (CounselorFrame & { type: 'topics' }) | null {
+    const { ticket, record, topics, receipt } = stored;
+    if (!ticket || !topics) return null;
+    return { type: 'topics', ticket, record, topics, ...(receipt ? { receipt } : {}) };
+  }
+}
+
+/** A conversation of which a reload left only that it must be counted. */
+export function overView({ stored, view, problem }: Unsaved): ConversationView {
+  return {
+    ...(view ?? {
+      conversation: stored.conversation,
+      order: stored.order,
+      channel: stored.channel,
+      lang: 'sv',
+      answers: [],
+      keptUntil: null,
+      lines: [],
+      restoring: false,
+      check: null,
+      receivedFrom: null,
+      questions: [],
+      feedback: null,
+      erased: false,
+      historyLost: false,
+      problem: null,
+    }),
+    phase: stored.topics ? 'saving' : 'ended',
+    here: false,
+    typing: false,
+    unread: 0,
+    idleUntil: null,
+    closing: false,
+    ended: stored.reason,
+    topicsProblem: problem,
+  };
+}

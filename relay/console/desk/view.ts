@@ -1,0 +1,140 @@
+/**
+ * What the console draws: one snapshot of the desk, and the things a counselor can do at it.
+ * `Desk` makes the snapshots; the elements take them and know nothing of sockets or keys.
+ */
+import type { CloseName, EndReason, RefusalCode } from '../../protocol/codes.ts';
+import type { Colleague, SeatClosedReason } from '../../protocol/control.ts';
+import type { QuestionState, SealedProblem } from '../../../widget/session/sealed/api.ts';
+import type { Line } from '../../../widget/session/view.ts';
+
+/** One word that is true about the socket right now. */
+export type DeskConnection =
+  | 'connecting'
+  | 'online'
+  /** Lost; coming back by itself. */
+  | 'reconnecting'
+  /** The browser says there is no network. */
+  | 'offline'
+  /** Another tab of this browser has the desk: nothing is shown until *Ta över*. */
+  | 'elsewhere'
+  /** It will not come back by itself: signed out, or refused with a code. */
+  | 'stopped';
+
+export interface WaitingView {
+  conversation: string;
+  channel: string;
+  lang: string;
+  answers: readonly string[];
+  /** Milliseconds since the epoch when the waiting began, by this browser's clock. */
+  since: number;
+  /** False: the phone sleeps or the network is lost. */
+  here: boolean;
+  /** Name of the colleague who hands this over, or null. */
+  from: string | null;
+  /** Handed over to exactly this counselor. */
+  toMe: boolean;
+}
+
+export type ConversationPhase =
+  /** Accepted, but the parent's phone sleeps: no keys can be agreed yet. */
+  | 'asleep'
+  /** Keys are being agreed; at a hand-over, until the parent has said yes. */
+  | 'agreeing'
+  /** Keys have stood; the parent may be away or a reload be on its way back (see `here`, `restoring`). */
+  | 'talking'
+  /** Over, or gone from this desk: topics are asked for. */
+  | 'ended'
+  /** Topics chosen; waiting for the relay to say `saved`. */
+  | 'saving';
+
+export interface ConversationView {
+  conversation: string;
+  /** Counted from 1 in the order of acceptance: how the counselor tells them apart. */
+  order: number;
+  channel: string;
+  lang: string;
+  answers: readonly string[];
+  phase: ConversationPhase;
+  /** The parent's socket is here. */
+  here: boolean;
+  /** Milliseconds since the epoch until which the parent's place is kept while away, or null. */
+  keptUntil: number | null;
+  /** `restored` lines came back from the parent's side after a reload: a parent could have forged them. */
+  lines: readonly Line[];
+  /** After a reload: what was said has not come back yet. */
+  restoring: boolean;
+  typing: boolean;
+  /** Lines of the parent not yet seen by the counselor. */
+  unread: number;
+  /** Four groups of four digits, when keys stand. */
+  check: string | null;
+  /** Milliseconds since the epoch when it ends for want of words, or null. */
+  idleUntil: number | null;
+  /** The topic picker is open while the conversation is still live. */
+  closing: boolean;
+  /** To whom it is being handed over: a name, or null for anyone; absent: it is not. */
+  handingOverTo?: string | null;
+  /** The colleague who handed it to this desk. */
+  receivedFrom: string | null;
+  questions: readonly QuestionState[];
+  feedback: { helped: 'yes' | 'partly' | 'no' | null; tip: string } | null;
+  /** The parent asked that the text be taken away. */
+  erased: boolean;
+  /** Both sides reloaded at once: what was read is gone from both screens. */
+  historyLost: boolean;
+  /** Someone between the two did something that only a lying relay would do. */
+  problem: SealedProblem | null;
+  ended: EndReason | null;
+  /** Why topics could not be saved, or null. */
+  topicsProblem: RefusalCode | null;
+}
+
+/** Told once, in a status line, until the next one or a press. */
+export type Notice =
+  | { kind: 'refused'; code: RefusalCode }
+  | { kind: 'left'; reason: SeatClosedReason | 'lost'; channel: string }
+  | { kind: 'saved' };
+
+export interface DeskView {
+  connection: DeskConnection;
+  /** Why it stopped, when it did. */
+  problem: CloseName | 'unreachable' | null;
+  available: boolean;
+  /** Longest first. */
+  waiting: readonly WaitingView[];
+  /** In the order they were accepted. */
+  conversations: readonly ConversationView[];
+  colleagues: readonly Colleague[];
+  /** The conversation shown, by its id. */
+  inView: string | null;
+  notice: Notice | null;
+}
+
+export interface DeskActions {
+  setAvailable(on: boolean): void;
+  accept(conversation: string): void;
+  show(conversation: string | null): void;
+  /** False when empty, too long or over. */
+  send(conversation: string, text: string): boolean;
+  typing(conversation: string): void;
+  /** Everything shown has been seen by the counselor. */
+  read(conversation: string): void;
+  stay(conversation: string): void;
+  putBack(conversation: string): void;
+  /** `to`: a colleague's staff id, or null for the lobby. */
+  handOver(conversation: string, to: string | null): void;
+  cancelHandOver(conversation: string): void;
+  askConsent(conversation: string, about: { recipient: string; text: string }): void;
+  openConcern(conversation: string, text: string): void;
+  /** The consented text was taken over into the municipality's records. */
+  fetched(conversation: string, question: string): void;
+  /** Opens the topic picker; the conversation goes on until `saveTopics`. */
+  startEnding(conversation: string): void;
+  continueTalking(conversation: string): void;
+  saveTopics(conversation: string, topics: readonly string[]): void;
+  /** Only when the relay has refused the topics for good: lets go without a record. */
+  dropTopics(conversation: string): void;
+  /** Take the desk from the other tab, after the question. */
+  takeOver(): void;
+  dismissNotice(): void;
+}

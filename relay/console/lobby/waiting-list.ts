@@ -1,0 +1,75 @@
+/**
+ * Who waits, longest first, each with one button to take them.
+ * Rows come from the desk's view; a press goes back to the desk.
+ */
+import { html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { DeskActions, WaitingView } from '../desk/view.ts';
+import { languageName, localized, t } from '../locales/localize.ts';
+import { ConsoleElement } from '../parts/element.ts';
+import { icon } from '../parts/icons.ts';
+import { ariaKey, withKey } from '../parts/keys.ts';
+import type { SiteView } from '../parts/site.ts';
+import { TickingController } from '../parts/ticking.ts';
+import { duration } from '../parts/time.ts';
+import { styles } from './waiting-list.styles.ts';
+
+export class WaitingList extends ConsoleElement {
+  static override styles = [...ConsoleElement.styles, styles];
+  @property({ attribute: false }) waiting: readonly WaitingView[] = [];
+  @property({ attribute: false }) site: SiteView | null = null;
+  @property({ attribute: false }) desk: DeskActions | null = null;
+  protected readonly ticking = new TickingController(this, () => this.waiting.length > 0);
+
+  protected override render() {
+    return html`
+      <h2 id="title">
+        ${t('waiting.title')}${this.waiting.length ? html`<span class="soft">${this.waiting.length}</span>` : nothing}
+      </h2>
+      <ul aria-label=${t('waiting.title')}>
+        ${repeat(
+          this.waiting,
+          row => row.conversation,
+          (row, index) => this.#row(row, index),
+        )}
+      </ul>
+      ${this.waiting.length ? nothing : html`<p class="none soft small">${t('waiting.none')}</p>`}
+    `;
+  }
+
+  #row(row: WaitingView, index: number) {
+    const channel = this.site?.channels.find(({ id }) => id === row.channel);
+    const first = index === 0;
+    return html`
+      <li class=${row.toMe ? 'to-me' : ''}>
+        <div class="row" id="row-${row.conversation}">
+          <span class="time">${t('waiting.since', { time: duration(Date.now() - row.since) })}</span>
+          <span class="facts">
+            <span>${channel ? localized(channel.name) : row.channel}</span>
+            <span>${languageName(row.answers[0] ?? row.lang)}</span>
+            ${row.here ? nothing : html`<span>${icon('asleep')}${t('waiting.asleep')}</span>`}
+            ${
+              row.from
+                ? html`<span
+                    >${icon('handOver')}${t('waiting.from', { name: row.from })}${
+                      row.toMe ? ` ${t('waiting.toMe')}` : ''
+                    }</span
+                  >`
+                : nothing
+            }
+          </span>
+        </div>
+        <button
+          class=${first ? 'primary' : ''}
+          aria-describedby="row-${row.conversation}"
+          aria-keyshortcuts=${first ? ariaKey('accept') : nothing}
+          title=${first ? withKey(t('waiting.accept'), 'accept') : nothing}
+          @click=${() => this.desk?.accept(row.conversation)}
+        >
+          ${t('waiting.accept')}
+        </button>
+      </li>
+    `;
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * The console's language: Swedish unless the browser's first language is English or the counselor has chosen.
+ * Elements call `t`; `LocaleController` redraws them when the language changes.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { en } from './en.ts';
+import { sv } from './sv.ts';
+import type { Key } from './sv.ts';
+
+export type { Key } from './sv.ts';
+export type Locale = 'sv' | 'en';
+const catalogues: Record<Locale, Record<Key, string>> = { sv, en };
+const CHOICE = 'viska.console.language';
+
+/** Stem of a pair of keys `….one` and `….other`. */
+type Countable = Key extends infer K ? (K extends `${infer Stem}.one` ? Stem : never) : never;
+
+/** What the person has chosen, or what the browser's first language says. */
+export function preferred(first: string | undefined, chosen: string | null): Locale {
+  if (chosen === 'sv' || chosen === 'en') return chosen;
+  return first?.toLowerCase().startsWith('en') ? 'en' : 'sv';
+}
+
+/** Storage may be blocked; the choice then lives as long as the page. */
+function chosen(): string | null {
+  try {
+    return localStorage.getItem(CHOICE);
+  } catch {
+    return null;
+  }
+}
+
+let current: Locale = preferred(globalThis.navigator?.languages?.[0], chosen());
+const listeners = new Set<() => void>();
+
+export const locale = (): Locale => current;
+
+export function setLocale(next: Locale, remember = true): void {
+  current = next;
+  if (remember) {
+    try {
+      localStorage.setItem(CHOICE, next);
+    } catch {
+      // Blocked storage: nothing to remember it in.
+    }
+  }
+  for (const listener of listeners) listener();
+}
+
+export function t(key: Key, values: Readonly<Record<string, string | number>> = {}): string {
+  return catalogues[current][key].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(values[name] ?? whole),
+  );
+}
+
+/** The right plural form, with the number filled in as `{n}`. */
+export function count(stem: Countable, n: number): string {
+  const form = new Intl.PluralRules(current).select(n) === 'one' ? 'one' : 'other';
+  return t(`${stem}.${form}` as Key, { n });
+}
+
+/** A text from the site's settings in the console's language, else in Swedish. */
+export function localized(text: { sv: string; [language: string]: string }): string {
+  return text[current] ?? text.sv;
+}
+
+/** The name of a language, in the console's own. */
+export function languageName(tag: string): string {
+  return new Intl.DisplayNames(current, { type: 'language' }).of(tag) ?? tag;
+}
+
+export class LocaleController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #changed = () => this.#host.requestUpdate();
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    listeners.add(this.#changed);
+  }
+
+  hostDisconnected(): void {
+    listeners.delete(this.#changed);
+  }
+}

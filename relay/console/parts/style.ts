@@ -1,0 +1,197 @@
+/**
+ * The console's look: colours, sizes and the few shapes that every element shares.
+ * The shell sets the custom properties on itself; they are inherited through every shadow root.
+ */
+import { css } from 'lit';
+
+/** Light and dark. Contrast of text and of outlines is 4.5:1 and 3:1 or more on every surface they stand on. */
+export const palette = css`
+  :host {
+    color-scheme: light dark;
+    --paper: light-dark(#faf7f1, #191816);
+    --sheet: light-dark(#fffdf9, #211f1c);
+    --sunk: light-dark(#f3eee4, #141311);
+    --sand: light-dark(#f1e9da, #2e2a24);
+    --line: light-dark(#e2d9c8, #3a362f);
+    --edge: light-dark(#8b8271, #857d6e);
+    --ink: light-dark(#23211d, #ece7dd);
+    --soft: light-dark(#625c50, #b3ab9c);
+    --pine: light-dark(#1f4d3f, #8fc4ae);
+    --on-pine: light-dark(#fffdf9, #10211b);
+    --pine-tint: light-dark(#e2ece5, #22362e);
+    --amber: light-dark(#7a4a06, #e6b871);
+    --amber-tint: light-dark(#f8ebd2, #3a2d17);
+    --radius: 12px;
+    --radius-small: 8px;
+    --font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
+  }
+`;
+
+export const shared = css`
+  :host {
+    box-sizing: border-box;
+    color: var(--ink);
+    font: 400 0.9375rem/1.5 var(--font);
+    overflow-wrap: break-word;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: inherit;
+  }
+  h1,
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  h2,
+  h3 {
+    font-size: 0.8125rem;
+    font-weight: 600;
+    letter-spacing: 0.01em;
+  }
+  button,
+  input,
+  select,
+  textarea {
+    font: inherit;
+    color: inherit;
+  }
+  button,
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    min-block-size: 2.25rem;
+    padding: 0.25rem 0.875rem;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius-small);
+    background: var(--sheet);
+    color: var(--ink);
+    text-decoration: none;
+    cursor: pointer;
+  }
+  button:hover,
+  .button:hover {
+    background: var(--sand);
+  }
+  button.primary {
+    border-color: var(--pine);
+    background: var(--pine);
+    color: var(--on-pine);
+    font-weight: 600;
+  }
+  button.primary:hover {
+    background: color-mix(in srgb, var(--pine) 88%, var(--ink));
+  }
+  button.plain {
+    border-color: transparent;
+    background: transparent;
+  }
+  button.plain:hover {
+    background: var(--sand);
+  }
+  button.square {
+    inline-size: 2.25rem;
+    padding: 0;
+  }
+  button[disabled] {
+    opacity: 0.55;
+    cursor: default;
+  }
+  :focus-visible {
+    outline: 2px solid var(--pine);
+    outline-offset: 2px;
+  }
+  .icon {
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .soft {
+    color: var(--soft);
+  }
+  .small {
+    font-size: 0.8125rem;
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .note {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.375rem 0.75rem;
+    padding: 0.5rem 0.75rem;
+    border: 1px solid var(--line);
+    border-radius: var(--radius-small);
+    background: var(--sand);
+    font-size: 0.875rem;
+  }
+  .note.amber {
+    border-color: var(--amber);
+    background: var(--amber-tint);
+    color: var(--amber);
+  }
+  .field {
+    display: grid;
+    gap: 0.25rem;
+  }
+  .field > label,
+  .field > .label {
+    font-size: 0.8125rem;
+    font-weight: 600;
+  }
+  input[type='text'],
+  input[type='month'],
+  select,
+  textarea {
+    inline-size: 100%;
+    padding: 0.5rem 0.625rem;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius-small);
+    background: var(--sheet);
+    /* iOS zooms the page below 16 px. */
+    font-size: 1rem;
+  }
+  input[type='checkbox'],
+  input[type='radio'] {
+    inline-size: 1.125rem;
+    block-size: 1.125rem;
+    margin: 0;
+    flex: none;
+    accent-color: var(--pine);
+  }
+  @media (forced-colors: active) {
+    button.primary {
+      border-width: 2px;
+    }
+  }
+`;
