@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, openContext, PHONE } from '../support/browser.ts';
+import { Counselor } from '../support/counselor.ts';
+import { startInstallation } from '../support/installation.ts';
+import type { Installation } from '../support/installation.ts';
+import { Parent } from '../support/parent.ts';
+
+describe('a second tab', () => {
+  let installation: Installation;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    installation = await startInstallation();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await installation.close();
+  });
+
+  test('shows only that the conversation is open elsewhere, until the parent says Fortsätt', async () => {
+    const phone = await openContext(browser, { viewport: PHONE });
+    const first = new Parent(await phone.newPage());
+    await first.page.goto(installation.demoUrl);
+    await first.start();
+    await first.write('Ingen annan ska läsa det här.');
+    const counselor = new Counselor(await (await openContext(browser)).newPage());
+    await counselor.signIn(installation.invite('Karin'));
+    await counselor.beAvailable();
+    await counselor.accept();
+    await counselor.write('Jag är här.');
+    await first.sees('Jag är här.');
+
+    // As "Duplicate tab" does: the new tab starts with a copy of the old one's session storage.
+    const opened = phone.waitForEvent('page');
+    await first.page.evaluate(() => window.open(location.href));
+    const second = new Parent(await opened);
+    await second.panel.waitFor();
+    await second.room.getByText('Samtalet är öppet i en annan flik').first().waitFor();
+    expect(await second.room.getByText('Ingen annan ska läsa det här.').count()).toBe(0);
+    expect(await second.room.getByText('Jag är här.').count()).toBe(0);
+
+    await second.button('continue').click();
+    await second.sees('Jag är här.');
+    await second.write('Nu skriver jag här.');
+    await counselor.sees('Nu skriver jag här.');
+    await first.room.getByText('Samtalet är öppet i en annan flik').first().waitFor();
+    expect(await first.room.getByText('Jag är här.').count()).toBe(0);
+    expect(await counselor.counts(['Ingen annan ska läsa det här.', 'Nu skriver jag här.'])).toEqual([1, 1]);
+  });
+});
