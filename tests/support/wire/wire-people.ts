@@ -61,3 +61,11 @@ export function sealedNoise(random: Random, slot: number, size: 256 | 1024 | 409
   setSlot(frame, slot);
   return frame;
 }
+
+/** Follows a one-time link as a browser does and returns the sign-in cookie. */
+export async function cookieFrom(link: string): Promise<string> {
+  const response = await fetch(link, { redirect: 'manual' });
+  const cookies = response.headers.getSetCookie().map(cookie => cookie.split(';')[0] ?? '');
+  if (cookies.length === 0) throw new Error(`no cookie from the link: ${String(response.status)}`);
+  return cookies.join('; ');
+}

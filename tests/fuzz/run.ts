@@ -1,0 +1,159 @@
+/**
+ * Fuzzing: throws generated frames and handshakes at a running relay and watches what it does.
+ * Used by `npm run fuzz` with a million frames and by `npm test` with a few thousand.
+ */
+import { readFileSync } from 'node:fs';
+import { CLOSE } from '../../relay/protocol/codes.ts';
+import { startInstallation } from '../support/installation.ts';
+import { createRandom } from '../support/random.ts';
+import type { Random } from '../support/random.ts';
+import {
+  cookieFrom,
+  openCounselor,
+  openParent,
+  solvedWork,
+  startFrame,
+} from '../support/wire/wire-people.ts';
+import { startBystander } from './bystander.ts';
+import { anyFrame, validControl } from './generate.ts';
+import type { Frame } from './generate.ts';
+import { throwBytes } from './handshakes.ts';
+
+export interface FuzzReport {
+  readonly seed: number;
+  readonly frames: number;
+  readonly handshakes: number;
+  /** How often each close code came. */
+  readonly closes: Readonly<Record<string, number>>;
+  /** Close codes that no document names. */
+  readonly undocumented: readonly string[];
+  readonly bystander: { readonly exchanged: number; readonly complaints: readonly string[] };
+  readonly memoryMb: { readonly early: number; readonly late: number };
+  readonly up: boolean;
+  /** Lines of the log that hold a stack trace or an unexpected error. */
+  readonly alarms: readonly string[];
+}
+
+/** Sent by the WebSocket layer itself (RFC 6455, 7.4.1): protocol error, invalid UTF-8; 1005: we closed first. */
+const BELOW_THE_PROTOCOL = [1002, 1005, 1007];
+const DOCUMENTED = new Set<number>([...Object.values(CLOSE).map(close => close.code), ...BELOW_THE_PROTOCOL]);
+const AT_ONCE = 6;
+const FRAMES_PER_SOCKET = 60;
+const SENT_KEPT = 400;
+const OWN_CONVERSATIONS = 6;
+
+const residentMb = (pid: number): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+
+export async function fuzz(frames: number, seed: number, say: (line: string) => void): Promise<FuzzReport> {
+  const random = createRandom(seed);
+  const installation = await startInstallation({
+    environment: { LOG_LEVEL: 'warn', VISKA_STARTS_PER_HOUR: '1000000' },
+  });
+  const { relayUrl, relay } = installation;
+  const port = Number(new URL(relayUrl).port);
+  try {
+    const bystander = await startBystander(
+      relayUrl,
+      await cookieFrom(installation.invite('Åskådare')),
+      random.fork(),
+    );
+    const staff = await cookieFrom(installation.invite('Fuzz'));
+    const known = {
+      tokens: [] as string[],
+      claims: [] as string[],
+      conversations: [] as string[],
+      sent: [] as Frame[],
+    };
+    for (let made = 0; made < OWN_CONVERSATIONS; made++) {
+      const socket = await openParent(relayUrl, { from: '127.0.0.4' });
+      socket.send(startFrame(await solvedWork(relayUrl, 'exempelkommun')));
+      const welcome = await socket.take('welcome');
+      known.tokens.push(welcome.token);
+      known.conversations.push(welcome.conversation);
+      socket.close();
+    }
+
+    const closes: Record<string, number> = {};
+    let sent = 0;
+    let handshakes = 0;
+    let early = 0;
+    const address = (own: Random): string =>
+      `127.${String(own.integer(1, 250))}.${String(own.integer(0, 250))}.9`;
+
+    async function oneSocket(own: Random): Promise<void> {
+      if (own.chance(0.05)) {
+        handshakes++;
+        await throwBytes(own, port, relayUrl);
+        return;
+      }
+      const isParent = own.chance(0.8);
+      const from = address(own);
+      const socket = isParent
+        ? await openParent(relayUrl, { from })
+        : await openCounselor(relayUrl, staff, { from });
+      if (own.chance(0.6)) {
+        const token = own.pick(known.tokens);
+        socket.send(
+          isParent
+            ? { type: 'resume', version: 1, token, takeover: true }
+            : { type: 'attach', version: 1, tickets: [], takeover: true, available: true },
+        );
+        sent++;
+      }
+      const wanted = own.integer(1, FRAMES_PER_SOCKET);
+      for (let count = 0; count < wanted && socket.closeCode === undefined; count++) {
+        const frame = anyFrame(own, known);
+        socket.send(frame);
+        sent++;
+        if (known.sent.length < SENT_KEPT) known.sent.push(frame);
+        else known.sent[own.integer(0, SENT_KEPT - 1)] = frame;
+        // Lets answers and closes in between, and other sockets.
+        if (own.chance(0.3)) await new Promise(resolve => setImmediate(resolve));
+      }
+      if (own.chance(0.5)) socket.send(validControl(own, known));
+      const code = await Promise.race([
+        socket.closed,
+        new Promise<undefined>(resolve => setTimeout(resolve, 30, undefined)),
+      ]);
+      if (code === undefined) socket.cut();
+      else closes[code] = (closes[code] ?? 0) + 1;
+    }
+
+    const started = performance.now();
+    let told = 0;
+    const worker = async (own: Random): Promise<void> => {
+      while (sent < frames && relay.running) {
+        await oneSocket(own);
+        if (early === 0 && sent > frames / 5) early = residentMb(relay.pid);
+        if (sent - told >= 50_000) {
+          told = sent;
+          say(
+            `${String(sent)} frames, ${residentMb(relay.pid).toFixed(0)} MB, bystander ${String(bystander.exchanged)}`,
+          );
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, () => worker(random.fork())));
+    const late = relay.running ? residentMb(relay.pid) : 0;
+    await bystander.stop();
+    say(
+      `${String(sent)} frames in ${((performance.now() - started) / 1000).toFixed(0)} s, seed ${String(seed)}`,
+    );
+    return {
+      seed,
+      frames: sent,
+      handshakes,
+      closes,
+      undocumented: Object.keys(closes).filter(code => !DOCUMENTED.has(Number(code))),
+      bystander: { exchanged: bystander.exchanged, complaints: bystander.complaints },
+      memoryMb: { early, late },
+      up: relay.running,
+      alarms: relay.output
+        .split('\n')
+        .filter(line => /TypeError|RangeError|unhandled|uncaught|"level":(50|60)/i.test(line)),
+    };
+  } finally {
+    await installation.close();
+  }
+}
