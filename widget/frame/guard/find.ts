@@ -1,0 +1,63 @@
+/**
+ * The guard for personal details: what in a message tells who someone is. Runs in the parent's browser
+ * before sending; takes the written text from the composer, hands what it found to the warning.
+ * It never blocks and nothing of it leaves the browser.
+ */
+import { rules } from './rules.ts';
+
+export type Kind = 'personal-number' | 'phone' | 'email' | 'address' | 'plate' | 'school' | 'name';
+
+/** `text.slice(start, end)` is the detail. In the order of the text, never overlapping. */
+export interface Finding {
+  start: number;
+  end: number;
+  kind: Kind;
+}
+
+export interface FindOptions {
+  /** The site's own numbers and addresses, as written anywhere: `08-465 004 10`. They pass. */
+  pass: readonly string[];
+  /** Names of the site's schools, found however they are written. */
+  schools?: readonly string[];
+}
+
+export type Find = (text: string, options: FindOptions) => Finding[];
+
+export const find: Find = (text, { pass, schools = [] }) => {
+  // Arabic and Persian digits become 0 to 9, one for one, so that places in the text stay the same.
+  const plain = text.replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) & 15));
+  const passing = pass.map(bare);
+  const found: Finding[] = [];
+  const add = (kind: Kind, start: number, end: number) => {
+    if (end > start && !found.some(other => start < other.end && other.start < end)) {
+      found.push({ start, end, kind });
+    }
+  };
+
+  for (const [kind, pattern, keep] of rules) {
+    pattern.lastIndex = 0;
+    for (let match; (match = pattern.exec(plain));) {
+      const [, before = '', detail = ''] = match;
+      const start = match.index + before.length;
+      const kept = passing.includes(bare(detail)) ? '' : keep ? keep(detail, before) : detail;
+      add(kind, start, start + kept.length);
+      // A refused place may hide another one that begins inside it.
+      pattern.lastIndex = start + (kept.length || 1);
+    }
+  }
+
+  const lower = plain.toLowerCase();
+  for (const name of schools) {
+    const wanted = name.toLowerCase();
+    for (let at = lower.indexOf(wanted); wanted && at >= 0; at = lower.indexOf(wanted, at + 1)) {
+      add('school', at, at + wanted.length);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+};
+
+/** One writing for comparison: an address in lower case, of a number its digits as dialled in Sweden. */
+const bare = (detail: string) =>
+  detail.includes('@')
+    ? detail.toLowerCase()
+    : detail.replace(/\D/g, '').replace(/^(00)?46(0?)/, '0') || detail;
