@@ -56,7 +56,7 @@ export async function launchBrowser(wishes: BrowserWishes = {}): Promise<Browser
 
 export async function openContext(
   browser: Browser,
-  wishes: BrowserContextOptions & { viewport?: { width: number; height: number } } = {},
+  wishes: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     locale: 'sv-SE',

@@ -1,0 +1,93 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { startInstallation } from '../support/installation.ts';
+import type { Installation } from '../support/installation.ts';
+import { meet } from '../support/meeting.ts';
+import { Parent } from '../support/parent.ts';
+
+describe('a conversation comes back', () => {
+  let installation: Installation;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    installation = await startInstallation({ proxy: { seed: 3 } });
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    installation.proxy?.refuse(false);
+    for (const context of browser.contexts()) await context.close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await installation.close();
+  });
+
+  test('to a counselor who reloads, from the parent’s side, and says so', async () => {
+    const { parent, counselor } = await meet(installation, browser);
+    await counselor.page.reload();
+    await counselor.sees('Hej.');
+    await counselor.sees('Hej, jag läser.');
+    await counselor.page
+      .getByText(/återställt från förälderns sida/i)
+      .first()
+      .waitFor();
+    await counselor.write('Jag är tillbaka.');
+    await parent.sees('Jag är tillbaka.');
+    await parent.write('Bra.');
+    await counselor.sees('Bra.');
+    expect(await counselor.counts(['Hej.', 'Hej, jag läser.', 'Bra.'])).toEqual([1, 1, 1]);
+  });
+
+  test('or ends its silence in plain words when both reload at once', async () => {
+    const { parent, counselor } = await meet(installation, browser);
+    await Promise.all([parent.page.reload(), counselor.page.reload()]);
+    await parent.composer.waitFor();
+    await parent.write('Är du kvar?');
+    await counselor.sees('Är du kvar?');
+    await counselor.write('Jag är kvar.');
+    await parent.sees('Jag är kvar.');
+  });
+
+  test('to a parent who goes back and forward', async () => {
+    const { parent, counselor } = await meet(installation, browser);
+    const first = parent.page.url();
+    const next = await parent.page.getByRole('navigation').getByRole('link').nth(1).getAttribute('href');
+    await parent.page.goto(new URL(next ?? '/', first).href);
+    await parent.sees('Hej, jag läser.');
+    await parent.page.goBack();
+    await parent.sees('Hej, jag läser.');
+    await parent.page.goForward();
+    await parent.sees('Hej, jag läser.');
+    await parent.write('Framme.');
+    await counselor.sees('Framme.');
+    expect(await counselor.counts(['Hej.', 'Framme.'])).toEqual([1, 1]);
+  });
+
+  test('to a phone that lost its network, with a true word about it meanwhile', async () => {
+    const { parent, counselor } = await meet(installation, browser);
+    installation.proxy?.refuse(true);
+    installation.proxy?.cutAll();
+    const word = parent.room.getByRole('status').filter({ hasText: /anslut|kontakt|uppkoppl|nät/i });
+    await word.first().waitFor();
+    await parent.write('Skrivet utan nät.');
+    await counselor.write('Svarat utan nät.');
+    installation.proxy?.refuse(false);
+    await counselor.sees('Skrivet utan nät.');
+    await parent.sees('Svarat utan nät.');
+    expect(await counselor.counts(['Skrivet utan nät.'])).toEqual([1]);
+  });
+
+  test('but not after the end: a reload shows nothing of it', async () => {
+    const { parent, counselor } = await meet(installation, browser);
+    await parent.end();
+    await parent.endedSoon();
+    await counselor.topics.waitFor();
+    await parent.page.reload();
+    const again = new Parent(parent.page);
+    await again.launcher.waitFor();
+    expect(await parent.page.getByText('Hej, jag läser.').count()).toBe(0);
+    const kept = await parent.page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+    expect(kept).not.toMatch(/viska/i);
+  });
+});

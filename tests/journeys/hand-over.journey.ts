@@ -1,0 +1,67 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import type { Counselor } from '../support/counselor.ts';
+import { startInstallation } from '../support/installation.ts';
+import type { Installation } from '../support/installation.ts';
+import { aCounselor, meet } from '../support/meeting.ts';
+
+describe('handing over', () => {
+  let installation: Installation;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    installation = await startInstallation();
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await installation.close();
+  });
+
+  const handOverTo = async (counselor: Counselor, colleague: RegExp): Promise<void> => {
+    await counselor.button('handOver').first().click();
+    const choice = counselor.page
+      .getByRole('button', { name: colleague })
+      .or(counselor.page.getByRole('radio', { name: colleague }))
+      .or(counselor.page.getByRole('menuitem', { name: colleague }));
+    await choice.first().click();
+    const confirm = counselor.page
+      .getByRole('dialog')
+      .getByRole('button', { name: 'Lämna över', exact: true });
+    if (await confirm.isVisible()) await confirm.click();
+  };
+
+  test('to a colleague: the parent is told, says yes, and nothing said before is lost', async () => {
+    const { parent, counselor } = await meet(installation, browser);
+    const colleague = await aCounselor(installation, browser, 'Amira');
+    await handOverTo(counselor, /Amira/);
+    await colleague.waiting.getByRole('button', { name: 'Ta emot' }).first().click();
+    const card = parent.room.getByRole('group', { name: /ny rådgivare/i });
+    await card.waitFor();
+    await card.getByRole('button', { name: /^Ja/ }).click();
+    await colleague.write('Hej, jag heter Amira.');
+    await parent.sees('Hej, jag heter Amira.');
+    await parent.write('Hej Amira.');
+    await colleague.sees('Hej Amira.');
+    await colleague.sees('Hej.');
+    expect(await parent.counts(['Hej.', 'Hej, jag läser.', 'Hej Amira.'])).toEqual([1, 1, 1]);
+    expect(await counselor.page.getByText('Hej Amira.').count()).toBe(0);
+  });
+
+  test('the parent may say no, and stays with the one they know', async () => {
+    const { parent, counselor } = await meet(installation, browser);
+    const colleague = await aCounselor(installation, browser, 'Amira');
+    await handOverTo(counselor, /Amira/);
+    await colleague.waiting.getByRole('button', { name: 'Ta emot' }).first().click();
+    const card = parent.room.getByRole('group', { name: /ny rådgivare/i });
+    await card.waitFor();
+    await card.getByRole('button', { name: /^Nej/ }).click();
+    await counselor.write('Då fortsätter vi två.');
+    await parent.sees('Då fortsätter vi två.');
+    expect(await colleague.page.getByText('Hej.', { exact: true }).count()).toBe(0);
+  });
+});

@@ -1,0 +1,130 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { expectAccessible } from '../support/accessibility.ts';
+import { launchBrowser, NARROW } from '../support/browser.ts';
+import { startInstallation } from '../support/installation.ts';
+import type { Installation } from '../support/installation.ts';
+import { aCounselor, aParent } from '../support/meeting.ts';
+import { EN } from '../support/names.ts';
+
+describe('the same journey for everyone', () => {
+  let installation: Installation;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    installation = await startInstallation();
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await installation.close();
+  });
+
+  test('with the keyboard alone', async () => {
+    const parent = await aParent(browser);
+    const { page } = parent;
+    await page.goto(installation.demoUrl);
+    await parent.launcher.focus();
+    await page.keyboard.press('Enter');
+    await parent.button('start').waitFor();
+    /** Tabs until the named thing has the focus, as a person does. */
+    const tabTo = async (isThere: () => Promise<boolean>, what: string): Promise<void> => {
+      for (let press = 0; press < 60; press++) {
+        if (await isThere()) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`Tab never reached ${what}`);
+    };
+    const focused = (locator: typeof parent.launcher) => () =>
+      locator.evaluate(element => {
+        const root = element.getRootNode() as Document | ShadowRoot;
+        return root.activeElement === element && document.hasFocus();
+      });
+    await tabTo(focused(parent.button('start')), 'Starta chatten');
+    await page.keyboard.press('Enter');
+    await parent.composer.waitFor();
+    await tabTo(focused(parent.composer), 'Meddelande');
+    await page.keyboard.type('Skrivet utan mus.');
+    await page.keyboard.press('Enter');
+    await parent.sees('Skrivet utan mus.');
+
+    const counselor = await aCounselor(installation, browser);
+    await counselor.accept();
+    await counselor.composer.focus();
+    await counselor.page.keyboard.type('Svar utan mus.');
+    await counselor.page.keyboard.press('Enter');
+    await parent.sees('Svar utan mus.');
+    // An incoming message never moves the focus.
+    expect(await focused(parent.composer)()).toBe(true);
+
+    await page.keyboard.press('Escape');
+    await parent.panel.waitFor({ state: 'hidden' });
+    expect(await focused(parent.launcher)()).toBe(true);
+  });
+
+  test('on a screen of 320 px nothing is lost', async () => {
+    const parent = await aParent(browser, { viewport: NARROW });
+    await parent.page.goto(installation.demoUrl);
+    await parent.open();
+    await parent.button('start').scrollIntoViewIfNeeded();
+    const sideways = (): Promise<number> =>
+      parent.room.locator('html').evaluate(html => html.scrollWidth - html.clientWidth);
+    expect(await sideways()).toBeLessThanOrEqual(0);
+    await parent.button('start').click();
+    await parent.composer.waitFor();
+    await parent.write('Ettlångtordsomaldrigtarslutochsominteharnågramellanslagallsivägenförsig');
+    expect(await sideways()).toBeLessThanOrEqual(0);
+    const box = await parent.button('send').boundingBox();
+    expect(box && box.width >= 44 && box.height >= 44 && box.x + box.width <= NARROW.width).toBe(true);
+    await expectAccessible(parent.page, '320 px');
+  });
+
+  test('in English, for both', async () => {
+    const parent = await aParent(browser, { locale: 'en-GB' }, EN);
+    await parent.page.goto(installation.demoUrl);
+    // The page is Swedish: its launcher is, and the parent chooses the language inside.
+    const swedish = await aParent(browser);
+    await swedish.page.goto(installation.demoUrl);
+    await swedish.launcher.click();
+    const language = swedish.room.getByRole('combobox', { name: 'Språk' });
+    await language.selectOption('en');
+    await swedish.room.getByRole('button', { name: EN.start, exact: true }).click();
+    await swedish.room.getByRole('textbox', { name: EN.message }).fill('Hello there.');
+    await swedish.room.getByRole('button', { name: EN.send, exact: true }).click();
+
+    const counselor = await aCounselor(installation, browser, 'Karin', { locale: 'en-GB' }, EN);
+    await counselor.accept();
+    await counselor.sees('Hello there.');
+    await expectAccessible(swedish.page, 'English, parent');
+    await expectAccessible(counselor.page, 'English, counselor');
+  });
+
+  test('in Arabic, from right to left', async () => {
+    const parent = await aParent(browser);
+    await parent.page.goto(installation.demoUrl);
+    await parent.open();
+    await parent.room.getByRole('combobox', { name: 'Språk' }).selectOption('ar');
+    const room = parent.room.locator('[dir="rtl"]').first();
+    await room.waitFor({ state: 'attached' });
+    await expectAccessible(parent.page, 'Arabic, the notice');
+    const sideways = await parent.room.locator('html').evaluate(html => html.scrollWidth - html.clientWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
+  });
+
+  test.each([
+    ['dark', { colorScheme: 'dark' }],
+    ['forced colours', { forcedColors: 'active' }],
+  ] as const)('in %s', async (name, wishes) => {
+    const parent = await aParent(browser, wishes);
+    await parent.page.goto(installation.demoUrl);
+    await parent.open();
+    await parent.button('start').waitFor();
+    await expectAccessible(parent.page, `${name}, the notice`);
+    await parent.button('start').click();
+    await parent.composer.waitFor();
+    await expectAccessible(parent.page, `${name}, the waiting room`);
+  });
+});

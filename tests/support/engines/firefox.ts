@@ -1,0 +1,69 @@
+/** Firefox, driven over WebDriver BiDi by puppeteer-core. */
+import puppeteer from 'puppeteer-core';
+import type { ElementHandle, Frame } from 'puppeteer-core';
+import { onPath } from '../browser-path.ts';
+import { expectSoon } from '../expect-soon.ts';
+import { findByName } from './engine.ts';
+import type { Engine, Place, Role } from './engine.ts';
+
+export async function startFirefox(relayUrl: string): Promise<Engine> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: onPath('firefox-esr') ?? '',
+    headless: true,
+    extraPrefsFirefox: { 'intl.accept_languages': 'sv-SE, sv' },
+  });
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1000, height: 900 });
+
+  const frameOf = (place: Place): Frame | undefined =>
+    place === 'page'
+      ? page.mainFrame()
+      : page.frames().find(frame => frame.url().startsWith(`${relayUrl}/frame/`));
+
+  async function find(place: Place, role: Role, name: string): Promise<ElementHandle> {
+    let found: ElementHandle | null = null;
+    await expectSoon(
+      async () => {
+        // A frame that is just being loaded refuses: ask again.
+        const handle = await frameOf(place)
+          ?.evaluateHandle(findByName, role, name)
+          .catch(() => undefined);
+        found = (handle?.asElement() as ElementHandle | null | undefined) ?? null;
+        return found !== null;
+      },
+      `${role} “${name}” in Firefox`,
+      30_000,
+    );
+    if (!found) throw new Error('unreachable');
+    return found;
+  }
+
+  return {
+    open: async url => {
+      await page.goto(url);
+    },
+    press: async (place, role, name) => {
+      const element = await find(place, role, name);
+      await element.scrollIntoView();
+      await element.click();
+    },
+    write: async (place, role, name, text) => {
+      const element = await find(place, role, name);
+      await element.click();
+      await page.keyboard.type(text);
+    },
+    sees: async (place, role, name, text) => {
+      await expectSoon(
+        async () => {
+          const element = await find(place, role, name);
+          const shown = await element.evaluate(node => (node as HTMLElement).innerText).catch(() => '');
+          return shown.includes(text);
+        },
+        `“${text}” in Firefox`,
+        30_000,
+      );
+    },
+    close: () => browser.close(),
+  };
+}
