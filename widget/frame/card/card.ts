@@ -1,0 +1,127 @@
+/**
+ * What the parent has to decide: a new counselor, a consent, or what concern for a child leads to.
+ * Takes the card; answers through `ParentActions`.
+ */
+import { css, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import type { Card, ParentActions } from '../../session/view.ts';
+import { t } from '../../locales/localize.ts';
+import { look } from '../look.ts';
+import { handed, Part } from '../part.ts';
+
+export class ViskaCard extends Part {
+  static override styles = [
+    look,
+    css`
+      :host {
+        max-block-size: 60vb;
+        overflow: auto;
+        flex: none;
+        margin: 0 16px 8px;
+      }
+      .box {
+        border: 2px solid var(--accent);
+      }
+      textarea {
+        inline-size: 100%;
+        font-size: max(1rem, 16px);
+      }
+    `,
+  ];
+  static override properties = {
+    ...handed('card', 'actions'),
+    text: { state: true },
+    ticked: { state: true },
+  };
+
+  declare card: Card;
+  declare actions: ParentActions;
+  /** The text as the parent has changed it. */
+  declare text: string;
+  declare ticked: boolean;
+
+  override render(): TemplateResult {
+    const { card } = this;
+    const title = t(
+      card.kind === 'consent' ? 'consentTitle' : card.kind === 'concern' ? 'concernTitle' : 'newTitle',
+    );
+    return html`<div class="box stack" role="group" aria-labelledby="title">
+      <h2 id="title">${title}</h2>
+      ${card.kind === 'consent' ? this.#consent(card) : card.kind === 'concern' ? this.#concern(card) : this.#new(card)}
+    </div>`;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('card');
+    if (!changed.has('card') || before?.id === this.card.id) return;
+    this.ticked = false;
+    this.text = this.card.kind === 'consent' ? this.card.text : '';
+  }
+
+  #new({ introducedBy, name }: Card & { kind: 'new-counselor' }): TemplateResult {
+    return html`<p>
+        ${introducedBy ? t('newBy', { by: introducedBy, name: name ?? t('newSomeone') }) : t('newAlone')}
+        ${t('newAsk')}
+      </p>
+      ${this.#acts([t('yesContinue'), 'yes'], [t('noThanks'), 'no'])}`;
+  }
+
+  #concern({ text, answer }: Card & { kind: 'concern' }): TemplateResult {
+    return html`<p>${t('concernText')}</p>
+      ${text && html`<p dir="auto" translate="no">${text}</p>`}
+      <p class="soft">${t('concernErase')}</p>
+      ${
+        answer
+          ? html`<p>${t(answer === 'yes' ? 'concernSaidYes' : 'concernSaidNo')}</p>`
+          : this.#acts([t('concernYes'), 'yes'], [t('concernNo'), 'no'])
+      }`;
+  }
+
+  #consent({ recipient, purpose, answer, fetched, text }: Card & { kind: 'consent' }): TemplateResult {
+    const intro = html`<p>${t('consentIntro', { recipient })}</p>
+      ${purpose ? html`<p>${t('consentPurpose', { purpose })}</p>` : nothing}`;
+    if (answer === 'yes')
+      return html`${intro}
+        <p class="box" dir="auto" translate="no">${this.text || text}</p>
+        <p>${t(fetched ? 'consentFetched' : 'consentGiven')}</p>
+        ${fetched ? nothing : this.#acts([t('consentWithdraw'), 'withdrawn'])}`;
+    if (answer) return html`<p>${t(answer === 'no' ? 'consentDeclined' : 'consentWithdrawn')}</p>`;
+    return html`${intro}
+      <label for="text">${t('consentText')}</label>
+      <textarea
+        id="text"
+        rows="4"
+        dir="auto"
+        translate="no"
+        spellcheck="false"
+        autocomplete="off"
+        aria-describedby="edit"
+        .value=${this.text}
+        @input=${(event: Event) => (this.text = (event.target as HTMLTextAreaElement).value)}
+      ></textarea>
+      <p id="edit" class="soft">${t('consentEdit')}</p>
+      <label class="row"
+        ><input
+          type="checkbox"
+          .checked=${this.ticked}
+          @change=${() => (this.ticked = !this.ticked)}
+        />${t('consentTick', { recipient })}</label
+      >
+      <div class="acts">
+        <button class="main" ?disabled=${!this.ticked || !this.text.trim()} @click=${this.#answer('yes')}>
+          ${t('consentYes')}
+        </button>
+        <button @click=${this.#answer('no')}>${t('consentNo')}</button>
+      </div>`;
+  }
+
+  #acts(...answers: [label: string, answer: 'yes' | 'no' | 'withdrawn'][]): TemplateResult {
+    return html`<div class="acts">
+      ${answers.map(([label, answer]) => html`<button @click=${this.#answer(answer)}>${label}</button>`)}
+    </div>`;
+  }
+
+  #answer(answer: 'yes' | 'no' | 'withdrawn'): () => void {
+    return () => this.actions.answer(this.card.id, answer, answer === 'yes' ? this.text : undefined);
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * Where the parent writes: several lines, Enter sends (switchable), grows with the text.
+ * The draft lives in the room, in memory only; each change is handed over by an `input` event.
+ */
+import { css, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { TEXT_MAX_CHARACTERS } from '../../../relay/protocol/bounds.ts';
+import { t } from '../../locales/localize.ts';
+import { look } from '../look.ts';
+import { handed, Part } from '../part.ts';
+
+const SAY_LEFT_FROM = 200;
+
+export class ViskaComposer extends Part {
+  static override styles = [
+    look,
+    css`
+      form {
+        display: grid;
+        grid-template-columns: 1fr auto;
+        gap: 2px 8px;
+        align-items: end;
+        padding: 8px 16px 12px;
+        border-block-start: 1px solid var(--line);
+      }
+      label,
+      p {
+        grid-column: 1 / -1;
+        font-size: 0.875rem;
+        color: var(--soft);
+      }
+      textarea {
+        resize: none;
+        max-block-size: min(40vb, 12rem);
+        /* iOS zooms into anything smaller. */
+        font-size: max(1rem, 16px);
+      }
+    `,
+  ];
+  static override properties = handed('draft', 'enterSends');
+
+  declare draft: string;
+  declare enterSends: boolean;
+
+  override render(): TemplateResult {
+    const left = TEXT_MAX_CHARACTERS - this.draft.length;
+    return html`<form
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        this.#send();
+      }}
+    >
+      <label for="text">${t('message')}</label>
+      <textarea
+        id="text"
+        rows="1"
+        dir="auto"
+        translate="no"
+        spellcheck="false"
+        autocomplete="off"
+        maxlength=${TEXT_MAX_CHARACTERS}
+        enterkeyhint=${this.enterSends ? 'send' : 'enter'}
+        .value=${this.draft}
+        @input=${this.#typed}
+        @keydown=${this.#pressed}
+      ></textarea>
+      <button class="main">${t('send')}</button>
+      ${left < SAY_LEFT_FROM ? html`<p>${t('left', { n: left })}</p>` : nothing}
+    </form>`;
+  }
+
+  override focus(): void {
+    this.#field?.focus();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const field = this.#field;
+    if (!field || !changed.has('draft')) return;
+    // The property may be what it was while the field is not: after "send" of an unchanged draft.
+    if (field.value !== this.draft) field.value = this.draft;
+    field.style.blockSize = 'auto';
+    field.style.blockSize = `${field.scrollHeight + 2}px`;
+  }
+
+  get #field(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector('textarea');
+  }
+
+  #typed(event: Event): void {
+    this.draft = (event.target as HTMLTextAreaElement).value;
+    this.dispatchEvent(new CustomEvent('draft', { detail: this.draft }));
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    // Enter that picks a word of an input method is not "send".
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || !this.enterSends) return;
+    event.preventDefault();
+    this.#send();
+  }
+
+  #send(): void {
+    if (this.draft.trim()) this.dispatchEvent(new Event('send'));
+    this.focus();
+  }
+}

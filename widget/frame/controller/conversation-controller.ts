@@ -1,0 +1,63 @@
+/**
+ * Connects the room to a conversation: redraws the room for each new snapshot, and hands it what changed.
+ * Elements know `ParentView` and `ParentActions` only; sockets and keys are behind `Conversation`.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ParentActions, ParentView } from '../../session/view.ts';
+
+export interface Conversation extends ParentActions {
+  readonly view: ParentView;
+  /** Calls after each change of `view`; returns the function that stops it. */
+  subscribe(listener: () => void): () => void;
+}
+
+export class ConversationController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #changed: (view: ParentView, before: ParentView | undefined) => void;
+  #conversation: Conversation | undefined;
+  #before: ParentView | undefined;
+  #stop: (() => void) | undefined;
+
+  constructor(
+    host: ReactiveControllerHost,
+    changed: (view: ParentView, before: ParentView | undefined) => void,
+  ) {
+    this.#host = host;
+    this.#changed = changed;
+    host.addController(this);
+  }
+
+  get view(): ParentView | undefined {
+    return this.#conversation?.view;
+  }
+
+  get actions(): ParentActions | undefined {
+    return this.#conversation;
+  }
+
+  use(conversation: Conversation): void {
+    this.hostDisconnected();
+    this.#conversation = conversation;
+    this.hostConnected();
+  }
+
+  hostConnected(): void {
+    if (this.#stop || !this.#conversation) return;
+    this.#stop = this.#conversation.subscribe(() => this.#take());
+    this.#take();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  #take(): void {
+    const { view } = this;
+    if (!view) return;
+    const before = this.#before;
+    this.#before = view;
+    this.#changed(view, before);
+    this.#host.requestUpdate();
+  }
+}

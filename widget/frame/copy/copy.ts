@@ -1,0 +1,23 @@
+/** One's own copy of the conversation, as a text file on the device: only on request, after the warning. */
+import type { Line } from '../../session/view.ts';
+import { lang, t } from '../../locales/localize.ts';
+
+export const asText = (lines: readonly Line[], counselor: string): string =>
+  lines
+    .map(({ at, from, text }) => {
+      const when = new Date(at).toLocaleString(lang(), { dateStyle: 'short', timeStyle: 'short' });
+      return `${when} ${from === 'parent' ? t('you') : counselor}\n${text}\n`;
+    })
+    .join('\n');
+
+/** The file's name says nothing of a chat. */
+export function saveCopy(lines: readonly Line[], counselor: string): void {
+  const address = URL.createObjectURL(
+    new Blob([asText(lines, counselor)], { type: 'text/plain;charset=utf-8' }),
+  );
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = t('copyFile');
+  link.click();
+  URL.revokeObjectURL(address);
+}

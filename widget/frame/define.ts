@@ -1,0 +1,19 @@
+/** Registers what the room is made of. A separate import, so that the classes can be had without it. */
+import { ViskaAsk } from './ask/ask.ts';
+import { ViskaComposer } from './composer/composer.ts';
+import { ViskaLog } from './log/log.ts';
+import { ViskaNotice } from './notice/notice.ts';
+import { ViskaRoom } from './room/room.ts';
+import { ViskaWaiting } from './waiting/waiting.ts';
+
+const elements = {
+  'viska-ask': ViskaAsk,
+  'viska-composer': ViskaComposer,
+  'viska-log': ViskaLog,
+  'viska-notice': ViskaNotice,
+  'viska-waiting': ViskaWaiting,
+  'viska-room': ViskaRoom,
+};
+
+for (const [tag, element] of Object.entries(elements))
+  if (!customElements.get(tag)) customElements.define(tag, element);

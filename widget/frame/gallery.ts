@@ -1,0 +1,159 @@
+/** Every element in every state, from fixtures: what the gallery page shows, and what tests and pictures walk through. */
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { PublicSettings } from '../../relay/sites/settings.ts';
+import type { Card, ParentView } from '../session/view.ts';
+import { conversation, line, settings, view } from './fixtures.ts';
+import { find } from './guard/find.ts';
+import type { ViskaRoom } from './room/room.ts';
+
+export interface State {
+  name: string;
+  render(): TemplateResult;
+}
+
+interface Setting {
+  site?: Partial<PublicSettings>;
+  /** Over the room, as after a press. */
+  over?: ViskaRoom['over'];
+  draft?: string;
+  channel?: string;
+  standalone?: boolean;
+  failed?: boolean;
+}
+
+const state = (name: string, snapshot: Partial<ParentView>, setting: Setting = {}): State => ({
+  name,
+  render: () =>
+    html`<viska-room
+      .settings=${setting.failed ? undefined : { ...settings, ...setting.site }}
+      .relay=${setting.failed ? 'https://relay.invalid' : location.origin}
+      .site=${settings.id}
+      .channel=${setting.channel ?? 'smabarn'}
+      .standalone=${setting.standalone ?? false}
+      .draft=${setting.draft ?? ''}
+      .over=${setting.over}
+      .found=${find(setting.draft ?? '', { pass: [] })}
+      .conversation=${conversation({ ...view, ...snapshot })}
+    ></viska-room>`,
+});
+
+const open = { phase: 'active', connection: 'online', counselorHere: true } satisfies Partial<ParentView>;
+const said = [
+  line('p1', 'Hej, min son vill inte gå till skolan längre. Jag vet inte vad jag ska göra.', 'read'),
+  line('c1', 'Hej. Vad bra att du skriver. Det är jobbigt när det blir så. Hur länge har det pågått?'),
+  line('p2', 'Sedan höstlovet.\nHan säger att han har ont i magen.', 'delivered'),
+  line(
+    'c2',
+    'Här finns mer att läsa: https://www.1177.se/barn--gravid/ Det är vanligt, och det går att få hjälp.',
+  ),
+];
+const talk = (more: Partial<ParentView> = {}): Partial<ParentView> => ({ ...open, lines: said, ...more });
+const consent: Card & { kind: 'consent' } = {
+  kind: 'consent',
+  id: 'q1',
+  recipient: 'Familjecentralen',
+  text: 'Föräldern vill ha ett samtal om skolfrånvaro och nås på telefon efter klockan 17.',
+  purpose: 'så att de kan ringa dig',
+  answer: null,
+  fetched: false,
+};
+const channelsWith = (state: PublicSettings['channels'][number]['open']): Partial<PublicSettings> => ({
+  channels: settings.channels.map(channel => ({ ...channel, open: state })),
+});
+const inDays = (days: number): string =>
+  `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T09:00:00+01:00`;
+
+export const states: State[] = [
+  state('notice', {}),
+  state('notice, choice of channel', {}, { channel: '' }),
+  state('notice, a page of its own', {}, { standalone: true }),
+  state('closing soon', {}, { site: channelsWith({ state: 'closing', closesAt: inDays(0) }) }),
+  state('closed, opens tomorrow', {}, { site: channelsWith({ state: 'closed', opensAt: inDays(1) }) }),
+  state(
+    'closed, opens after a holiday',
+    {},
+    {
+      site: channelsWith({
+        state: 'closed',
+        opensAt: inDays(9),
+        reason: { sv: 'Vi har stängt över helgen.', en: 'We are closed over the holiday.' },
+      }),
+    },
+  ),
+  state('closed for good', {}, { site: channelsWith({ state: 'closed' }) }),
+  state('the start failed', { problem: 'full' }),
+  state('unreachable', {}, { failed: true }),
+  state('connecting', { phase: 'starting', connection: 'connecting' }),
+  state('waiting, first', { phase: 'waiting', connection: 'online', place: 1, onDuty: 1 }),
+  state('waiting, third, with a message written', {
+    phase: 'waiting',
+    connection: 'online',
+    place: 3,
+    onDuty: 2,
+    lines: [line('p1', 'Hej, jag behöver råd om min dotter.', 'held')],
+  }),
+  state('waiting, nobody on duty', { phase: 'waiting', connection: 'online', place: 1, onDuty: 0 }),
+  state(
+    'waiting, the chat closes soon',
+    { phase: 'waiting', connection: 'online', place: 2, onDuty: 1 },
+    {
+      site: channelsWith({ state: 'closing', closesAt: inDays(0) }),
+    },
+  ),
+  state('waiting, storage blocked', {
+    phase: 'waiting',
+    connection: 'online',
+    place: 1,
+    onDuty: 1,
+    storage: false,
+  }),
+  state('a counselor is coming in', { phase: 'agreeing', connection: 'online', onDuty: 1 }),
+  state('talking, nothing said yet', open),
+  state('talking', talk({ check: '4711 0042 1234 9876' })),
+  state('talking, the counselor writes', talk({ typing: true })),
+  state('talking, a long draft', talk(), { draft: 'Det började i höstas. '.repeat(20) }),
+  state('talking, almost too long', talk(), { draft: 'a'.repeat(3950) }),
+  state('connection lost', talk({ connection: 'reconnecting' })),
+  state('no network', talk({ connection: 'offline' })),
+  state('the counselor lost the connection', talk({ counselorHere: false })),
+  state('the counselor did not come back', talk({ counselorHere: false, counselorGone: true })),
+  state('quiet for long', talk({ idleSeconds: 170 })),
+  state('history lost', { ...open, historyLost: true }),
+  state('storage blocked', talk({ storage: false })),
+  state(
+    'card: new counselor, introduced',
+    talk({
+      card: { kind: 'new-counselor', id: 'n1', introducedBy: 'Karin', name: 'Leila' },
+    }),
+  ),
+  state(
+    'card: new counselor, not introduced',
+    talk({
+      card: { kind: 'new-counselor', id: 'n2', introducedBy: null, name: null },
+    }),
+  ),
+  state('card: concern', talk({ card: { kind: 'concern', id: 'k1', text: '', answer: null } })),
+  state('card: concern, answered', talk({ card: { kind: 'concern', id: 'k1', text: '', answer: 'no' } })),
+  state('card: consent', talk({ card: consent })),
+  state('card: consent given', talk({ card: { ...consent, answer: 'yes' } })),
+  state('card: consent fetched', talk({ card: { ...consent, answer: 'yes', fetched: true } })),
+  state('card: consent declined', talk({ card: { ...consent, answer: 'no' } })),
+  state('ending', talk(), { over: 'end' }),
+  state('warning about personal details', talk(), {
+    over: 'viska-warning',
+    draft: 'Jag heter Eva och bor på Storgatan 5, ring 070-174 06 05.',
+  }),
+  state('urgent help', {}, { over: 'viska-help' }),
+  state('privacy notice', {}, { over: 'viska-privacy' }),
+  state('more', talk({ check: '4711 0042 1234 9876' }), { over: 'viska-more' }),
+  state('ended by the parent', { phase: 'ended', end: { reason: 'parent' } }),
+  state('ended by the counselor', { phase: 'ended', end: { reason: 'counselor' } }),
+  state('ended, the counselor disappeared', { phase: 'ended', end: { reason: 'counselor-gone' } }),
+  state('ended, nobody wrote', { phase: 'ended', end: { reason: 'idle' } }),
+  state('ended, the chat closed', { phase: 'ended', end: { reason: 'closed' } }),
+  state('ended, erased', { phase: 'ended', end: { reason: 'erased' } }),
+  state('ended, the keys did not match', { phase: 'ended', problem: 'key-mismatch' }),
+  state('open in another tab', { phase: 'elsewhere' }),
+  state('returned', { phase: 'returned' }),
+];

@@ -1,0 +1,142 @@
+/**
+ * The conversation: lines with their sender in the text, delivered and read, times on demand.
+ * Takes lines from the room; says `seen` when the newest one is in view.
+ */
+import { css, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import type { Line } from '../../session/view.ts';
+import { lang, t } from '../../locales/localize.ts';
+import { look } from '../look.ts';
+import { handed, Part } from '../part.ts';
+import { withLinks } from './links.ts';
+
+/** Nearer to the end than this, the log follows what is written. */
+const NEAR_END_PX = 60;
+/** Long enough for a screen reader to have looked at what was put back in silence. */
+const SILENCE_MS = 1000;
+
+export class ViskaLog extends Part {
+  static override styles = [
+    look,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-block-size: 0;
+        position: relative;
+      }
+      [role='log'] {
+        flex: 1;
+        overflow: auto;
+        padding: 12px 16px;
+        overscroll-behavior: contain;
+      }
+      p {
+        inline-size: fit-content;
+        max-inline-size: 85%;
+        margin-block-end: 10px;
+        padding: 8px 12px;
+        border-radius: var(--radius);
+        background: var(--sand);
+        /* Forced colours take backgrounds away. */
+        border: 1px solid transparent;
+      }
+      .parent {
+        margin-inline-start: auto;
+        background: var(--own);
+      }
+      small {
+        display: block;
+        font-size: 0.8125rem;
+        color: var(--soft);
+      }
+      .text {
+        white-space: pre-wrap;
+      }
+      button {
+        position: absolute;
+        inset-block-end: 8px;
+        inset-inline-end: 16px;
+      }
+    `,
+  ];
+  static override properties = handed('lines', 'name', 'times', 'unread', 'behind');
+
+  declare lines: readonly Line[];
+  /** How the counselor is shown. */
+  declare name: string;
+  declare times: boolean;
+  declare unread: boolean;
+  /** Scrolled away from the end. */
+  declare behind: boolean;
+  #known = new Set<string>();
+  #silence: ReturnType<typeof setTimeout> | undefined;
+
+  override render(): TemplateResult {
+    return html`<div
+        role="log"
+        tabindex="0"
+        translate="no"
+        aria-label=${t('log')}
+        aria-live=${this.#silence ? 'off' : 'polite'}
+        @scroll=${this.#scrolled}
+      >
+        ${this.lines.map(line => {
+          const time = new Date(line.at);
+          return html`<p class=${line.from}>
+            <small
+              >${line.from === 'parent' ? t('you') : this.name}${
+                this.times
+                  ? html` <time datetime=${time.toISOString()}
+                      >${time.toLocaleTimeString(lang(), { hour: '2-digit', minute: '2-digit' })}</time
+                    >`
+                  : nothing
+              }</small
+            >
+            <span class="text" dir="auto">${withLinks(line.text)}</span>
+            ${line.from === 'parent' ? html`<small>${t(line.delivery)}</small>` : nothing}
+          </p>`;
+        })}
+      </div>
+      ${
+        this.unread && this.behind
+          ? html`<button class="main" @click=${this.#toEnd}>${t('unread')}</button>`
+          : nothing
+      }`;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('lines')) return;
+    const fresh = this.lines.filter(({ id }) => !this.#known.has(id));
+    this.#known = new Set(this.lines.map(({ id }) => id));
+    // Several at once, or one that is older than this element: history that came back, not read out again.
+    if (fresh.length > 1 || (fresh[0] && fresh.length === this.lines.length && !this.hasUpdated)) {
+      clearTimeout(this.#silence);
+      this.#silence = setTimeout(() => {
+        this.#silence = undefined;
+        this.requestUpdate();
+      }, SILENCE_MS);
+    }
+    // One's own words are always shown.
+    if (fresh.at(-1)?.from === 'parent') this.behind = false;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('lines') && !this.behind) this.#toEnd();
+  }
+
+  get #scroller(): Element | null {
+    return this.renderRoot.querySelector('[role=log]');
+  }
+
+  #toEnd(): void {
+    this.#scroller?.scrollTo(0, 1e9);
+  }
+
+  #scrolled(): void {
+    const at = this.#scroller;
+    if (!at) return;
+    this.behind = at.scrollHeight - at.scrollTop - at.clientHeight > NEAR_END_PX;
+    if (!this.behind) this.dispatchEvent(new Event('seen'));
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * What is one press away while one talks: how Enter works, times, sound, one's own copy, the check number, privacy.
+ * Takes the room and changes its switches; says `close` and `privacy`.
+ */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { t } from '../../locales/localize.ts';
+import { saveCopy } from '../copy/copy.ts';
+import { handed, Part } from '../part.ts';
+import type { ViskaRoom } from '../room/room.ts';
+
+export class ViskaMore extends Part {
+  static override properties = { ...handed('room'), warned: { state: true } };
+
+  declare room: ViskaRoom;
+  /** The warning about a copy is shown. */
+  declare warned: boolean;
+
+  override render(): TemplateResult {
+    const { room } = this;
+    const { view } = room;
+    const say = (type: string) => (): boolean => this.dispatchEvent(new Event(type));
+    return html`<viska-ask .kind=${'dialog'} .heading=${t('more')} .answers=${[[t('close'), say('close')]]}>
+      <div class="stack">
+        ${this.#switch('enterSends', room.enterSends, () => (room.enterSends = !room.enterSends))}
+        ${this.#switch('times', room.times, () => (room.times = !room.times))}
+        ${this.#switch('sound', room.sound, () => void room.switchSound())}
+        ${
+          view?.check
+            ? html`<div>
+                <h2>${t('check')}</h2>
+                <p translate="no">${view.check}</p>
+                <p class="soft">${t('checkSays')}</p>
+              </div>`
+            : nothing
+        }
+        ${
+          view?.lines.length
+            ? this.warned
+              ? html`<p class="box">${t('copyWarn')}</p>
+                  <button
+                    @click=${() => {
+                      saveCopy(view.lines, room.counselorName);
+                      this.warned = false;
+                    }}
+                  >
+                    ${t('copySave')}
+                  </button>`
+              : html`<button @click=${() => (this.warned = true)}>${t('copy')}</button>`
+            : nothing
+        }
+        <button class="link" @click=${say('privacy')}>${t('privacy')}</button>
+      </div>
+    </viska-ask>`;
+  }
+
+  #switch(name: 'enterSends' | 'times' | 'sound', on: boolean, turn: () => void): TemplateResult {
+    return html`<label class="row"
+      ><input
+        type="checkbox"
+        .checked=${on}
+        @change=${() => {
+          turn();
+          this.requestUpdate();
+        }}
+      />${t(name)}</label
+    >`;
+  }
+}

@@ -1,0 +1,63 @@
+/** The privacy notice, from the site's settings, with what the chat itself keeps and what the sealing protects. */
+import { css, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { PublicSettings } from '../../../relay/sites/settings.ts';
+import { localized, t } from '../../locales/localize.ts';
+import { look } from '../look.ts';
+import { handed, Part } from '../part.ts';
+
+export class ViskaPrivacy extends Part {
+  static override styles = [
+    look,
+    css`
+      dl {
+        margin: 0;
+      }
+      dt {
+        font-weight: 600;
+      }
+      dd {
+        margin: 0 0 12px;
+      }
+    `,
+  ];
+  static override properties = handed('settings');
+
+  declare settings: PublicSettings;
+
+  override render(): TemplateResult {
+    const { privacy, retentionMonths } = this.settings;
+    const { name, email, phone } = privacy.dataProtectionOfficer;
+    const rows: [string, unknown][] = [
+      [t('privController'), localized(privacy.controller)],
+      [t('privDpo'), html`${name}<br /><a href="mailto:${email}">${email}</a> ${phone}`],
+      [t('privBasis'), localized(privacy.legalBasis)],
+      [t('privKept'), t('privKeptText')],
+      [t('privRetention'), `${localized(privacy.retention)} ${t('privMonths', { n: retentionMonths })}`],
+      [
+        t('privRights'),
+        html`${t('privRightsText')} ${t('privComplain')}
+          <a href="https://www.imy.se/" target="_blank" rel="noopener noreferrer">imy.se</a>`,
+      ],
+      [t('privSeal'), t('privSealText')],
+    ];
+    return html`<viska-ask
+      .kind=${'dialog'}
+      .heading=${t('privacy')}
+      .says=${t('anonymous')}
+      .answers=${[[t('close'), () => this.dispatchEvent(new Event('close'))]]}
+    >
+      <dl>
+        ${rows.map(
+          ([term, says]) =>
+            html`<dt>${term}</dt>
+              <dd>${says}</dd>`,
+        )}
+      </dl>
+      ${
+        privacy.url &&
+        html`<a href=${privacy.url} target="_blank" rel="noopener noreferrer">${t('privMore')}</a>`
+      }
+    </viska-ask>`;
+  }
+}

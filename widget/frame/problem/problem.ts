@@ -1,0 +1,33 @@
+/** Why it did not work, and what one can do: plain words for every code that can reach the room. */
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { ParentView } from '../../session/view.ts';
+import { t } from '../../locales/localize.ts';
+import type { Key, LaterKey } from '../../locales/localize.ts';
+import { handed, Part } from '../part.ts';
+
+type Problem = NonNullable<ParentView['problem']>;
+
+/** What is not named here is a fault in between, and trying again may help. */
+const WORDS: Partial<Record<Problem, Key | LaterKey>> = {
+  full: 'problemFull',
+  'too-many-frames': 'problemFull',
+  gone: 'problemGone',
+  'token-refused': 'problemGone',
+  'key-mismatch': 'problemKeys',
+  'unknown-pairing': 'problemKeys',
+  'unknown-site': 'problemSite',
+  'unknown-channel': 'problemSite',
+  'closed-hours': 'closed',
+  version: 'problemOld',
+};
+
+export class ViskaProblem extends Part {
+  static override properties = handed('code');
+
+  declare code: Problem;
+
+  override render(): TemplateResult {
+    return html`<p class="alarm">${t(WORDS[this.code] ?? 'unreachable')}</p>`;
+  }
+}

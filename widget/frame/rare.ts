@@ -1,0 +1,27 @@
+/**
+ * What is seldom needed, each part a chunk of its own: registered when first asked for, together with the
+ * texts that the rare parts share. Until then its tag stands in the room as an unknown element.
+ */
+import { loadLater } from '../locales/localize.ts';
+
+const RARE = {
+  'viska-help': async () => (await import('./help/help.ts')).ViskaHelp,
+  'viska-privacy': async () => (await import('./privacy/privacy.ts')).ViskaPrivacy,
+  'viska-more': async () => (await import('./more/more.ts')).ViskaMore,
+  'viska-warning': async () => (await import('./warning/warning.ts')).ViskaWarning,
+  'viska-card': async () => (await import('./card/card.ts')).ViskaCard,
+  'viska-problem': async () => (await import('./problem/problem.ts')).ViskaProblem,
+  'viska-after': async () => (await import('./after/after.ts')).ViskaAfter,
+} satisfies Record<string, () => Promise<CustomElementConstructor>>;
+
+export type Rare = keyof typeof RARE;
+
+/** Rejects when the network fails; asking again tries again. */
+export async function need(tag: Rare): Promise<void> {
+  const [constructor] = await Promise.all([RARE[tag](), loadLater()]);
+  if (!customElements.get(tag)) customElements.define(tag, constructor);
+}
+
+/** Once the two are talking: the end, a card or a warning must be there even if the network then goes. */
+export const needAll = (): Promise<unknown> =>
+  Promise.allSettled((Object.keys(RARE) as Rare[]).map(tag => need(tag)));

@@ -1,0 +1,17 @@
+/** The one line that is always true: connection, place in the queue, who is there, who writes. */
+import type { ParentView } from '../session/view.ts';
+import { t } from '../locales/localize.ts';
+
+/** In words; empty where nothing is going on. `name`: how the counselor is shown. */
+export function status(view: ParentView, name: string): string {
+  const { phase, connection, place } = view;
+  if (!/^(starting|waiting|agreeing|active)$/.test(phase)) return '';
+  if (connection !== 'online') return t(connection === 'idle' ? 'connecting' : connection);
+  if (phase === 'starting') return t('connecting');
+  if (phase === 'waiting') return `${place ? t('place', { n: place }) : ''} ${view.onDuty ? '' : t('noOne')}`;
+  if (phase === 'agreeing') return t('agreeing');
+  if (view.idleSeconds !== null) return t('idle', { n: Math.max(1, Math.ceil(view.idleSeconds / 60)) });
+  if (view.counselorGone) return t('gone');
+  if (!view.counselorHere) return t('away');
+  return t(view.typing ? 'typing' : 'joined', { name });
+}

@@ -1,0 +1,81 @@
+/**
+ * The room's language: a typed catalogue, so that a missing text is a type error (ADR-2-typed-catalogue.md).
+ * Elements call `t`; `LocaleController` redraws them when `loadLocale` has brought another language.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { loadLanguage } from './catalogues.ts';
+import type { sv } from './sv.ts';
+import type { svLater } from './sv-later.ts';
+
+export type Key = keyof typeof sv;
+export type LaterKey = keyof typeof svLater;
+export type Catalogue = Record<Key, string>;
+export type LaterCatalogue = Record<LaterKey, string>;
+export type Values = Readonly<Record<string, string | number>>;
+
+let current = 'sv';
+let texts: Partial<Record<Key | LaterKey, string>> = {};
+let wantsLater = false;
+const hosts = new Set<ReactiveControllerHost>();
+
+/** The language in use: BCP 47. */
+export const lang = (): string => current;
+
+/** Right-to-left scripts among the languages of municipalities. */
+export const dir = (): 'rtl' | 'ltr' => (/^(ar|fa|he|ur|ps|ckb)\b/.test(current) ? 'rtl' : 'ltr');
+
+/** Loads a language and redraws. A language without a catalogue falls back to English; rejects only when the network fails. */
+export async function loadLocale(wanted: string): Promise<void> {
+  const [next, loaded] = await loadLanguage(wanted, wantsLater);
+  current = next;
+  texts = loaded;
+  for (const host of hosts) host.requestUpdate();
+}
+
+/** The texts of the rare parts, in the language in use; from then on each language brings them along. */
+export async function loadLater(): Promise<void> {
+  if (wantsLater) return;
+  const [, loaded] = await loadLanguage(current, true);
+  wantsLater = true;
+  texts = { ...texts, ...loaded };
+}
+
+/**
+ * A text. `{name}` is filled in; `{n|one:…|other:…}` chooses by the language's plural rules, or by the exact
+ * number where one is named (`{n|1:…|other:…}`), and `#` is the number as the language writes it.
+ */
+export function t(key: Key | LaterKey, values: Values = {}): string {
+  return (texts[key] ?? '').replace(/\{(\w+)(?:\|([^}]*))?\}/g, (_, name: string, forms?: string) => {
+    const value = values[name] ?? '';
+    const written = typeof value === 'number' ? value.toLocaleString(current) : value;
+    if (!forms) return written;
+    const byCase = Object.fromEntries(forms.split('|').map(form => form.split(/:(.*)/s)));
+    const chosen = byCase[value] ?? byCase[new Intl.PluralRules(current).select(+value)] ?? byCase['other'];
+    return (chosen ?? '').replace('#', written);
+  });
+}
+
+/** A text from the site's settings in the language in use, else in Swedish. */
+export const localized = (text: { sv: string; [language: string]: string }): string =>
+  text[current] ?? text.sv;
+
+/** A language's name: in the language in use, or `by` itself for a choice that must be found by those who do not read the page. */
+export const languageName = (tag: string, by = current): string =>
+  new Intl.DisplayNames(by, { type: 'language' }).of(tag) ?? tag;
+
+export class LocaleController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    hosts.add(this.#host);
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this.#host);
+  }
+}
