@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { galleryRoutes } from './gallery/routes.ts';
 import { pages } from './pages/index.ts';
 import { layout } from './pages/layout.ts';
 import { missing } from './pages/missing.ts';
@@ -28,7 +29,8 @@ const assets = {
 
 /** The whole website as a Hono app. `relayUrl` is an origin, without a slash at its end. */
 export function demoApp(relayUrl: string): Hono {
-  const app = new Hono();
+  const app = new Hono({ strict: false });
+  app.route('/galleri', galleryRoutes());
   app.use(
     secureHeaders({
       contentSecurityPolicy: {

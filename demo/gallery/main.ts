@@ -1,0 +1,29 @@
+/**
+ * Shows one state of room or console, alone on its page: /galleri/visa?part=room&state=talking&lang=ar.
+ * Takes the states from the parts themselves; shown in a frame by list.ts, and photographed by demo/pictures/.
+ */
+import { render } from 'lit';
+import { isPart, parts } from './parts.ts';
+
+const asked = new URLSearchParams(location.search);
+const lang = asked.get('lang') ?? 'sv';
+const scheme = asked.get('scheme') ?? '';
+const part = asked.get('part') ?? '';
+
+const page = document.documentElement;
+page.lang = lang;
+page.style.colorScheme = scheme;
+page.dir = asked.get('dir') || (/^(ar|fa)/.test(lang) ? 'rtl' : 'ltr');
+
+const { states, setLanguage } = await parts[isPart(part) ? part : 'room']();
+await setLanguage(lang);
+const state = states.find(({ name }) => name === asked.get('state')) ?? states[0];
+const place = document.querySelector('main');
+if (state && place) render(state.render(), place);
+for (const element of place?.children ?? []) {
+  element.setAttribute('lang', lang);
+  if (scheme) element.setAttribute('color-scheme', scheme);
+  if (scheme && element instanceof HTMLElement) element.style.colorScheme = scheme;
+}
+// Whoever takes a picture waits for this.
+page.dataset['shown'] = state?.name ?? '';
