@@ -70,31 +70,43 @@ export async function startWebKit(relayUrl: string): Promise<Engine> {
   const script = <Value>(source: string, ...args: unknown[]): Promise<Value> =>
     call<Value>('POST', `${session}/execute/sync`, { script: source, args });
 
-  async function enter(place: Place): Promise<boolean> {
+  /** Where the place's viewport begins in the window: pointer actions count from the window's corner. */
+  interface Corner {
+    x: number;
+    y: number;
+  }
+
+  async function enter(place: Place): Promise<Corner | undefined> {
     await call('POST', `${session}/frame`, { id: null });
-    if (place === 'page') return true;
-    const frame = await script<Record<string, string> | null>(
+    if (place === 'page') return { x: 0, y: 0 };
+    const frame = await script<(Corner & { element: Record<string, string> }) | null>(
       `const all = root => [...root.querySelectorAll('*')].flatMap(e => [e, ...(e.shadowRoot ? all(e.shadowRoot) : [])]);
-       return all(document).find(e => e.localName === 'iframe' && e.src.startsWith(arguments[0])) ?? null;`,
+       const element = all(document).find(e => e.localName === 'iframe' && e.src.startsWith(arguments[0]));
+       if (!element) return null;
+       const box = element.getBoundingClientRect();
+       return { element, x: box.x + element.clientLeft, y: box.y + element.clientTop };`,
       `${relayUrl}/frame/`,
     );
-    if (!frame) return false;
-    await call('POST', `${session}/frame`, { id: { [ELEMENT]: frame[ELEMENT] } });
-    return true;
+    if (!frame) return undefined;
+    await call('POST', `${session}/frame`, { id: { [ELEMENT]: frame.element[ELEMENT] } });
+    return frame;
   }
 
   const FIND = `const found = (${findByName.toString()})(arguments[0], arguments[1]);`;
-  async function middleOf(place: Place, role: Role, name: string): Promise<{ x: number; y: number }> {
-    let middle: { x: number; y: number } | null = null;
+  async function middleOf(place: Place, role: Role, name: string): Promise<Corner> {
+    let middle: Corner | null = null;
     await expectSoon(
       async () => {
-        if (!(await enter(place).catch(() => false))) return false;
-        middle = await script<{ x: number; y: number } | null>(
-          `${FIND} if (!found) return null; found.scrollIntoView({ block: 'center' });
-           const box = found.getBoundingClientRect();
-           return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };`,
+        const corner = await enter(place).catch(() => undefined);
+        if (!corner) return false;
+        middle = await script<Corner | null>(
+          `${FIND} if (!found) return null; found.scrollIntoView({ block: 'nearest' });
+           const box = found.getBoundingClientRect(), [x, y] = [arguments[2], arguments[3]];
+           return { x: Math.round(x + box.x + box.width / 2), y: Math.round(y + box.y + box.height / 2) };`,
           role,
           name,
+          corner.x,
+          corner.y,
         ).catch(() => null);
         return middle !== null;
       },
@@ -139,7 +151,7 @@ export async function startWebKit(relayUrl: string): Promise<Engine> {
     sees: async (place, role, name, text) => {
       await expectSoon(
         async () => {
-          if (!(await enter(place).catch(() => false))) return false;
+          if (!(await enter(place).catch(() => undefined))) return false;
           const shown = await script<string>(
             `${FIND} return found ? found.innerText : '';`,
             role,
