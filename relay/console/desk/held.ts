@@ -20,8 +20,8 @@ export type MakeSession = (options: {
   profile: CounselorProfile;
 }) => CounselorSealed;
 
-/** How the colleague's name is shown to the parent while a hand-over is under way. */
-export type ShownName = (name: string | null) => string;
+/** How a colleague is shown to a parent who writes in that language; null: not yet known who. */
+export type ShownName = (name: string | null, lang: string) => string;
 
 export class HeldConversation {
   readonly stored: StoredSeat;
@@ -82,7 +82,7 @@ export class HeldConversation {
     const to = seat.handingOverTo;
     if (to === undefined) {
       if (before.handingOverTo !== undefined) this.session.handOver(null);
-    } else this.session.handOver(shown(to?.name ?? null));
+    } else this.session.handOver(shown(to?.name ?? null, seat.lang));
   }
 
   /** The outbox is stored under the new stash before the ticket that brings that stash back is. */

@@ -89,6 +89,10 @@ export const en = {
   'conversation.handOverCancel': 'Undo the hand-over',
   'conversation.receivedFrom':
     'Handed over by {name}. The parent decides whether you may read what was said.',
+  'conversation.toLatest': 'To the latest',
+  'conversation.restoring': 'What was said is being fetched from the parent’s browser.',
+  'conversation.problem':
+    'Someone between you answered without your shared key. Nothing of it was shown or answered. Tell whoever runs the service.',
 
   'delivery.held': 'held',
   'delivery.sending': 'sending',
@@ -125,6 +129,7 @@ export const en = {
   'topics.thanksHelped.partly': 'The parent answered that the conversation helped in part.',
   'topics.thanksHelped.no': 'The parent answered that the conversation did not help.',
   'topics.tip': 'The parent’s words to the municipality (not kept):',
+  'topics.drop': 'Let go without saving',
 
   'handOver.title': 'Hand over the conversation',
   'handOver.explain':

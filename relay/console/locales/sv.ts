@@ -89,6 +89,10 @@ export const sv = {
   'conversation.anyone': 'den som först tar emot',
   'conversation.handOverCancel': 'Ångra överlämning',
   'conversation.receivedFrom': 'Överlämnat av {name}. Föräldern väljer om du får läsa det som sagts.',
+  'conversation.toLatest': 'Till det senaste',
+  'conversation.restoring': 'Det som sagts hämtas från förälderns webbläsare.',
+  'conversation.problem':
+    'Någon mellan er svarade utan er gemensamma nyckel. Inget av det visades eller besvarades. Berätta för den som sköter tjänsten.',
 
   'delivery.held': 'väntar',
   'delivery.sending': 'skickas',
@@ -125,6 +129,7 @@ export const sv = {
   'topics.thanksHelped.partly': 'Föräldern svarade att samtalet hjälpte delvis.',
   'topics.thanksHelped.no': 'Föräldern svarade att samtalet inte hjälpte.',
   'topics.tip': 'Förälderns ord till kommunen (sparas inte):',
+  'topics.drop': 'Ta bort utan att spara',
 
   'handOver.title': 'Lämna över samtalet',
   'handOver.explain':

@@ -12,6 +12,9 @@ export interface SiteView {
   channels: readonly { id: string; name: Localized }[];
   topics: readonly { id: string; name: Localized; group?: string }[];
   answers: readonly string[];
+  /** How a counselor is shown to the parent. */
+  counselorShownAs: 'role' | 'alias';
+  counselorRole: Localized;
 }
 
 export interface Me {

@@ -1,0 +1,125 @@
+/**
+ * What has been said, oldest first, with who, when, and whether it has arrived and been read.
+ * Lines come from the conversation's view; tells the pane when everything has been seen.
+ */
+import { html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Line } from '../../../widget/session/view.ts';
+import { t } from '../locales/localize.ts';
+import { ConsoleElement } from '../parts/element.ts';
+import { icon } from '../parts/icons.ts';
+import { linkedText } from '../parts/linked-text.ts';
+import { clockTime } from '../parts/time.ts';
+import { styles } from './conversation-log.styles.ts';
+
+/** So near the end counts as reading along. */
+const AT_END_PX = 48;
+
+/** @fires viska-seen - Everything shown is in view. */
+export class ConversationLog extends ConsoleElement {
+  static override styles = [...ConsoleElement.styles, styles];
+  @property({ attribute: false }) lines: readonly Line[] = [];
+  @state() private behind = false;
+  @query('.log') private log!: HTMLElement;
+  #atEnd = true;
+  #shown = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#seen);
+    window.addEventListener('focus', this.#seen);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#seen);
+    window.removeEventListener('focus', this.#seen);
+  }
+
+  protected override render() {
+    // Several lines at once are history that has come back: it is not read out again.
+    const comesBack = this.lines.length - this.#shown > 1;
+    return html`
+      <div
+        class="log"
+        role="log"
+        aria-label=${t('conversation.log')}
+        aria-live=${comesBack ? 'off' : 'polite'}
+        aria-relevant="additions"
+        tabindex="0"
+        translate="no"
+        @scroll=${this.#scrolled}
+      >
+        ${repeat(
+          this.lines,
+          line => line.id,
+          (line, index) => this.#line(line, this.lines[index - 1]),
+        )}
+      </div>
+      ${
+        this.behind
+          ? html`<button class="latest" @click=${this.#toLatest}>${t('conversation.toLatest')}</button>`
+          : nothing
+      }
+    `;
+  }
+
+  #line(line: Line, before: Line | undefined) {
+    const own = line.from === 'counselor';
+    const same = before?.from === line.from && before.restored === line.restored;
+    const kind = `${own ? 'own' : 'parent'} ${same ? 'same' : ''} ${line.restored ? 'restored' : ''}`;
+    return html`
+      <div class="line ${kind}">
+        <span class="about">
+          ${own ? t('conversation.you') : t('conversation.parent')}${
+            line.restored ? html` · ${t('conversation.restored')}` : nothing
+          }
+        </span>
+        <!-- prettier-ignore -->
+        <span class="text" dir="auto">${linkedText(line.text)}</span>
+        <span class="after">
+          <time datetime=${new Date(line.at).toISOString()}>${clockTime(line.at)}</time>
+          ${
+            own
+              ? html`${
+                  line.delivery === 'read' || line.delivery === 'delivered' ? icon(line.delivery) : nothing
+                }
+                ${t(`delivery.${line.delivery}`)}`
+              : nothing
+          }
+        </span>
+      </div>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('lines')) return;
+    const grown = this.lines.length > this.#shown;
+    const own = this.lines.at(-1)?.from === 'counselor';
+    this.#shown = this.lines.length;
+    if (this.#atEnd || (grown && own)) this.#toLatest();
+    else if (grown) this.behind = true;
+    this.#seen();
+  }
+
+  readonly #toLatest = () => {
+    this.log.scrollTop = this.log.scrollHeight;
+    this.#atEnd = true;
+    this.behind = false;
+    this.#seen();
+  };
+
+  readonly #scrolled = () => {
+    const { scrollTop, scrollHeight, clientHeight } = this.log;
+    this.#atEnd = scrollHeight - scrollTop - clientHeight < AT_END_PX;
+    if (this.#atEnd) this.behind = false;
+    this.#seen();
+  };
+
+  readonly #seen = () => {
+    if (!this.#atEnd || document.visibilityState !== 'visible' || !this.lines.length) return;
+    this.dispatchEvent(new CustomEvent('viska-seen'));
+  };
+}

@@ -1,0 +1,149 @@
+/**
+ * The conversation in view: who, what is true about it, the log, and either the reply box or the topic picker.
+ * The shell gives it the conversation's view; what the counselor does goes to the desk.
+ */
+import { html, nothing } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { ConversationView, DeskActions } from '../desk/view.ts';
+import { languageName, localized, t } from '../locales/localize.ts';
+import { ConsoleElement } from '../parts/element.ts';
+import { icon } from '../parts/icons.ts';
+import { ariaKey, withKey } from '../parts/keys.ts';
+import type { SiteView } from '../parts/site.ts';
+import { TickingController } from '../parts/ticking.ts';
+import type { TopicPicker } from '../topics/topic-picker.ts';
+import { conversationNotes } from './conversation-notes.ts';
+import { styles } from './conversation-pane.styles.ts';
+import type { ReplyBox } from './reply-box.ts';
+
+/**
+ * @fires viska-hand-over - *Lämna över* was pressed.
+ * @fires viska-back - To the lists, on a phone.
+ * @fires viska-details - Show or hide what is known about the conversation.
+ */
+export class ConversationPane extends ConsoleElement {
+  static override styles = [...ConsoleElement.styles, styles];
+  @property({ attribute: false }) conversation: ConversationView | null = null;
+  @property({ attribute: false }) site: SiteView | null = null;
+  @property({ attribute: false }) desk: DeskActions | null = null;
+  /** Lists and conversation are two views: a way back is shown. */
+  @property({ type: Boolean }) narrow = false;
+  /** Details stand beside already. */
+  @property({ type: Boolean }) wide = false;
+  @query('viska-reply-box') private reply!: ReplyBox | null;
+  @query('viska-topic-picker') private picker!: TopicPicker | null;
+  protected readonly ticking = new TickingController(this, () => this.conversation?.idleUntil != null);
+
+  focusReply(): void {
+    this.reply?.focus();
+  }
+
+  saveTopics(): void {
+    this.picker?.save();
+  }
+
+  protected override render() {
+    const { conversation, desk } = this;
+    if (!conversation || !desk) return nothing;
+    const { phase, closing } = conversation;
+    const choosing = closing || phase === 'ended' || phase === 'saving';
+    const id = conversation.conversation;
+    return html`
+      ${this.#header(conversation)}
+      <div class="notes">${conversationNotes(conversation, desk)}</div>
+      ${keyed(
+        id,
+        html`<viska-conversation-log
+          .lines=${conversation.erased ? [] : conversation.lines}
+          @viska-seen=${() => desk.read(id)}
+        ></viska-conversation-log>`,
+      )}
+      <div class="typing" role="status">${conversation.typing ? t('conversation.typing') : nothing}</div>
+      ${
+        choosing
+          ? html`<viska-topic-picker
+              .conversation=${conversation}
+              .topics=${this.site?.topics ?? []}
+              .desk=${desk}
+            ></viska-topic-picker>`
+          : nothing
+      }
+      ${
+        phase === 'talking'
+          ? html`<viska-reply-box
+              ?hidden=${closing}
+              .conversation=${id}
+              .submit=${(text: string) => desk.send(id, text)}
+              .typing=${() => desk.typing(id)}
+            ></viska-reply-box>`
+          : nothing
+      }
+    `;
+  }
+
+  #header(conversation: ConversationView) {
+    const channel = this.site?.channels.find(({ id }) => id === conversation.channel);
+    const id = conversation.conversation;
+    const live = conversation.ended === null && conversation.phase !== 'saving' && !conversation.closing;
+    return html`
+      <header>
+        ${
+          this.narrow
+            ? html`<button
+                class="plain square"
+                aria-label=${t('app.back')}
+                @click=${() => this.say('viska-back', null)}
+              >
+                ${icon('back')}
+              </button>`
+            : nothing
+        }
+        <div class="who">
+          <h2>
+            ${t('ongoing.open', {
+              channel: channel ? localized(channel.name) : conversation.channel,
+              n: conversation.order,
+            })}
+          </h2>
+          <p class="small soft">${languageName(conversation.answers[0] ?? conversation.lang)}</p>
+        </div>
+        ${
+          this.wide
+            ? nothing
+            : html`<button
+                class="plain square"
+                aria-label=${t('conversation.details')}
+                title=${withKey(t('conversation.details'), 'details')}
+                aria-keyshortcuts=${ariaKey('details')}
+                @click=${() => this.say('viska-details', null)}
+              >
+                ${icon('info')}
+              </button>`
+        }
+        ${
+          live && conversation.phase === 'talking' && conversation.handingOverTo === undefined
+            ? html`<button
+                aria-keyshortcuts=${ariaKey('handOver')}
+                title=${withKey(t('conversation.handOver'), 'handOver')}
+                @click=${() => this.say('viska-hand-over', null)}
+              >
+                ${icon('handOver')}<span>${t('conversation.handOver')}</span>
+              </button>`
+            : nothing
+        }
+        ${
+          live
+            ? html`<button
+                aria-keyshortcuts=${ariaKey('end')}
+                title=${withKey(t('conversation.end'), 'end')}
+                @click=${() => this.desk?.startEnding(id)}
+              >
+                ${icon('check')}<span>${t('conversation.end')}</span>
+              </button>`
+            : nothing
+        }
+      </header>
+    `;
+  }
+}

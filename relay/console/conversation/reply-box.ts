@@ -1,0 +1,92 @@
+/**
+ * Where the counselor answers. Enter sends, Shift and Enter breaks the line; what is written stays until it was taken.
+ * Hands text and typing to the pane; keeps the draft of each conversation while one moves between them.
+ */
+import { html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { TEXT_MAX_CHARACTERS } from '../../protocol/bounds.ts';
+import { t } from '../locales/localize.ts';
+import { ConsoleElement } from '../parts/element.ts';
+import { icon } from '../parts/icons.ts';
+import { ariaKey } from '../parts/keys.ts';
+import { styles } from './reply-box.styles.ts';
+
+export class ReplyBox extends ConsoleElement {
+  static override styles = [...ConsoleElement.styles, styles];
+  /** Which conversation the draft belongs to. */
+  @property() conversation = '';
+  /** False when it was refused: the text then stays. */
+  @property({ attribute: false }) submit: (text: string) => boolean = () => false;
+  @property({ attribute: false }) typing: () => void = () => undefined;
+  @state() private length = 0;
+  @query('textarea') private box!: HTMLTextAreaElement;
+  readonly #drafts = new Map<string, string>();
+
+  override focus(): void {
+    this.box.focus();
+  }
+
+  protected override render() {
+    const tooLong = this.length > TEXT_MAX_CHARACTERS;
+    return html`
+      <form @submit=${this.#submit} autocomplete="off">
+        <textarea
+          aria-label=${t('conversation.reply')}
+          aria-keyshortcuts=${ariaKey('reply')}
+          aria-describedby=${tooLong ? 'too-long' : nothing}
+          aria-invalid=${tooLong ? 'true' : nothing}
+          title=${t('conversation.placeholder')}
+          dir="auto"
+          rows="2"
+          autocomplete="off"
+          spellcheck="false"
+          translate="no"
+          enterkeyhint="send"
+          @input=${this.#input}
+          @keydown=${this.#key}
+        ></textarea>
+        <button class="primary" type="submit">${icon('send')}${t('conversation.send')}</button>
+        ${
+          tooLong
+            ? html`<p id="too-long" class="small" role="alert">
+                ${t('conversation.tooLong', { n: this.length, max: TEXT_MAX_CHARACTERS })}
+              </p>`
+            : nothing
+        }
+      </form>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('conversation')) return;
+    this.box.value = this.#drafts.get(this.conversation) ?? '';
+    this.length = this.box.value.length;
+  }
+
+  #input(): void {
+    this.length = this.box.value.length;
+    this.#drafts.set(this.conversation, this.box.value);
+    if (this.box.value.trim()) this.typing();
+  }
+
+  #key(event: KeyboardEvent): void {
+    // While an input method composes, Enter chooses a word.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.#send();
+  }
+
+  #submit(event: SubmitEvent): void {
+    event.preventDefault();
+    this.#send();
+    this.box.focus();
+  }
+
+  #send(): void {
+    if (!this.box.value.trim() || !this.submit(this.box.value)) return;
+    this.box.value = '';
+    this.length = 0;
+    this.#drafts.delete(this.conversation);
+  }
+}

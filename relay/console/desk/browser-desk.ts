@@ -1,0 +1,41 @@
+/**
+ * The desk as it runs in a counselor's browser: real socket, storage, clock, keys and neighbouring tabs.
+ */
+import { v4 } from 'uuid';
+import { systemClock } from '../../../widget/session/connection.ts';
+import { CounselorSession } from '../../../widget/session/sealed/counselor-session.ts';
+import type { Me } from '../parts/site.ts';
+import { Desk } from './desk.ts';
+import { browserLink } from './link.ts';
+import { DeskStorage } from './stored.ts';
+import { DeskTabs } from './tabs.ts';
+
+export function browserDesk({ staff, site }: Me): Desk {
+  const alias = site.counselorShownAs === 'alias';
+  const role = (lang: string) => site.counselorRole[lang] ?? site.counselorRole.sv;
+  return new Desk({
+    staff: staff.id,
+    openLink: browserLink(location.origin),
+    storage: new DeskStorage(session()),
+    tabs: new DeskTabs(new BroadcastChannel(`viska.desk.${staff.id}`), v4(), systemClock.after),
+    make: options => new CounselorSession(options),
+    clock: systemClock,
+    random: bytes => crypto.getRandomValues(new Uint8Array(bytes)),
+    uuid: v4,
+    profile: lang => ({
+      role: role(lang),
+      answers: [...site.answers],
+      ...(alias ? { name: staff.name } : {}),
+    }),
+    shownName: (name, lang) => (alias && name ? name : role(lang)),
+  });
+}
+
+/** A browser that blocks storage throws already when it is read. */
+function session(): Storage | null {
+  try {
+    return sessionStorage;
+  } catch {
+    return null;
+  }
+}

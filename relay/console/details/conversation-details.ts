@@ -1,0 +1,139 @@
+/**
+ * What is known about the conversation in view: section, languages, check number, and questions to the parent.
+ * The shell gives it the conversation's view; questions and *Hämta* go to the desk.
+ */
+import { html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { QuestionState } from '../../../widget/session/sealed/api.ts';
+import type { ConversationView, DeskActions } from '../desk/view.ts';
+import { languageName, localized, t } from '../locales/localize.ts';
+import { ConsoleElement } from '../parts/element.ts';
+import { icon } from '../parts/icons.ts';
+import { ariaKey, withKey } from '../parts/keys.ts';
+import type { SiteView } from '../parts/site.ts';
+import { styles } from './conversation-details.styles.ts';
+
+/** @fires viska-ask - detail `consent` or `concern`: the question's dialog is wanted. */
+export class ConversationDetails extends ConsoleElement {
+  static override styles = [...ConsoleElement.styles, styles];
+  @property({ attribute: false }) conversation: ConversationView | null = null;
+  @property({ attribute: false }) site: SiteView | null = null;
+  @property({ attribute: false }) desk: DeskActions | null = null;
+  @state() private copyFailed: string | null = null;
+
+  protected override render() {
+    const { conversation } = this;
+    if (!conversation) return nothing;
+    const channel = this.site?.channels.find(({ id }) => id === conversation.channel);
+    const answers = conversation.answers.length ? conversation.answers : [conversation.lang];
+    return html`
+      <h2>${t('details.title')}</h2>
+      <dl>
+        <div>
+          <dt>${t('details.channel')}</dt>
+          <dd>${channel ? localized(channel.name) : conversation.channel}</dd>
+        </div>
+        <div>
+          <dt>${t('details.language')}</dt>
+          <dd>${languageName(conversation.lang)}</dd>
+        </div>
+        <div>
+          <dt>${t('details.answers')}</dt>
+          <dd>${answers.map(languageName).join(', ')}</dd>
+        </div>
+        <div>
+          <dt>${t('details.check')}</dt>
+          <dd class=${conversation.check ? 'check' : 'soft'}>
+            ${conversation.check ?? t('details.checkNone')}
+          </dd>
+          ${conversation.check ? html`<dd class="small soft">${t('details.checkHint')}</dd>` : nothing}
+        </div>
+      </dl>
+      ${
+        conversation.phase === 'talking' || conversation.questions.length
+          ? this.#questions(conversation)
+          : nothing
+      }
+    `;
+  }
+
+  #questions({ phase, questions }: ConversationView) {
+    return html`
+      <section aria-labelledby="ask">
+        <h3 id="ask">${t('details.questions')}</h3>
+        ${questions.map(one => this.#question(one))}
+        ${
+          phase === 'talking'
+            ? html`
+                <button
+                  aria-keyshortcuts=${ariaKey('consent')}
+                  title=${withKey(t('consent.ask'), 'consent')}
+                  @click=${() => this.say('viska-ask', 'consent')}
+                >
+                  ${icon('consent')}${t('consent.ask')}
+                </button>
+                <button
+                  aria-keyshortcuts=${ariaKey('concern')}
+                  title=${withKey(t('concern.open'), 'concern')}
+                  @click=${() => this.say('viska-ask', 'concern')}
+                >
+                  ${icon('concern')}${t('concern.open')}
+                </button>
+              `
+            : nothing
+        }
+      </section>
+    `;
+  }
+
+  #question(state: QuestionState) {
+    const { question, answer } = state;
+    if (question.about === 'concern')
+      return html`<div class="question">
+        <p role="status">${t(`concern.${answer ?? 'pending'}`)}</p>
+      </div>`;
+    const recipient = { recipient: question.recipient };
+    return html`
+      <div class="question">
+        <p role="status">${t(`consent.${answer ?? 'pending'}`, recipient)}</p>
+        ${
+          answer === 'yes'
+            ? html`
+                <p
+                  class="text"
+                  dir="auto"
+                  translate="no"
+                  tabindex="0"
+                  role="group"
+                  aria-label=${t('consent.text')}
+                >
+                  ${state.answerText ?? question.text}
+                </p>
+                ${
+                  state.fetched
+                    ? html`<p class="small soft">
+                        ${this.copyFailed === state.id ? t('consent.copyFailed') : t('consent.fetched')}
+                      </p>`
+                    : html`<button @click=${() => this.#fetch(state)}>${t('consent.fetch')}</button>
+                        <p class="small soft">${t('consent.fetchHint')}</p>`
+                }
+              `
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  async #fetch(state: QuestionState): Promise<void> {
+    const { conversation } = this;
+    if (!conversation || state.question.about !== 'consent') return;
+    // Told first: from here on it cannot be withdrawn, whether or not the clipboard is allowed.
+    this.desk?.fetched(conversation.conversation, state.id);
+    try {
+      await navigator.clipboard.writeText(state.answerText ?? state.question.text);
+      this.copyFailed = null;
+    } catch {
+      this.copyFailed = state.id;
+    }
+  }
+}

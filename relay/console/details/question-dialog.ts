@@ -1,0 +1,68 @@
+/**
+ * What the counselor asks the parent in a card: consent to pass a text on, or what concern for a child means.
+ * The words are the counselor's; the question goes sealed through the desk.
+ */
+import { html } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { DeskActions } from '../desk/view.ts';
+import { t } from '../locales/localize.ts';
+import { ConsoleDialog } from '../parts/dialog.ts';
+
+/** Well within one sealed frame, with room for the JSON around it. */
+const QUESTION_MAX_CHARACTERS = 3_000;
+
+export class QuestionDialog extends ConsoleDialog {
+  @property() about: 'consent' | 'concern' = 'consent';
+  @property() conversation = '';
+  @property({ attribute: false }) desk: DeskActions | null = null;
+  @query('#recipient') private recipient!: HTMLInputElement | null;
+  @query('#text') private text!: HTMLTextAreaElement;
+
+  protected override render() {
+    const consent = this.about === 'consent';
+    return this.frame(
+      consent ? t('consent.title') : t('concern.title'),
+      html`
+        <p>${consent ? t('consent.explain') : t('concern.explain')}</p>
+        <form autocomplete="off" @submit=${this.#submit}>
+          ${
+            consent
+              ? html`<div class="field">
+                  <label for="recipient">${t('consent.recipient')}</label>
+                  <input type="text" id="recipient" required maxlength="200" autocomplete="off" />
+                </div>`
+              : ''
+          }
+          <div class="field">
+            <label for="text">${consent ? t('consent.text') : t('concern.text')}</label>
+            <textarea
+              id="text"
+              required
+              maxlength=${QUESTION_MAX_CHARACTERS}
+              dir="auto"
+              spellcheck="false"
+              translate="no"
+              autocomplete="off"
+              .value=${consent ? '' : t('concern.default')}
+            ></textarea>
+          </div>
+          <div class="actions">
+            <button class="primary" type="submit">${consent ? t('consent.send') : t('concern.send')}</button>
+            <button type="button" @click=${() => this.close()}>${t('app.cancel')}</button>
+          </div>
+        </form>
+      `,
+    );
+  }
+
+  #submit(event: SubmitEvent): void {
+    event.preventDefault();
+    const text = this.text.value.trim();
+    const recipient = this.recipient?.value.trim() ?? '';
+    if (!text || (this.about === 'consent' && !recipient)) return;
+    if (this.about === 'consent') this.desk?.askConsent(this.conversation, { recipient, text });
+    else this.desk?.openConcern(this.conversation, text);
+    (event.target as HTMLFormElement).reset();
+    this.close();
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * To whom a conversation is handed over: a named colleague, or whoever accepts first.
+ * Colleagues come from the desk's view; the choice goes back to the desk.
+ */
+import { html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Colleague } from '../../protocol/control.ts';
+import type { DeskActions } from '../desk/view.ts';
+import { t } from '../locales/localize.ts';
+import { ConsoleDialog } from '../parts/dialog.ts';
+import { styles } from './hand-over-dialog.styles.ts';
+
+const ANYONE = '';
+
+export class HandOverDialog extends ConsoleDialog {
+  static override styles = [...ConsoleDialog.styles, styles];
+  @property() conversation = '';
+  @property({ attribute: false }) colleagues: readonly Colleague[] = [];
+  @property({ attribute: false }) desk: DeskActions | null = null;
+  @state() private to = ANYONE;
+
+  protected override render() {
+    // Those who are there first, then by name.
+    const sorted = [...this.colleagues].sort(
+      (a, b) => Number(b.available) - Number(a.available) || a.name.localeCompare(b.name, 'sv'),
+    );
+    return this.frame(
+      t('handOver.title'),
+      html`
+        <p>${t('handOver.explain')}</p>
+        <fieldset>
+          <legend>${t('handOver.toWhom')}</legend>
+          ${sorted.map(one =>
+            this.#choice(one.staff, one.name, one.available ? t('handOver.available') : t('handOver.busy')),
+          )}
+          ${this.#choice(ANYONE, t('handOver.anyone'), '')}
+        </fieldset>
+        ${sorted.length ? nothing : html`<p class="small soft">${t('handOver.noColleagues')}</p>`}
+        <div class="actions">
+          <button class="primary" @click=${this.#confirm}>${t('handOver.confirm')}</button>
+          <button @click=${() => this.close()}>${t('app.cancel')}</button>
+        </div>
+      `,
+    );
+  }
+
+  #choice(value: string, name: string, about: string) {
+    return html`
+      <label>
+        <input
+          type="radio"
+          name="to"
+          .value=${value}
+          .checked=${this.to === value}
+          @change=${() => (this.to = value)}
+        />
+        <span class="name">${name}</span>
+        ${about ? html`<span class="small soft">${about}</span>` : nothing}
+      </label>
+    `;
+  }
+
+  #confirm(): void {
+    // A colleague may have left while the dialog stood open.
+    const to = this.colleagues.some(({ staff }) => staff === this.to) ? this.to : null;
+    this.desk?.handOver(this.conversation, to);
+    this.close();
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Entry of `/console/`: puts the console on the page.
+ */
+import './elements.ts';
+import { browserDesk } from './desk/browser-desk.ts';
+import { ConsoleApp } from './shell/console-app.ts';
+
+const app = new ConsoleApp();
+app.makeDesk = browserDesk;
+document.body.append(app);

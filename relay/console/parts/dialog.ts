@@ -1,0 +1,81 @@
+/**
+ * A question in a box: the browser's own modal dialog, so that focus stays inside, Esc cancels, and focus returns.
+ * Elements extend it and render `frame(title, content)`.
+ */
+import { css, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { query } from 'lit/decorators.js';
+import { t } from '../locales/localize.ts';
+import { ConsoleElement } from './element.ts';
+import { icon } from './icons.ts';
+
+const styles = css`
+  dialog {
+    inline-size: min(32rem, calc(100vw - 2rem));
+    max-block-size: calc(100dvh - 2rem);
+    padding: 0;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--sheet);
+    color: var(--ink);
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 35%);
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 1rem;
+    padding: 0.75rem 0.75rem 0 1.25rem;
+  }
+  .head h2 {
+    font-size: 1.0625rem;
+  }
+  .body {
+    display: grid;
+    gap: 0.875rem;
+    padding: 0.5rem 1.25rem 1.25rem;
+  }
+  form {
+    display: grid;
+    gap: 0.875rem;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+  textarea {
+    min-block-size: 7rem;
+    resize: vertical;
+  }
+`;
+
+export abstract class ConsoleDialog extends ConsoleElement {
+  static override styles = [...ConsoleElement.styles, styles];
+  @query('dialog') protected dialog!: HTMLDialogElement;
+
+  async show(): Promise<void> {
+    await this.updateComplete;
+    if (!this.dialog.open) this.dialog.showModal();
+  }
+
+  close(): void {
+    this.dialog.close();
+  }
+
+  protected frame(title: string, content: TemplateResult): TemplateResult {
+    return html`
+      <dialog aria-labelledby="title">
+        <div class="head">
+          <h2 id="title">${title}</h2>
+          <button class="plain square" aria-label=${t('app.close')} @click=${() => this.close()}>
+            ${icon('close')}
+          </button>
+        </div>
+        <div class="body">${content}</div>
+      </dialog>
+    `;
+  }
+}

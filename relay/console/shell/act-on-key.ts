@@ -1,0 +1,68 @@
+/**
+ * What each key does. The shell gives what only the screen can do; the rest goes to the desk.
+ */
+import type { KeyName } from '../parts/keys.ts';
+import type { LiveDesk } from './desk-controller.ts';
+
+export interface ScreenActions {
+  reply(): void;
+  save(): void;
+  handOver(): void;
+  ask(about: 'consent' | 'concern'): void;
+  details(): void;
+  statistics(): void;
+  help(): void;
+}
+
+/** A number is the place of a conversation in the list, from 1. */
+export function actOnKey(key: KeyName | number, desk: LiveDesk, screen: ScreenActions): void {
+  const { view } = desk;
+  const at = view.conversations.findIndex(one => one.conversation === view.inView);
+  const inView = view.conversations[at];
+  const show = (index: number) => {
+    const chosen = view.conversations.at(index % Math.max(1, view.conversations.length));
+    if (chosen) desk.show(chosen.conversation);
+  };
+  if (typeof key === 'number') {
+    const chosen = view.conversations[key - 1];
+    if (chosen) desk.show(chosen.conversation);
+    return;
+  }
+  const talking = inView?.phase === 'talking' && !inView.closing;
+  switch (key) {
+    case 'available':
+      return desk.setAvailable(!view.available);
+    case 'accept': {
+      const first = view.waiting[0];
+      if (first) desk.accept(first.conversation);
+      return;
+    }
+    case 'next':
+      return show(at + 1);
+    case 'previous':
+      return show(at < 0 ? -1 : at - 1);
+    case 'reply':
+      return screen.reply();
+    case 'handOver':
+      if (talking && inView.handingOverTo === undefined) screen.handOver();
+      return;
+    case 'end':
+      if (inView && inView.ended === null && inView.phase !== 'saving') desk.startEnding(inView.conversation);
+      return;
+    case 'save':
+      return screen.save();
+    case 'back':
+      if (inView) desk.continueTalking(inView.conversation);
+      return;
+    case 'consent':
+    case 'concern':
+      if (talking) screen.ask(key);
+      return;
+    case 'details':
+      return screen.details();
+    case 'statistics':
+      return screen.statistics();
+    case 'help':
+      return screen.help();
+  }
+}

@@ -1,0 +1,113 @@
+/**
+ * `/console/`: who is signed in decides what is shown: the desk, the question whether to take it over, or plain words.
+ */
+import { css, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Desk } from '../desk/desk.ts';
+import { locale, t } from '../locales/localize.ts';
+import { ConsoleElement } from '../parts/element.ts';
+import type { Me } from '../parts/site.ts';
+import { palette } from '../parts/style.ts';
+import { leave, whoAmI } from '../sign-in/staff-api.ts';
+import type { Page } from './desk-shell.ts';
+
+const styles = css`
+  :host {
+    display: block;
+    min-block-size: 100dvh;
+    background: var(--paper);
+  }
+  viska-plain-page {
+    min-block-size: 100dvh;
+  }
+`;
+
+export class ConsoleApp extends ConsoleElement {
+  static override styles = [...ConsoleElement.styles, palette, styles];
+  /** Makes the desk of whoever is signed in. */
+  @property({ attribute: false }) makeDesk: ((me: Me) => Desk) | null = null;
+  @state() private me: Me | null | 'unknown' | 'failed' = 'unknown';
+  @state() private page: Page = 'desk';
+  #desk: Desk | null = null;
+  #unsubscribe: (() => void) | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.#route);
+    window.addEventListener('beforeunload', this.#warn);
+    this.#route();
+    void this.#find();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.#route);
+    window.removeEventListener('beforeunload', this.#warn);
+    this.#unsubscribe?.();
+  }
+
+  protected override render() {
+    document.documentElement.lang = locale();
+    switch (this.me) {
+      case 'unknown':
+        return nothing;
+      case 'failed':
+        return html`<viska-plain-page
+          .heading=${t('signIn.failed')}
+          .press=${t('signIn.retry')}
+          @viska-press=${() => this.#find()}
+        ></viska-plain-page>`;
+      case null:
+        return html`<viska-plain-page
+          .heading=${t('signIn.title')}
+          .words=${[t('signIn.need'), t('signIn.how')]}
+        ></viska-plain-page>`;
+    }
+    const desk = this.#desk;
+    if (desk?.view.connection === 'elsewhere')
+      return html`<viska-plain-page
+        .heading=${t('elsewhere.title')}
+        .words=${[t('elsewhere.text')]}
+        .press=${t('elsewhere.takeOver')}
+        @viska-press=${() => desk.takeOver()}
+      ></viska-plain-page>`;
+    return html`<viska-desk-shell
+      .desk=${desk}
+      .me=${this.me}
+      .page=${this.page}
+      @viska-sign-out=${this.#signOut}
+    ></viska-desk-shell>`;
+  }
+
+  async #find(): Promise<void> {
+    try {
+      this.me = await whoAmI();
+    } catch {
+      this.me = 'failed';
+      return;
+    }
+    if (!this.me || !this.makeDesk) return;
+    this.#desk = this.makeDesk(this.me);
+    this.#unsubscribe = this.#desk.subscribe(() => this.requestUpdate());
+    void this.#desk.start();
+  }
+
+  readonly #signOut = async () => {
+    this.#desk?.stop(true);
+    this.#unsubscribe?.();
+    this.#desk = null;
+    this.me = null;
+    document.title = t('app.title');
+    await leave();
+  };
+
+  readonly #route = () => {
+    this.page = location.hash === '#statistics' ? 'statistics' : 'desk';
+  };
+
+  /** Closing the tab would leave parents alone and topics uncounted; a reload brings them back. */
+  readonly #warn = (event: BeforeUnloadEvent) => {
+    const view = this.#desk?.view;
+    if (view && view.connection !== 'elsewhere' && view.conversations.length) event.preventDefault();
+  };
+}

@@ -1,0 +1,260 @@
+/**
+ * The desk on screen: who waits and what goes on, the conversation in view, what is known about it, statistics.
+ * Draws the desk's view and listens to the keys; everything it is told goes back to the desk.
+ */
+import { html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { ConversationPane } from '../conversation/conversation-pane.ts';
+import type { QuestionDialog } from '../details/question-dialog.ts';
+import type { HandOverDialog } from '../hand-over/hand-over-dialog.ts';
+import type { KeysDialog } from '../help/keys-dialog.ts';
+import { t } from '../locales/localize.ts';
+import { chooseSound, chime, soundChosen } from '../parts/chime.ts';
+import { ConsoleElement } from '../parts/element.ts';
+import { icon } from '../parts/icons.ts';
+import { ariaKey, pressed, withKey } from '../parts/keys.ts';
+import type { Me } from '../parts/site.ts';
+import { palette } from '../parts/style.ts';
+import type { FetchStatistics } from '../statistics/fetch-statistics.ts';
+import { fetchStatistics } from '../statistics/fetch-statistics.ts';
+import { DeskController } from './desk-controller.ts';
+import type { LiveDesk } from './desk-controller.ts';
+import { styles } from './desk-shell.styles.ts';
+import { footer } from './footer.ts';
+import { actOnKey } from './act-on-key.ts';
+import { connectionWords, noticeWords } from './words.ts';
+import { MediaController } from './media-controller.ts';
+
+export type Page = 'desk' | 'statistics';
+
+/** @fires viska-sign-out - *Logga ut* was pressed. */
+export class DeskShell extends ConsoleElement {
+  static override styles = [...ConsoleElement.styles, palette, styles];
+  @property({ attribute: false }) desk: LiveDesk | null = null;
+  @property({ attribute: false }) me: Me | null = null;
+  @property({ reflect: true }) page: Page = 'desk';
+  @property({ attribute: false }) statistics: FetchStatistics = fetchStatistics;
+  @state() private detailsOpen = false;
+  @state() private asked: 'consent' | 'concern' = 'consent';
+  @query('viska-conversation-pane') private pane!: ConversationPane | null;
+  @query('viska-hand-over-dialog') private handOver!: HandOverDialog;
+  @query('viska-question-dialog') private question!: QuestionDialog;
+  @query('viska-keys-dialog') private help!: KeysDialog;
+  readonly #live = new DeskController(this);
+  readonly #narrow = new MediaController(this, '(max-width: 51.99rem)');
+  readonly #wide = new MediaController(this, '(min-width: 76rem)');
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#live.sound = soundChosen();
+    window.addEventListener('keydown', this.#key);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.#key);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('desk')) this.#live.use(this.desk);
+    this.toggleAttribute('narrow', this.#narrow.matches);
+    this.toggleAttribute('wide', this.#wide.matches);
+  }
+
+  protected override render() {
+    const { desk, me } = this;
+    if (!desk || !me) return nothing;
+    const { view } = desk;
+    const narrow = this.#narrow.matches;
+    const inView = view.conversations.find(one => one.conversation === view.inView) ?? null;
+    const alone = narrow && (inView !== null || this.page === 'statistics');
+    return html`
+      ${narrow ? nothing : html`<a class="skip" href="#main" @click=${this.#skip}>${t('app.skip')}</a>`}
+      ${alone ? nothing : this.#side(desk, me)}
+      ${narrow && !alone ? nothing : this.#main(desk, me, inView, narrow)}
+      <viska-hand-over-dialog
+        .conversation=${view.inView ?? ''}
+        .colleagues=${view.colleagues}
+        .desk=${desk}
+      ></viska-hand-over-dialog>
+      <viska-question-dialog
+        .about=${this.asked}
+        .conversation=${view.inView ?? ''}
+        .desk=${desk}
+      ></viska-question-dialog>
+      <viska-keys-dialog></viska-keys-dialog>
+    `;
+  }
+
+  #side(desk: LiveDesk, me: Me) {
+    const { view } = desk;
+    const connection = connectionWords(view);
+    return html`
+      <div class="side">
+        <div class="top">
+          <h1 class="brand">
+            <strong>${icon('speech')}Viska</strong><span class="small soft">${me.site.name}</span>
+          </h1>
+          ${this.#nav()}
+          <viska-available-switch .on=${view.available} .desk=${desk}></viska-available-switch>
+        </div>
+        <div class="lists">
+          <viska-waiting-list .waiting=${view.waiting} .site=${me.site} .desk=${desk}></viska-waiting-list>
+          <viska-ongoing-list
+            .conversations=${view.conversations}
+            .inView=${this.page === 'desk' ? view.inView : null}
+            .site=${me.site}
+            .desk=${desk}
+            @click=${this.#toDesk}
+          ></viska-ongoing-list>
+        </div>
+        ${this.#narrow.matches ? this.#notice(desk) : nothing}
+        <div class="connection ${view.connection === 'online' ? 'online' : 'broken'}" role="status">
+          <span>${connection}</span>
+          ${
+            view.connection === 'stopped'
+              ? html`<button @click=${() => location.reload()}>${t('connection.reload')}</button>`
+              : nothing
+          }
+        </div>
+        ${footer({
+          name: me.staff.name,
+          sound: this.#live.sound,
+          toggleSound: this.#toggleSound,
+          keys: () => void this.help.show(),
+          signOut: () => this.say('viska-sign-out', null),
+        })}
+      </div>
+    `;
+  }
+
+  #nav() {
+    const current = (page: Page) => (this.page === page ? 'page' : nothing);
+    return html`
+      <nav aria-label=${t('app.name')}>
+        <a href="#" aria-current=${current('desk')}>${icon('conversations')}${t('app.conversations')}</a>
+        <a
+          href="#statistics"
+          aria-current=${current('statistics')}
+          aria-keyshortcuts=${ariaKey('statistics')}
+          title=${withKey(t('app.statistics'), 'statistics')}
+          >${icon('statistics')}${t('app.statistics')}</a
+        >
+      </nav>
+    `;
+  }
+
+  #main(desk: LiveDesk, me: Me, inView: LiveDesk['view']['conversations'][number] | null, narrow: boolean) {
+    if (this.page === 'statistics')
+      return html`<main id="main" tabindex="-1">
+        ${narrow ? html`<div class="notice">${this.#nav()}</div>` : nothing}
+        <viska-statistics-page .load=${this.statistics}></viska-statistics-page>
+      </main>`;
+    const wide = this.#wide.matches;
+    return html`
+      <main id="main" tabindex="-1">
+        <div class="notice">${this.#notice(desk)}</div>
+        ${
+          inView
+            ? html`<viska-conversation-pane
+                .conversation=${inView}
+                .site=${me.site}
+                .desk=${desk}
+                .narrow=${narrow}
+                .wide=${wide}
+                @viska-back=${() => desk.show(null)}
+                @viska-hand-over=${() => void this.handOver.show()}
+                @viska-details=${() => (this.detailsOpen = !this.detailsOpen)}
+              ></viska-conversation-pane>`
+            : html`<div class="empty">
+                ${icon('conversations')}
+                <p>${t('conversation.none')}</p>
+                <p class="small">${t('conversation.noneHint')}</p>
+              </div>`
+        }
+      </main>
+      ${
+        wide || (this.detailsOpen && inView)
+          ? html`<aside aria-label=${t('details.title')}>
+              ${
+                wide
+                  ? nothing
+                  : html`<button
+                      class="plain square shut"
+                      aria-label=${t('app.close')}
+                      @click=${() => (this.detailsOpen = false)}
+                    >
+                      ${icon('close')}
+                    </button>`
+              }
+              <viska-conversation-details
+                .conversation=${inView}
+                .site=${me.site}
+                .desk=${desk}
+                @viska-ask=${(event: CustomEvent<'consent' | 'concern'>) => this.ask(event.detail)}
+              ></viska-conversation-details>
+            </aside>`
+          : nothing
+      }
+    `;
+  }
+
+  #notice(desk: LiveDesk) {
+    const { notice } = desk.view;
+    const words = notice && noticeWords(notice);
+    return html`<div role="status">
+      ${
+        words
+          ? html`<div class="note">
+              <span>${words}</span>
+              <button
+                class="plain square"
+                aria-label=${t('app.dismiss')}
+                @click=${() => desk.dismissNotice()}
+              >
+                ${icon('close')}
+              </button>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** Opens the dialog of a question; also by its key. */
+  ask(about: 'consent' | 'concern'): void {
+    this.asked = about;
+    void this.question.show();
+  }
+
+  readonly #toDesk = () => {
+    if (this.page !== 'desk') location.hash = '';
+  };
+
+  readonly #skip = (event: Event) => {
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('#main')?.focus();
+  };
+
+  readonly #toggleSound = () => {
+    this.#live.sound = !this.#live.sound;
+    chooseSound(this.#live.sound);
+    if (this.#live.sound) chime();
+    this.requestUpdate();
+  };
+
+  readonly #key = (event: KeyboardEvent) => {
+    const key = pressed(event);
+    if (key === null || !this.desk) return;
+    event.preventDefault();
+    actOnKey(key, this.desk, {
+      reply: () => this.pane?.focusReply(),
+      save: () => this.pane?.saveTopics(),
+      handOver: () => void this.handOver.show(),
+      ask: about => this.ask(about),
+      details: () => (this.detailsOpen = !this.detailsOpen),
+      statistics: () => (location.hash = this.page === 'statistics' ? '' : 'statistics'),
+      help: () => void this.help.show(),
+    });
+  };
+}

@@ -1,0 +1,27 @@
+/**
+ * The relay's pages for staff, as the console calls them: who am I, enter with a one-time link, leave.
+ */
+import type { Me } from '../parts/site.ts';
+
+/** Null: not signed in. Rejects when the relay does not answer. */
+export async function whoAmI(): Promise<Me | null> {
+  const response = await fetch('/api/staff/me', { headers: { accept: 'application/json' } });
+  if (response.status === 401 || response.status === 403) return null;
+  if (!response.ok) throw new Error(`me: ${response.status}`);
+  return (await response.json()) as Me;
+}
+
+/** False: the link has been used, or has expired. Rejects when the relay does not answer. */
+export async function enter(token: string): Promise<boolean> {
+  const response = await fetch('/api/staff/enter', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+  });
+  if (response.status >= 500) throw new Error(`enter: ${response.status}`);
+  return response.ok;
+}
+
+export async function leave(): Promise<void> {
+  await fetch('/api/staff/leave', { method: 'POST' });
+}

@@ -1,0 +1,143 @@
+/**
+ * One to three topics for a conversation that is over, or that ends when they are saved.
+ * Topics come from the site's settings; what is chosen goes back to the desk. Nothing else is ever kept.
+ */
+import { html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { TOPICS_PER_RECORD_MAX } from '../../protocol/bounds.ts';
+import type { ConversationView, DeskActions } from '../desk/view.ts';
+import { localized, t } from '../locales/localize.ts';
+import { ConsoleElement } from '../parts/element.ts';
+import { icon } from '../parts/icons.ts';
+import { ariaKey, withKey } from '../parts/keys.ts';
+import type { SiteView } from '../parts/site.ts';
+import { styles } from './topic-picker.styles.ts';
+
+/** The topic for "I cannot say": one press, so that every conversation is counted. */
+const UNKNOWN = 'unknown';
+
+export class TopicPicker extends ConsoleElement {
+  static override styles = [...ConsoleElement.styles, styles];
+  @property({ attribute: false }) conversation: ConversationView | null = null;
+  @property({ attribute: false }) topics: SiteView['topics'] = [];
+  @property({ attribute: false }) desk: DeskActions | null = null;
+  @state() private chosen: readonly string[] = [];
+  @state() private needsOne = false;
+
+  /** *Spara ämnen*, also by its key. */
+  save(): void {
+    this.needsOne = this.chosen.length === 0;
+    if (this.conversation && !this.needsOne)
+      this.desk?.saveTopics(this.conversation.conversation, this.chosen);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('conversation');
+    if (!changed.has('conversation') || before?.conversation === this.conversation?.conversation) return;
+    this.chosen = [];
+    this.needsOne = false;
+  }
+
+  protected override render() {
+    const { conversation } = this;
+    if (!conversation) return nothing;
+    const live = conversation.ended === null;
+    const unknown = this.topics.find(({ id }) => id === UNKNOWN);
+    const saving = conversation.phase === 'saving';
+    return html`
+      <fieldset aria-describedby="hint">
+        <legend>${t('topics.title')}</legend>
+        ${this.#words(conversation)}
+        <p class="hint small soft" id="hint">
+          ${t('topics.hint')} ${live && !saving ? t('topics.saveAndEnd') : nothing}
+        </p>
+        <div class="topics">${this.topics.map(topic => this.#topic(topic, saving))}</div>
+      </fieldset>
+      <div class="below">
+        <p class="said small" role="status">${this.#said(conversation)}</p>
+        <button
+          class="primary"
+          ?disabled=${saving}
+          aria-keyshortcuts=${ariaKey('save')}
+          title=${withKey(t('topics.save'), 'save')}
+          @click=${this.save}
+        >
+          ${t('topics.save')}
+        </button>
+        ${
+          live && !saving
+            ? html`<button
+                aria-keyshortcuts=${ariaKey('back')}
+                title=${withKey(t('topics.back'), 'back')}
+                @click=${() => this.desk?.continueTalking(conversation.conversation)}
+              >
+                ${icon('undo')}${t('topics.back')}
+              </button>`
+            : nothing
+        }
+        ${
+          unknown && !saving
+            ? html`<button
+                class="plain"
+                @click=${() => this.desk?.saveTopics(conversation.conversation, [UNKNOWN])}
+              >
+                ${t('topics.unknown', { topic: localized(unknown.name) })}
+              </button>`
+            : nothing
+        }
+        ${
+          conversation.topicsProblem === 'topics-refused'
+            ? html`<button class="plain" @click=${() => this.desk?.dropTopics(conversation.conversation)}>
+                ${t('topics.drop')}
+              </button>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #topic(topic: SiteView['topics'][number], saving: boolean) {
+    const checked = this.chosen.includes(topic.id);
+    const full = this.chosen.length >= TOPICS_PER_RECORD_MAX;
+    return html`
+      <label>
+        <input
+          type="checkbox"
+          .checked=${checked}
+          ?disabled=${saving || (full && !checked)}
+          @change=${(event: Event) => this.#choose(topic.id, (event.target as HTMLInputElement).checked)}
+        />
+        ${localized(topic.name)}
+      </label>
+    `;
+  }
+
+  #choose(id: string, on: boolean): void {
+    this.chosen = on ? [...this.chosen, id] : this.chosen.filter(one => one !== id);
+    this.needsOne = false;
+  }
+
+  #words({ feedback }: ConversationView) {
+    if (!feedback) return nothing;
+    return html`<div class="words note">
+      <div>
+        ${feedback.helped ? html`<p>${t(`topics.thanksHelped.${feedback.helped}`)}</p>` : nothing}
+        ${
+          feedback.tip
+            ? html`<p>${t('topics.tip')}</p>
+                <blockquote dir="auto" translate="no">${feedback.tip}</blockquote>`
+            : nothing
+        }
+      </div>
+    </div>`;
+  }
+
+  #said({ phase, topicsProblem }: ConversationView) {
+    if (topicsProblem === 'storage-unavailable') return t('topics.storage');
+    if (topicsProblem) return html`<span class="error">${t('topics.refused')}</span>`;
+    if (phase === 'saving') return t('topics.saving');
+    if (this.needsOne) return html`<span class="error">${t('topics.needOne')}</span>`;
+    return this.chosen.length >= TOPICS_PER_RECORD_MAX ? t('topics.full') : nothing;
+  }
+}
