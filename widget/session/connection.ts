@@ -29,7 +29,7 @@ export interface Socket {
   onmessage: ((event: never) => void) | null;
   onclose: ((event: never) => void) | null;
   onerror: ((event: never) => void) | null;
-  send(data: string | Uint8Array<ArrayBuffer>): void;
+  send(data: string | Uint8Array): void;
   close(code?: number): void;
 }
 
@@ -116,7 +116,7 @@ export class Connection {
   }
 
   /** True: handed to a socket that has answered and drains. False: nothing was sent. */
-  send(data: string | Uint8Array<ArrayBuffer>): boolean {
+  send(data: string | Uint8Array): boolean {
     const socket = this.#socket;
     if (!socket || !this.#answered || socket.readyState !== 1) return false;
     if (socket.bufferedAmount > UNDELIVERED_MAX_BYTES) return false;

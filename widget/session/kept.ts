@@ -1,0 +1,119 @@
+/**
+ * What a parent's tab keeps between pages, from Start to the end: the relay's token and what the sealed
+ * layer stores. In the frame's own `sessionStorage`, or in memory where the browser blocks that.
+ */
+
+/** All that is needed to come back. Never the stash: the relay holds that key, the device the ciphertext. */
+export interface Kept {
+  conversation: string;
+  token: string;
+  channel: string;
+  lang: string;
+  answers: string[];
+  /** Claim of the last confirmed pairing, else the last seen. */
+  claim: string | null;
+  /** As the relay last said: decides what is drawn before it has answered. */
+  state: 'waiting' | 'active';
+  /** When the page was left or hidden; null while it is in view. */
+  leftAt: number | null;
+  /** How many of the counselor's lines the person has seen. */
+  seen: number;
+}
+
+/** The part of `Storage` that is used. */
+export interface StringStore {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+/** A conversation as one string, for another tab that takes over. */
+export interface Parcel {
+  kept: Kept;
+  sealed: string | null;
+}
+
+export class Keeper {
+  /** False: only memory; changing page ends the chat. */
+  readonly lasting: boolean;
+  readonly #store: StringStore;
+  readonly #key: string;
+
+  /** `storage` may throw (SecurityError) or be null. */
+  constructor(site: string, storage: () => StringStore | null) {
+    this.#key = `viska:${site}`;
+    let store: StringStore | null = null;
+    try {
+      store = storage();
+      // Reading is allowed in some browsers where writing is not.
+      store?.setItem(`${this.#key}:try`, '1');
+      store?.removeItem(`${this.#key}:try`);
+    } catch {
+      store = null;
+    }
+    this.lasting = store !== null;
+    this.#store = store ?? memoryStore();
+  }
+
+  load(): Kept | null {
+    try {
+      const kept: unknown = JSON.parse(this.#store.getItem(this.#key) ?? 'null');
+      return isKept(kept) ? kept : null;
+    } catch {
+      return null;
+    }
+  }
+  save(kept: Kept): void {
+    this.#put(this.#key, JSON.stringify(kept));
+  }
+  loadSealed(): string | null {
+    return this.#store.getItem(`${this.#key}:sealed`);
+  }
+  saveSealed(value: string | null): void {
+    this.#put(`${this.#key}:sealed`, value);
+  }
+  wipe(): void {
+    this.#put(this.#key, null);
+    this.#put(`${this.#key}:sealed`, null);
+  }
+
+  pack(): string | null {
+    const kept = this.load();
+    return kept && JSON.stringify({ kept, sealed: this.loadSealed() } satisfies Parcel);
+  }
+  /** False when the parcel is not one. */
+  unpack(text: string): boolean {
+    try {
+      const { kept, sealed } = JSON.parse(text) as Parcel;
+      if (!isKept(kept)) return false;
+      this.save(kept);
+      this.saveSealed(sealed);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #put(key: string, value: string | null): void {
+    try {
+      if (value === null) this.#store.removeItem(key);
+      else this.#store.setItem(key, value);
+    } catch {
+      // Full or withdrawn meanwhile: this tab goes on from memory.
+    }
+  }
+}
+
+function isKept(value: unknown): value is Kept {
+  const kept = value as Kept | null;
+  return typeof kept?.token === 'string' && typeof kept.conversation === 'string';
+}
+
+export function memoryStore(): StringStore {
+  const items = new Map<string, string>();
+  return {
+    getItem: key => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+    removeItem: key => void items.delete(key),
+  };
+}

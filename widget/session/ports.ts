@@ -1,0 +1,26 @@
+/**
+ * What a parent's conversation needs of the world around it, so that it runs without a browser's document.
+ * `browser-ports.ts` binds the real one; tests bring clocks, sockets and stores of their own.
+ */
+import type { Clock, Socket } from './connection.ts';
+import type { Keeper } from './kept.ts';
+import type { PageLife } from './page-life.ts';
+import type { ParentOptions, ParentSealed } from './sealed/api.ts';
+import type { Tabs } from './tabs.ts';
+
+export interface ParentPorts {
+  clock: Clock;
+  page: PageLife;
+  keeper: Keeper;
+  tabs: Tabs;
+  /** A solved challenge of this site, as `start` wants it. Rejects when the relay cannot be reached. */
+  work(): Promise<string>;
+  /** `ws:` or `wss:` address of the parent's socket. */
+  address: string;
+  open(address: string): Socket;
+  random(bytes: number): Uint8Array<ArrayBuffer>;
+  sha256(text: string): Promise<Uint8Array>;
+  session(options: ParentOptions): ParentSealed;
+  /** The browser brought this page back by history or session restore. */
+  restored: boolean;
+}

@@ -1,0 +1,85 @@
+/**
+ * Makes the `ParentView` that the room draws, from what the conversation and its sealed session know.
+ * Pure: called by `ParentConversation` whenever something has changed.
+ */
+import type { ParentState } from './sealed/api.ts';
+import type { Card, ConnectionState, Line, ParentView, Phase } from './view.ts';
+
+/** What the conversation itself knows. */
+export interface Knows {
+  /** Another tab has it, or the person must first say *Fortsätt*: no text. */
+  covered: 'elsewhere' | 'returned' | null;
+  starting: boolean;
+  /** The relay's word; null: there is no conversation. */
+  state: 'waiting' | 'active' | null;
+  /** Keys have stood in this conversation, here or before a reload. */
+  agreed: boolean;
+  connection: ConnectionState;
+  place: number;
+  onDuty: number;
+  counselorHere: boolean;
+  counselorGone: boolean;
+  idleSeconds: number | null;
+  /** How many of the counselor's lines have been seen. */
+  seen: number;
+  storage: boolean;
+  end: ParentView['end'];
+  problem: ParentView['problem'];
+  /** Kept when the session is gone: goes back to the composer. */
+  returnedText: string;
+}
+
+function phaseOf(knows: Knows, live: boolean): Phase {
+  if (knows.end || (knows.problem && !knows.starting && !knows.state && isFinal(knows.problem)))
+    return 'ended';
+  if (knows.covered) return knows.covered;
+  if (knows.starting) return 'starting';
+  if (!knows.state) return 'idle';
+  if (knows.state === 'waiting') return 'waiting';
+  return live || knows.agreed ? 'active' : 'agreeing';
+}
+
+/** Of a conversation that was there and is no more; a start that failed goes back to the notice. */
+const isFinal = (problem: NonNullable<ParentView['problem']>) =>
+  problem === 'gone' || problem === 'token-refused' || problem === 'unknown-pairing';
+
+/** The oldest open one; else a consent that can still be withdrawn. */
+function cardOf(cards: readonly Card[]): Card | null {
+  return (
+    cards.find(card => card.kind === 'new-counselor' || card.answer === null) ??
+    cards.findLast(card => card.kind === 'consent' && card.answer === 'yes' && !card.fetched) ??
+    null
+  );
+}
+
+export const countOfCounselor = (lines: readonly Line[]) =>
+  lines.filter(({ from }) => from === 'counselor').length;
+
+export function snapshot(knows: Knows, session: ParentState | null): ParentView {
+  const phase = phaseOf(knows, session?.live ?? false);
+  const shown = phase === 'waiting' || phase === 'agreeing' || phase === 'active' ? session : null;
+  const { connection, place, onDuty, counselorHere, counselorGone, idleSeconds, storage, end } = knows;
+  const about = session?.counselor;
+  return {
+    phase,
+    connection,
+    place: phase === 'waiting' ? place : 0,
+    onDuty,
+    lines: shown?.lines ?? [],
+    counselor: about
+      ? { name: about.name ?? null, role: about.role ?? null, answers: about.answers ?? [] }
+      : null,
+    counselorHere,
+    counselorGone,
+    typing: shown?.typing ?? false,
+    card: shown ? cardOf(shown.cards) : null,
+    idleSeconds,
+    unread: countOfCounselor(session?.lines ?? []) > knows.seen,
+    check: shown?.check ?? null,
+    storage,
+    historyLost: shown?.historyLost ?? false,
+    returnedText: shown?.returnedText || knows.returnedText,
+    end,
+    problem: session?.problem ?? knows.problem,
+  };
+}

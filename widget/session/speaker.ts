@@ -1,0 +1,28 @@
+/** Tells listeners that something has changed, once for several changes in a row. */
+export class Speaker {
+  readonly #listeners = new Set<() => void>();
+  #due = false;
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  say(): void {
+    if (this.#due) return;
+    this.#due = true;
+    queueMicrotask(() => {
+      this.#due = false;
+      for (const listener of [...this.#listeners]) {
+        try {
+          listener();
+        } catch (error) {
+          // One listener's fault must not keep the others from hearing, nor go unseen.
+          queueMicrotask(() => {
+            throw error;
+          });
+        }
+      }
+    });
+  }
+}

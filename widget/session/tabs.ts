@@ -1,0 +1,110 @@
+/**
+ * One conversation, one tab. Says whether another tab of this browser holds the conversation, and passes it
+ * over when the parent asks for that. Used by `ParentConversation`; `browserTabs` binds Web Locks and a
+ * BroadcastChannel, both of which the browser keeps apart by the website the frame stands on.
+ */
+
+export interface Tabs {
+  /** True: this tab is the one. False: another is, and was not gone after `waitMs`. */
+  hold(waitMs: number): Promise<boolean>;
+  /** Becomes the one whatever the other tab says; that one hears `taken`. */
+  take(): Promise<void>;
+  release(): void;
+  /** Resolves when no tab holds it any more. */
+  free(): Promise<void>;
+  /** Asks the tab that holds it for the conversation; null when none answers in time. */
+  ask(): Promise<string | null>;
+  /** Tells the other tabs that this conversation is over, so that their copies go too. */
+  over(conversation: string): void;
+  listen(hears: TabHears): void;
+}
+
+export interface TabHears {
+  /** Another tab asks for the conversation: its parcel, or null when there is none here. */
+  asked(): string | null;
+  /** Another tab has become the one. */
+  taken(): void;
+  over(conversation: string): void;
+}
+
+/** A browser without other tabs: headless clients, and browsers without locks (the relay decides there). */
+export const onlyTab: Tabs = {
+  hold: () => Promise.resolve(true),
+  take: () => Promise.resolve(),
+  release: () => undefined,
+  free: () => new Promise(() => undefined),
+  ask: () => Promise.resolve(null),
+  over: () => undefined,
+  listen: () => undefined,
+};
+
+/** A live tab answers at once; a frozen one not at all. */
+const ANSWER_MS = 600;
+
+type Word = { type: 'ask' } | { type: 'parcel'; parcel: string } | { type: 'over'; conversation: string };
+
+export function browserTabs(site: string): Tabs {
+  const name = `viska:${site}`;
+  const { locks } = navigator;
+  if (!locks || typeof BroadcastChannel === 'undefined') return onlyTab;
+  const channel = new BroadcastChannel(name);
+  let hears: TabHears | null = null;
+  let letGo: (() => void) | null = null;
+  let answered: ((parcel: string) => void) | null = null;
+
+  channel.onmessage = ({ data }: MessageEvent<Word>) => {
+    if (data.type === 'over') hears?.over(data.conversation);
+    else if (data.type === 'parcel') answered?.(data.parcel);
+    else if (letGo) {
+      const parcel = hears?.asked();
+      if (parcel) channel.postMessage({ type: 'parcel', parcel } satisfies Word);
+    }
+  };
+
+  /** Resolves when the lock is granted; the lock is then held until `release`. */
+  const request = (options: LockOptions): Promise<boolean> =>
+    new Promise(resolve => {
+      let mine: (() => void) | null = null;
+      locks
+        .request(name, options, lock => {
+          resolve(lock !== null);
+          if (!lock) return;
+          return new Promise<void>(release => {
+            mine = letGo = release;
+          });
+        })
+        .catch(() => {
+          resolve(false);
+          // Stolen by another tab while held here.
+          if (mine && letGo === mine) {
+            letGo = null;
+            hears?.taken();
+          }
+        });
+    });
+
+  return {
+    hold(waitMs) {
+      if (letGo) return Promise.resolve(true);
+      return request(waitMs ? { signal: AbortSignal.timeout(waitMs) } : { ifAvailable: true });
+    },
+    async take() {
+      if (!letGo) await request({ steal: true });
+    },
+    release() {
+      letGo?.();
+      letGo = null;
+    },
+    free: () => locks.request(name, { mode: 'shared' }, () => undefined),
+    ask: () =>
+      new Promise(resolve => {
+        answered = resolve;
+        channel.postMessage({ type: 'ask' } satisfies Word);
+        setTimeout(() => resolve(null), ANSWER_MS);
+      }),
+    over: conversation => channel.postMessage({ type: 'over', conversation } satisfies Word),
+    listen(to) {
+      hears = to;
+    },
+  };
+}
