@@ -29,7 +29,7 @@ export interface Socket {
   onmessage: ((event: never) => void) | null;
   onclose: ((event: never) => void) | null;
   onerror: ((event: never) => void) | null;
-  send(data: string | Uint8Array): void;
+  send(data: string | Uint8Array<ArrayBuffer>): void;
   close(code?: number): void;
 }
 
@@ -120,7 +120,7 @@ export class Connection {
     const socket = this.#socket;
     if (!socket || !this.#answered || socket.readyState !== 1) return false;
     if (socket.bufferedAmount > UNDELIVERED_MAX_BYTES) return false;
-    socket.send(data);
+    socket.send(data as string | Uint8Array<ArrayBuffer>);
     return true;
   }
 
