@@ -25,5 +25,6 @@ for (const element of place?.children ?? []) {
   if (scheme) element.setAttribute('color-scheme', scheme);
   if (scheme && element instanceof HTMLElement) element.style.colorScheme = scheme;
 }
-// Whoever takes a picture waits for this.
+// Whoever takes a picture waits for these.
+page.dataset['states'] = JSON.stringify(states.map(({ name }) => name));
 page.dataset['shown'] = state?.name ?? '';

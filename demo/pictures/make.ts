@@ -1,0 +1,115 @@
+/**
+ * `npm run pictures`: photographs every state of the gallery, for looking at.
+ * {phone, desktop} × {light, dark, forced colours} × languages, into tests/output/pictures with a page that shows all.
+ *
+ *   npm run pictures                    everything
+ *   npm run pictures -- room talking    the room's states whose name holds "talking"
+ *
+ * Takes what the last build made. The chosen few for the README are copied into demo/pictures (chosen.ts).
+ */
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchBrowser, openContext } from '../../tests/support/browser.ts';
+import { startDemo } from '../server.ts';
+import { CHOSEN } from './chosen.ts';
+
+const OUTPUT = 'tests/output/pictures';
+const LOOKS = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  forced: { colorScheme: 'light', forcedColors: 'active' },
+} as const;
+/** Languages and the sizes of the two devices: the room stands in a panel on a desk, the console fills it. */
+const PARTS = {
+  room: {
+    languages: ['sv', 'ar'],
+    devices: { phone: { width: 390, height: 780 }, desktop: { width: 400, height: 640 } },
+  },
+  console: {
+    languages: ['sv', 'en'],
+    devices: { phone: { width: 390, height: 780 }, desktop: { width: 1280, height: 800 } },
+  },
+} as const;
+
+interface Picture {
+  part: keyof typeof PARTS;
+  state: string;
+  lang: string;
+  device: 'phone' | 'desktop';
+  look: keyof typeof LOOKS;
+}
+
+const fileOf = ({ part, state, lang, device, look }: Picture): string =>
+  `${part}/${state.replace(/[^a-z0-9]+/gi, '-')}/${lang}-${device}-${look}.png`;
+
+async function statesOf(page: Page, base: string, part: string): Promise<string[]> {
+  await page.goto(`${base}/galleri/visa?part=${part}`);
+  await page.locator('html[data-states]').waitFor();
+  return JSON.parse((await page.locator('html').getAttribute('data-states')) ?? '[]') as string[];
+}
+
+/** In the page: rare parts of the room come as files of their own, and are drawn when they have come. */
+function allDefined(): boolean {
+  const whole = (root: Document | ShadowRoot): boolean =>
+    !root.querySelector(':not(:defined)') &&
+    [...root.querySelectorAll('*')].every(({ shadowRoot }) => !shadowRoot || whole(shadowRoot));
+  return whole(document);
+}
+
+async function take(page: Page, base: string, picture: Picture): Promise<void> {
+  const asked = new URLSearchParams({ part: picture.part, state: picture.state, lang: picture.lang });
+  await page.goto(`${base}/galleri/visa?${asked.toString()}`);
+  await page.locator('html[data-shown]').waitFor();
+  await page.waitForFunction(allDefined);
+  const path = join(OUTPUT, fileOf(picture));
+  mkdirSync(dirname(path), { recursive: true });
+  await page.screenshot({ path, animations: 'disabled' });
+}
+
+/** One page with all of them, a line for each state. */
+function overview(pictures: readonly Picture[]): string {
+  const names = [...new Set(pictures.map(({ part, state }) => `${part}: ${state}`))];
+  const lines = names.map(name => {
+    const images = pictures
+      .filter(({ part, state }) => `${part}: ${state}` === name)
+      .map(picture => `<img loading="lazy" height="320" src="${fileOf(picture)}" alt="${fileOf(picture)}">`);
+    return `<h2>${name}</h2><div>${images.join('')}</div>`;
+  });
+  return `<!doctype html><meta charset="utf-8"><title>Pictures</title>${lines.join('\n')}`;
+}
+
+const [onlyPart, ...words] = process.argv.slice(2);
+const onlyState = words.join(' ');
+rmSync(OUTPUT, { recursive: true, force: true });
+const demo = await startDemo({ port: 0, relayUrl: 'http://localhost:8787' });
+const browser = await launchBrowser();
+const taken: Picture[] = [];
+try {
+  for (const [part, { languages, devices }] of Object.entries(PARTS)) {
+    if (onlyPart && onlyPart !== part) continue;
+    for (const [device, viewport] of Object.entries(devices))
+      for (const [look, media] of Object.entries(LOOKS)) {
+        const context = await openContext(browser, { viewport, ...media });
+        const page = await context.newPage();
+        for (const state of await statesOf(page, demo.url, part)) {
+          if (!state.includes(onlyState)) continue;
+          for (const lang of languages) {
+            const picture = { part, state, lang, device, look } as Picture;
+            await take(page, demo.url, picture);
+            taken.push(picture);
+          }
+        }
+        await context.close();
+      }
+  }
+} finally {
+  await browser.close();
+  await demo.close();
+}
+writeFileSync(join(OUTPUT, 'index.html'), overview(taken));
+for (const [name, picture] of Object.entries(CHOSEN)) {
+  const file = fileOf(picture);
+  if (taken.some(one => fileOf(one) === file)) copyFileSync(join(OUTPUT, file), `demo/pictures/${name}.png`);
+}
+console.log(`${String(taken.length)} pictures: ${OUTPUT}/index.html`);
