@@ -5,13 +5,14 @@
  */
 import type { Seat } from '../../../relay/protocol/control.ts';
 import type { Card, Line } from '../view.ts';
+import type { Suite } from './suite.ts';
 
 export interface SealedPorts {
   /**
    * Puts a binary frame on the socket; dropped when there is none. The slot already stands in the frame.
    * Owned by the receiver: the session does not touch the bytes again.
    */
-  send(slot: number, frame: Uint8Array): void;
+  send(slot: number, frame: Uint8Array<ArrayBuffer>): void;
   /** One string per conversation (and seat), in `sessionStorage` or in memory. `save(null)` removes it. */
   store: { load(): string | null; save(value: string | null): void };
   /** Milliseconds since the epoch. */
@@ -21,6 +22,8 @@ export interface SealedPorts {
   random(bytes: number): Uint8Array;
   /** `state` has changed: draw again. May come several times in a row; never while a method is running. */
   changed(): void;
+  /** An error that should not be; the session goes on. Never carries text. */
+  fault?(error: unknown): void;
   /** Parent only: send control `confirm` for this claim. May repeat. */
   confirmed?(claim: string): void;
   /** Parent only: send control `decline` for this claim. */
@@ -67,6 +70,8 @@ interface CommonState {
   readonly erased: boolean;
   /** Everything sent has been acknowledged (see `drained`). */
   readonly drained: boolean;
+  /** Messages that came and could not be read (another version, or nonsense). */
+  readonly unreadable: number;
   readonly problem: SealedProblem | null;
 }
 
@@ -100,7 +105,7 @@ export interface CounselorState extends CommonState {
 }
 
 interface CommonSession {
-  /** The socket is up and welcomed; call after `seats()` / with the seat's slot known. */
+  /** The socket is gone. */
   disconnected(): void;
   /** A binary frame for this conversation, as it came from the socket. */
   frame(frame: Uint8Array): void;
@@ -169,6 +174,8 @@ export interface ParentOptions {
   /** base64url, from `welcome`. */
   stash: string;
   profile: ParentProfile;
+  /** Another implementation of the same cryptography; for tests and simulation. */
+  suite?: Suite;
 }
 
 /** `new CounselorSession(options)`. Keep one store per claim: without its secret a seat is a new counselor. */
@@ -178,4 +185,5 @@ export interface CounselorOptions {
   claim: string;
   stash: string;
   profile: CounselorProfile;
+  suite?: Suite;
 }

@@ -1,0 +1,194 @@
+/**
+ * Two shipped sessions joined by the simplest honest relay there is: for tests of what they say to each other.
+ * Time stands still until `advance`; frames wait in `wire` until `flow`, so that a test can bend them.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setSlot } from '../../relay/protocol/sealed-frame.ts';
+import type { SealedPorts } from '../../widget/session/sealed/api.ts';
+import { CounselorSession } from '../../widget/session/sealed/counselor-session.ts';
+import { ParentSession } from '../../widget/session/sealed/parent-session.ts';
+
+export const STASH = randomBytes(32).toString('base64url');
+
+export interface Clock {
+  now: number;
+  timers: { at: number; run: () => void }[];
+}
+
+export interface Store {
+  value: string | null;
+  /** The page that has it open. */
+  page?: object;
+}
+
+/** Ports of one page: once another page has taken the store over, this one's hands are cut off. */
+export function portsOn(
+  clock: Clock,
+  store: Store,
+  send: (slot: number, frame: Uint8Array) => void,
+): SealedPorts {
+  const page = {};
+  store.page = page;
+  return {
+    send: (slot, frame) => {
+      if (store.page === page) send(slot, frame);
+    },
+    store: {
+      load: () => store.value,
+      save: value => {
+        if (store.page === page) store.value = value;
+      },
+    },
+    now: () => clock.now,
+    timer: (ms, run) => {
+      const timer = { at: clock.now + ms, run: () => void (store.page === page && run()) };
+      clock.timers.push(timer);
+      return () => void (clock.timers = clock.timers.filter(one => one !== timer));
+    },
+    random: bytes => new Uint8Array(randomBytes(bytes)),
+    changed: () => undefined,
+    fault: error => {
+      throw error;
+    },
+  };
+}
+
+export interface Wire {
+  to: 'parent' | 'counselor';
+  seat: string;
+  frame: Uint8Array;
+}
+
+/** One parent, and counselors by claim. Slot on the parent's socket: order of the seats, from 1. */
+export class Pair {
+  readonly conversation = randomUUID();
+  readonly clock: Clock = { now: 1_800_000_000_000, timers: [] };
+  readonly parentStore: Store = { value: null };
+  readonly counselorStores = new Map<string, Store>();
+  readonly counselors = new Map<string, CounselorSession>();
+  wire: Wire[] = [];
+  confirmed: string[] = [];
+  readonly faults: unknown[] = [];
+  parent: ParentSession;
+
+  constructor() {
+    this.parent = this.newParent();
+  }
+
+  newClaim(): string {
+    return randomBytes(16).toString('base64url');
+  }
+
+  newParent(): ParentSession {
+    const ports = portsOn(this.clock, this.parentStore, (slot, frame) => {
+      const seat = [...this.counselors.keys()][slot - 1];
+      if (seat !== undefined) this.wire.push({ to: 'counselor', seat, frame });
+    });
+    return new ParentSession({
+      ports: {
+        ...ports,
+        fault: error => this.faults.push(error),
+        confirmed: claim => this.confirmed.push(claim),
+      },
+      conversation: this.conversation,
+      stash: STASH,
+      profile: { lang: 'sv', answers: ['sv'] },
+    });
+  }
+
+  newCounselor(claim: string, name = 'Rådgivare'): CounselorSession {
+    const store = this.counselorStores.get(claim) ?? { value: null };
+    this.counselorStores.set(claim, store);
+    const ports = portsOn(this.clock, store, (_, frame) => {
+      this.wire.push({ to: 'parent', seat: claim, frame });
+    });
+    const session = new CounselorSession({
+      ports: { ...ports, fault: error => this.faults.push(error) },
+      conversation: this.conversation,
+      claim,
+      stash: STASH,
+      profile: { name },
+    });
+    this.counselors.set(claim, session);
+    return session;
+  }
+
+  /** A counselor takes a seat, and both sides learn of it. */
+  async join(claim: string, name?: string): Promise<CounselorSession> {
+    const counselor = this.newCounselor(claim, name);
+    this.link();
+    counselor.connected(7, true);
+    await this.flow();
+    return counselor;
+  }
+
+  /** Both sides of every seat are connected (again). */
+  link(): void {
+    this.parent.seats(
+      [...this.counselors.keys()].map((claim, index) => ({
+        claim,
+        slot: index + 1,
+        here: true,
+        current: this.confirmed.at(-1) === claim || this.counselors.size === 1,
+      })),
+    );
+    this.parent.connected();
+  }
+
+  async reloadParent(): Promise<void> {
+    this.parent.disconnected();
+    this.parent = this.newParent();
+    this.link();
+    await this.flow();
+  }
+
+  async reloadCounselor(claim: string): Promise<CounselorSession> {
+    this.counselors.get(claim)?.disconnected();
+    const fresh = this.newCounselor(claim);
+    fresh.connected(7, true);
+    await this.flow();
+    return fresh;
+  }
+
+  async settled(): Promise<void> {
+    await this.parent.settled();
+    for (const counselor of this.counselors.values()) await counselor.settled();
+  }
+
+  /** Carries frames until none is under way. `bend` may change or drop one (null). */
+  async flow(bend: (wire: Wire) => Wire | null = wire => wire): Promise<void> {
+    await this.settled();
+    for (let rounds = 0; this.wire.length > 0; rounds++) {
+      if (rounds > 10_000) throw new Error('the two never come to rest');
+      const sent = this.wire.shift();
+      const next = sent && bend(sent);
+      if (next) this.deliver(next);
+      await this.settled();
+    }
+  }
+
+  deliver({ to, seat, frame }: Wire): void {
+    const copy = frame.slice();
+    setSlot(copy, to === 'parent' ? [...this.counselors.keys()].indexOf(seat) + 1 : 7);
+    if (to === 'parent') this.parent.frame(copy);
+    else this.counselors.get(seat)?.frame(copy);
+  }
+
+  /** Lets time pass, timer by timer, with frames carried in between. */
+  async advance(ms: number, bend?: (wire: Wire) => Wire | null): Promise<void> {
+    const end = this.clock.now + ms;
+    for (;;) {
+      const next = this.clock.timers.filter(timer => timer.at <= end).sort((a, b) => a.at - b.at)[0];
+      if (!next) break;
+      this.clock.timers = this.clock.timers.filter(timer => timer !== next);
+      this.clock.now = Math.max(this.clock.now, next.at);
+      next.run();
+      await this.flow(bend);
+    }
+    this.clock.now = end;
+    await this.flow(bend);
+  }
+}
+
+export const texts = (session: { state: { lines: readonly { text: string }[] } }): string[] =>
+  session.state.lines.map(line => line.text);

@@ -1,0 +1,178 @@
+/**
+ * How the counselor's side comes to its keys: offers out, hellos in, and the switch to a new epoch.
+ * Follows the table in PROTOCOL.md, section 6.5, row by row. `CounselorSession` adds what the person does.
+ */
+import { OFFER_INTERVAL_MS } from '../../../relay/protocol/bounds.ts';
+import {
+  FRAME_HELLO,
+  FRAME_NEED,
+  FRAME_OFFER,
+  FRAME_SEALED,
+  isWellFormed,
+  setSlot,
+} from '../../../relay/protocol/sealed-frame.ts';
+import { equal, fromBase64Url, toBase64Url } from './bytes.ts';
+import type { Bytes } from './bytes.ts';
+import { KIND_SYNC, readEnvelope } from './envelope.ts';
+import { Epoch, deriveKeys } from './epoch.ts';
+import { NO_PAIRING, afterSlot, infoFor, readHello, writeOffer } from './handshake.ts';
+import type { Hello } from './handshake.ts';
+import type { OfferKey } from './suite.ts';
+import { SealedSession } from './session.ts';
+
+/** Used for one hello, then never again; its private key is in no storage and cannot be read out. */
+interface Outstanding {
+  frame: Bytes;
+  hash: Bytes;
+  key: OfferKey;
+}
+
+const SYNC_AGAIN_INTERVAL_MS = 500;
+
+export abstract class CounselorAgreement extends SealedSession {
+  protected claim = '';
+  protected slot: number | null = null;
+  protected introducing: string | null = null;
+  protected outstanding: Outstanding | null = null;
+  #here = false;
+  /** The hello that made the current epoch. */
+  #hello: Bytes | null = null;
+
+  protected get isConnected(): boolean {
+    return this.slot !== null;
+  }
+
+  protected get peerHere(): boolean {
+    return this.#here;
+  }
+
+  protected get wanting(): boolean {
+    return this.current === null;
+  }
+
+  protected route(): number | null {
+    return this.slot;
+  }
+
+  connected(slot: number, here: boolean): void {
+    this.slot = slot;
+    this.#here = here;
+    void this.run(() => this.#ask());
+  }
+
+  disconnected(): void {
+    this.slot = null;
+    void this.run(() => this.progress());
+  }
+
+  peer(here: boolean): void {
+    this.#here = here;
+    void this.run(async () => {
+      this.progress();
+      if (here) await this.#ask();
+    });
+  }
+
+  async #ask(): Promise<void> {
+    if (this.current) await this.sync(true);
+    else await this.#offer();
+  }
+
+  protected async onTimer(): Promise<void> {
+    await this.#ask();
+    await this.resend();
+  }
+
+  // ── frames ────────────────────────────────────────────────────────────────────────────────────
+  frame(frame: Uint8Array): void {
+    if (!isWellFormed(frame) || this.gone) return;
+    this.#here = true;
+    void this.run(async () => {
+      if (frame[0] === FRAME_NEED) await this.#offer();
+      else if (frame[0] === FRAME_HELLO) await this.#onHello(frame);
+      else if (frame[0] === FRAME_OFFER) await this.#onCopy(frame);
+      else if (frame[0] === FRAME_SEALED) await this.#onSealed(frame);
+    });
+  }
+
+  async #onSealed(frame: Uint8Array): Promise<void> {
+    const opened = (await this.current?.open(frame)) ?? 'other-epoch';
+    if (opened === 'forged') this.problem ??= 'key-mismatch';
+    if (typeof opened !== 'string' && !this.gone) await this.receive(opened);
+  }
+
+  /** The outstanding offer again, or a fresh key pair: never one key pair for two offers. */
+  async #offer(): Promise<void> {
+    if (this.slot === null || !this.pace.allows('offer', OFFER_INTERVAL_MS)) return;
+    this.outstanding ??= await this.#newOffer();
+    const frame = this.outstanding.frame.slice();
+    if (this.slot === null || this.gone) return;
+    setSlot(frame, this.slot);
+    this.ports.send(this.slot, frame);
+  }
+
+  async #newOffer(): Promise<Outstanding> {
+    const key = await this.suite.offerKey();
+    const pairing = this.confirmed?.pairing ?? NO_PAIRING;
+    const frame = writeOffer(0, { claim: fromBase64Url(this.claim), pairing, publicKey: key.publicKey });
+    return { frame, key, hash: await this.suite.digest(afterSlot(frame)) };
+  }
+
+  async #onHello(frame: Uint8Array): Promise<void> {
+    const bytes = afterSlot(frame);
+    const hello = readHello(frame);
+    if (!hello) return;
+    if (this.current && this.#hello && equal(this.#hello, bytes)) {
+      if (this.pace.allows('sync', SYNC_AGAIN_INTERVAL_MS)) await this.sync(true);
+      return;
+    }
+    const { outstanding } = this;
+    if (!outstanding || !equal(outstanding.hash.subarray(0, 8), hello.offer)) return this.#offer();
+    const epoch = await this.#epochOf(hello, outstanding);
+    if (!epoch || this.gone) {
+      this.problem ??= 'key-mismatch';
+      return;
+    }
+    const plain = await epoch.open(hello.sync);
+    if (typeof plain === 'string' || readEnvelope(plain)?.kind !== KIND_SYNC) {
+      this.problem ??= 'key-mismatch';
+      return;
+    }
+    const { secret } = epoch.keys;
+    if (secret) this.confirmed = { ...secret, claim: this.claim };
+    this.outstanding = null;
+    this.#hello = bytes;
+    this.adopt(epoch);
+    await this.persist();
+    await this.receive(plain);
+  }
+
+  /** Null when the mode is not the one this pairing asks for, or `enc` is no point of the curve. */
+  async #epochOf(hello: Hello, { key, hash }: Outstanding): Promise<Epoch | null> {
+    if (hello.psk !== (this.confirmed !== null)) return null;
+    const info = infoFor(this.conversation, hash);
+    const exporter = await this.suite.accept(key, hello.enc, info, this.confirmed).catch(() => null);
+    if (!exporter) return null;
+    const keys = await deriveKeys(this.suite, exporter, !hello.psk);
+    return new Epoch(this.suite, 'counselor', this.conversation, hash, keys);
+  }
+
+  /** A colleague's offer, copied by the relay: introduced only while this person is handing over. */
+  async #onCopy(frame: Uint8Array): Promise<void> {
+    if (this.introducing === null) return;
+    const offer = toBase64Url(await this.suite.digest(afterSlot(frame)));
+    const known = this.delivery.log.some(
+      ({ payload }) => payload.kind === 'introduce' && payload.offer === offer,
+    );
+    if (!known && this.introducing !== null && this.pace.allows('introduce', OFFER_INTERVAL_MS))
+      this.say({ kind: 'introduce', offer, name: this.introducing });
+  }
+
+  override wipe(): void {
+    this.slot = null;
+    this.outstanding = null;
+    this.introducing = null;
+    this.#hello = null;
+    super.wipe();
+  }
+}

@@ -1,0 +1,158 @@
+/**
+ * The parent's end of the sealed layer: what the room tells it, and what the room can read.
+ * `ParentConversation` feeds it from the socket and from the person; frames go out through its ports.
+ */
+import type { Card } from '../view.ts';
+import type { ParentOptions, ParentSealed, ParentState } from './api.ts';
+import { toBase64Url } from './bytes.ts';
+import type { Bytes } from './bytes.ts';
+import { ParentAgreement } from './parent-agreement.ts';
+import type { Payload } from './payload.ts';
+import { viewOfLog } from './view-of-log.ts';
+import type { LogView } from './view-of-log.ts';
+
+const FROM_COUNSELOR: readonly Payload['kind'][] = [
+  'text',
+  'profile',
+  'introduce',
+  'question',
+  'fetched',
+  'end',
+];
+
+export class ParentSession extends ParentAgreement implements ParentSealed {
+  protected readonly profile: Payload;
+
+  constructor(options: ParentOptions) {
+    const profile: Payload = { kind: 'profile', profile: options.profile };
+    super('parent', profile, options);
+    this.profile = profile;
+  }
+
+  get #log(): LogView {
+    return viewOfLog(this.delivery, this.confirmed !== null);
+  }
+
+  protected isIntroduced(hash: Bytes): boolean {
+    return this.#log.introduced.has(toBase64Url(hash));
+  }
+
+  protected allows(payload: Payload): boolean {
+    return FROM_COUNSELOR.includes(payload.kind);
+  }
+
+  protected get over(): boolean {
+    if (this.gone || this.problem === 'unknown-pairing' || this.admitted.size > 0) return true;
+    const { erased, ended } = this.#log;
+    return erased || ended.parent || ended.counselor;
+  }
+
+  get state(): ParentState {
+    const log = this.#log;
+    const { claim, delivery } = this;
+    const live = this.current !== null && claim !== null && this.seatsByClaim.has(claim);
+    const lacking = [...this.seatsByClaim.keys()].some(one => this.lacksKeys(one));
+    return {
+      live: live && this.problem !== 'unknown-pairing',
+      agreeing: lacking && !live,
+      restoring: !delivery.hasLog,
+      lines: log.lines,
+      typing: this.peerTyping,
+      check: this.check,
+      historyLost: delivery.historyLost,
+      peerEnded: log.ended.counselor,
+      erased: log.erased,
+      drained: delivery.outbox.length === 0,
+      unreadable: log.unreadable,
+      problem: this.problem,
+      counselor: log.counselor,
+      cards: this.#cards(log),
+      returnedText: this.returned.join('\n\n'),
+      claim: this.confirmed?.claim ?? null,
+    };
+  }
+
+  #cards(log: LogView): Card[] {
+    const questions = log.questions.map(({ id, question, answer, fetched }): Card => {
+      if (question.about === 'concern')
+        return {
+          kind: 'concern',
+          id,
+          text: question.text ?? '',
+          answer: answer === 'withdrawn' ? null : answer,
+        };
+      const { recipient, text, purpose = '' } = question;
+      return { kind: 'consent', id, recipient, text, purpose, answer, fetched };
+    });
+    const newcomers = [...this.newcomers]
+      .filter(([claim]) => !this.admitted.has(claim))
+      .map(([id, { hash }]): Card => {
+        const name = log.introduced.get(toBase64Url(hash));
+        const by = log.counselor?.name ?? log.counselor?.role ?? '';
+        return {
+          kind: 'new-counselor',
+          id,
+          introducedBy: name === undefined ? null : by,
+          name: name ?? null,
+        };
+      });
+    return [...questions, ...newcomers];
+  }
+
+  admit(claim: string, withHistory: boolean): void {
+    const newcomer = this.newcomers.get(claim);
+    if (!newcomer || this.gone) return;
+    this.admitted.set(claim, { withHistory, introduced: this.isIntroduced(newcomer.hash) });
+    this.returned.push(...this.delivery.takeBack());
+    void this.run(async () => {
+      await this.persist();
+      if (this.admitted.has(claim)) await this.helloToNewcomer(claim);
+    });
+  }
+
+  decline(claim: string): void {
+    if (!this.newcomers.delete(claim)) return;
+    this.admitted.delete(claim);
+    this.refused.add(claim);
+    if (this.pending?.claim === claim) this.pending = null;
+    void this.run(() => this.ports.declined?.(claim));
+  }
+
+  answer(id: string, answer: 'yes' | 'no' | 'withdrawn', text?: string): boolean {
+    const asked = this.#log.questions.find(question => question.id === id);
+    if (!asked || this.over) return false;
+    const open =
+      answer === 'withdrawn'
+        ? asked.question.about === 'consent' && asked.answer === 'yes' && !asked.fetched
+        : asked.answer === null;
+    return open && this.say({ kind: 'answer', id, answer, ...(text !== undefined && { text }) }) !== null;
+  }
+
+  feedback(helped: 'yes' | 'partly' | 'no' | null, tip: string): void {
+    this.say({ kind: 'feedback', helped, tip });
+  }
+
+  receipt(hash: Uint8Array): void {
+    this.say({ kind: 'receipt', hash: toBase64Url(hash) });
+  }
+
+  erase(): void {
+    if (this.gone || this.delivery.log.some(({ payload }) => payload.kind === 'erase')) return;
+    this.returned = [];
+    this.say({ kind: 'erase' });
+    this.delivery.erase();
+  }
+
+  takeReturned(): void {
+    this.returned = [];
+    this.notify();
+  }
+
+  override wipe(): void {
+    this.returned = [];
+    this.pending = null;
+    this.claim = null;
+    for (const held of [this.seatsByClaim, this.newcomers, this.admitted, this.refused]) held.clear();
+    super.wipe();
+  }
+}
