@@ -25,4 +25,5 @@ export const parts = {
     ]);
     return { states, setLanguage: loadLocale };
   },
+  console: (): Promise<Part> => import('../../relay/console/gallery.ts'),
 };
