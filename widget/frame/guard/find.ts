@@ -3,6 +3,7 @@
  * before sending; takes the written text from the composer, hands what it found to the warning.
  * It never blocks and nothing of it leaves the browser.
  */
+import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
 
 export type Kind = 'personal-number' | 'phone' | 'email' | 'address' | 'plate' | 'school' | 'name';
@@ -17,13 +18,13 @@ export interface Finding {
 export interface FindOptions {
   /** The site's own numbers and addresses, as written anywhere: `08-465 004 10`. They pass. */
   pass: readonly string[];
-  /** Names of the site's schools, found however they are written. */
-  schools?: readonly string[];
+  /** Of a further language, from `loadGuard`. */
+  rules?: readonly Rule[];
 }
 
 export type Find = (text: string, options: FindOptions) => Finding[];
 
-export const find: Find = (text, { pass, schools = [] }) => {
+export const find: Find = (text, { pass, rules: more = [] }) => {
   // Arabic and Persian digits become 0 to 9, one for one, so that places in the text stay the same.
   const plain = text.replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) & 15));
   const passing = pass.map(bare);
@@ -34,25 +35,18 @@ export const find: Find = (text, { pass, schools = [] }) => {
     }
   };
 
-  for (const [kind, pattern, keep] of rules) {
+  for (const [kind, pattern, keep] of [...rules, ...more]) {
     pattern.lastIndex = 0;
     for (let match; (match = pattern.exec(plain));) {
       const [, before = '', detail = ''] = match;
       const start = match.index + before.length;
-      const kept = passing.includes(bare(detail)) ? '' : keep ? keep(detail, before) : detail;
-      add(kind, start, start + kept.length);
+      const end = start + (keep ? keep(detail, before) : detail).length;
+      if (!passing.includes(bare(detail))) add(kind, start, end);
       // A refused place may hide another one that begins inside it.
-      pattern.lastIndex = start + (kept.length || 1);
+      pattern.lastIndex = Math.max(end, start + 1);
     }
   }
 
-  const lower = plain.toLowerCase();
-  for (const name of schools) {
-    const wanted = name.toLowerCase();
-    for (let at = lower.indexOf(wanted); wanted && at >= 0; at = lower.indexOf(wanted, at + 1)) {
-      add('school', at, at + wanted.length);
-    }
-  }
   return found.sort((a, b) => a.start - b.start);
 };
 

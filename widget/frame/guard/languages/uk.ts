@@ -1,0 +1,12 @@
+/** Names in Ukrainian, for the guard. */
+import { NAME, START, isCapital, name, rule } from '../rule.ts';
+
+export const rules = [
+  rule(
+    'name',
+    `${START}(?:(?:мене|його|її|сина|доньку|дочку|чоловіка) (?:звати|звуть)|ім['’ʼ]я) `,
+    NAME,
+    'iu',
+    (detail, before) => (isCapital(detail) ? name(/^$/)(detail, before) : ''),
+  ),
+];
