@@ -62,9 +62,14 @@ export function sealedNoise(random: Random, slot: number, size: 256 | 1024 | 409
   return frame;
 }
 
-/** Follows a one-time link as a browser does and returns the sign-in cookie. */
+/** Follows a one-time link as the console does and returns the sign-in cookie. */
 export async function cookieFrom(link: string): Promise<string> {
-  const response = await fetch(link, { redirect: 'manual' });
+  const { origin, hash } = new URL(link);
+  const response = await fetch(`${origin}/api/staff/enter`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token: hash.slice(1) }),
+  });
   const cookies = response.headers.getSetCookie().map(cookie => cookie.split(';')[0] ?? '');
   if (cookies.length === 0) throw new Error(`no cookie from the link: ${String(response.status)}`);
   return cookies.join('; ');

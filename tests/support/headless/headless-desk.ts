@@ -1,0 +1,80 @@
+/** A counselor without a browser: the shipped desk and its keys, on a socket of Node's. */
+import { v4 } from 'uuid';
+import { Desk } from '../../../relay/console/desk/desk.ts';
+import { DeskStorage } from '../../../relay/console/desk/stored.ts';
+import { DeskTabs } from '../../../relay/console/desk/tabs.ts';
+import type { ConversationView, DeskView } from '../../../relay/console/desk/view.ts';
+import { Connection } from '../../../widget/session/connection.ts';
+import { memoryStore } from '../../../widget/session/kept.ts';
+import { CounselorSession } from '../../../widget/session/sealed/counselor-session.ts';
+import { hastyClock, openSocket, randomBytes, stagePage } from './world.ts';
+import type { StageLife } from './world.ts';
+
+export interface DeskWishes {
+  readonly relay: string;
+  readonly cookie: string;
+  readonly haste: number;
+}
+
+export class HeadlessDesk {
+  readonly #wishes: DeskWishes;
+  readonly #storage = memoryStore();
+  #page: StageLife = stagePage();
+  #desk: Desk;
+
+  constructor(wishes: DeskWishes) {
+    this.#wishes = wishes;
+    this.#desk = this.#open();
+  }
+
+  #open(): Desk {
+    const { relay, cookie, haste } = this.#wishes;
+    const clock = hastyClock(haste);
+    const page = this.#page;
+    const silent = { postMessage: () => undefined, onmessage: null, close: () => undefined };
+    return new Desk({
+      staff: v4(),
+      openLink: events =>
+        new Connection({
+          address: `${relay.replace(/^http/, 'ws')}/socket/counselor`,
+          page,
+          clock,
+          open: openSocket({ Origin: relay, Cookie: cookie }),
+          ...events,
+        }),
+      storage: new DeskStorage(this.#storage),
+      tabs: new DeskTabs(silent, v4(), clock.after),
+      make: options => new CounselorSession(options),
+      clock,
+      random: randomBytes,
+      uuid: v4,
+      profile: () => ({ role: 'Rådgivare', answers: ['sv'] }),
+      shownName: name => name ?? 'Rådgivare',
+    });
+  }
+
+  get desk(): Desk {
+    return this.#desk;
+  }
+  get view(): DeskView {
+    return this.#desk.view;
+  }
+
+  async start(): Promise<void> {
+    await this.#desk.start();
+  }
+
+  /** The page goes away and comes again: what is in sessionStorage stays. */
+  async reload(): Promise<void> {
+    this.#page.say('leaving');
+    this.#desk.stop();
+    this.#page = stagePage();
+    this.#desk = this.#open();
+    await this.#desk.start();
+  }
+
+  /** The conversation in which this text stands. */
+  withText(text: string): ConversationView | undefined {
+    return this.view.conversations.find(one => one.lines.some(line => line.text === text));
+  }
+}

@@ -1,0 +1,48 @@
+/** What a headless client has instead of a browser: sockets of `ws`, storage in a Map, and time that may run faster. */
+import { WebSocket } from 'ws';
+import type { Clock, Socket } from '../../../widget/session/connection.ts';
+import type { PageEvent, PageLife } from '../../../widget/session/page-life.ts';
+
+/** Waits (back-off, resending) are cut to this share, so that a hundred crashes take minutes and not hours. */
+export const hastyClock = (share: number): Clock => ({
+  now: () => Date.now(),
+  random: () => Math.random(),
+  after: (ms, then) => {
+    const timer = setTimeout(then, ms * share);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+});
+
+export interface StageLife extends PageLife {
+  say(event: PageEvent): void;
+}
+
+/** A page to which a test makes things happen. */
+export function stagePage(): StageLife {
+  const listeners = new Set<(event: PageEvent) => void>();
+  return {
+    online: () => true,
+    hidden: () => false,
+    subscribe: listener => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    say: event => {
+      for (const listener of [...listeners]) listener(event);
+    },
+  };
+}
+
+export const openSocket =
+  (headers: Record<string, string>) =>
+  (address: string): Socket => {
+    const socket = new WebSocket(address, { perMessageDeflate: false, headers });
+    // `ws` throws for an error that nobody hears.
+    socket.on('error', () => undefined);
+    return socket as unknown as Socket;
+  };
+
+export const randomBytes = (bytes: number): Uint8Array<ArrayBuffer> =>
+  crypto.getRandomValues(new Uint8Array(bytes));
