@@ -1,5 +1,4 @@
 /** Registers what the room is made of. A separate import, so that the classes can be had without it. */
-import { ViskaAsk } from './ask/ask.ts';
 import { ViskaComposer } from './composer/composer.ts';
 import { ViskaLog } from './log/log.ts';
 import { ViskaNotice } from './notice/notice.ts';
@@ -7,7 +6,6 @@ import { ViskaRoom } from './room/room.ts';
 import { ViskaWaiting } from './waiting/waiting.ts';
 
 const elements = {
-  'viska-ask': ViskaAsk,
   'viska-composer': ViskaComposer,
   'viska-log': ViskaLog,
   'viska-notice': ViskaNotice,

@@ -5,6 +5,8 @@ import type { PublicSettings } from '../../relay/sites/settings.ts';
 import type { Card, ParentView } from '../session/view.ts';
 import { conversation, line, settings, view } from './fixtures.ts';
 import { find } from './guard/find.ts';
+import { need } from './rare.ts';
+import type { Overlay } from './rare.ts';
 import type { ViskaRoom } from './room/room.ts';
 
 export interface State {
@@ -15,11 +17,26 @@ export interface State {
 interface Setting {
   site?: Partial<PublicSettings>;
   /** Over the room, as after a press. */
-  over?: ViskaRoom['over'];
+  over?: Overlay;
   draft?: string;
   channel?: string;
   standalone?: boolean;
   failed?: boolean;
+}
+
+/** Drawn by hand, since nobody presses. */
+function over({ over, site, draft = '' }: Setting): HTMLElement | undefined {
+  if (!over) return;
+  void need(over);
+  const room: Partial<ViskaRoom> = {
+    settings: { ...settings, ...site },
+    view: { ...view, check: '4711 0042 1234 9876', lines: said },
+    draft,
+    found: find(draft, { pass: [] }),
+    close: () => undefined,
+    enterSends: true,
+  };
+  return Object.assign(document.createElement(over), { room });
 }
 
 const state = (name: string, snapshot: Partial<ParentView>, setting: Setting = {}): State => ({
@@ -32,8 +49,8 @@ const state = (name: string, snapshot: Partial<ParentView>, setting: Setting = {
       .channel=${setting.channel ?? 'smabarn'}
       .standalone=${setting.standalone ?? false}
       .draft=${setting.draft ?? ''}
-      .over=${setting.over}
       .found=${find(setting.draft ?? '', { pass: [] })}
+      .over=${over(setting)}
       .conversation=${conversation({ ...view, ...snapshot })}
     ></viska-room>`,
 });
@@ -139,7 +156,8 @@ export const states: State[] = [
   state('card: consent given', talk({ card: { ...consent, answer: 'yes' } })),
   state('card: consent fetched', talk({ card: { ...consent, answer: 'yes', fetched: true } })),
   state('card: consent declined', talk({ card: { ...consent, answer: 'no' } })),
-  state('ending', talk(), { over: 'end' }),
+  state('ending', talk(), { over: 'viska-ending' }),
+  state('erasing after concern', talk(), { over: 'viska-erasing' }),
   state('warning about personal details', talk(), {
     over: 'viska-warning',
     draft: 'Jag heter Eva och bor på Storgatan 5, ring 070-174 06 05.',

@@ -4,6 +4,7 @@
  */
 import type { PublicSettings } from '../../relay/sites/settings.ts';
 import { loadLocale } from '../locales/localize.ts';
+import { openConversation } from '../session/browser-ports.ts';
 import type { ViskaRoom } from './room/room.ts';
 
 /** Rejects when relay or files cannot be reached, or the relay knows no such site. */
@@ -19,4 +20,5 @@ export async function open(room: ViskaRoom): Promise<void> {
   const { channels } = room.settings;
   room.fixed = channels.some(({ id }) => id === room.channel);
   if (!room.fixed) room.channel = channels[0]?.id ?? '';
+  if (!room.view) room.conversation = openConversation(room.relay, room.site);
 }

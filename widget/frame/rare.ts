@@ -5,6 +5,9 @@
 import { loadLater } from '../locales/localize.ts';
 
 const RARE = {
+  'viska-ask': async () => (await import('./ask/ask.ts')).ViskaAsk,
+  'viska-ending': async () => (await import('./ending/ending.ts')).ViskaEnding,
+  'viska-erasing': async () => (await import('./erasing/erasing.ts')).ViskaErasing,
   'viska-help': async () => (await import('./help/help.ts')).ViskaHelp,
   'viska-privacy': async () => (await import('./privacy/privacy.ts')).ViskaPrivacy,
   'viska-more': async () => (await import('./more/more.ts')).ViskaMore,
@@ -15,10 +18,14 @@ const RARE = {
 } satisfies Record<string, () => Promise<CustomElementConstructor>>;
 
 export type Rare = keyof typeof RARE;
+/** What is laid over the room; takes the room as its property. */
+export type Overlay = Exclude<Rare, 'viska-ask' | 'viska-card' | 'viska-problem' | 'viska-after'>;
 
 /** Rejects when the network fails; asking again tries again. */
 export async function need(tag: Rare): Promise<void> {
-  const [constructor] = await Promise.all([RARE[tag](), loadLater()]);
+  // Most of them ask something.
+  const asks = tag === 'viska-ask' ? null : need('viska-ask');
+  const [constructor] = await Promise.all([RARE[tag](), loadLater(), asks]);
   if (!customElements.get(tag)) customElements.define(tag, constructor);
 }
 

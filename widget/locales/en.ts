@@ -17,7 +17,6 @@ export const en: Catalogue = {
   ends: 'If you tell us who you or your child are, the counselor may have to report concern for the child. If so, we tell you first.',
   privacy: 'How your details are handled',
   answers: 'The counselors answer in {list}.',
-  choose: 'I can read answers in',
   channel: 'What is it about?',
   start: 'Start the chat',
   closing: 'The chat closes at {time}.',
@@ -57,8 +56,6 @@ export const en: Catalogue = {
 
   leave: 'Leave the queue',
   end: 'End the chat',
-  endAsk: 'Do you want to end it?',
-  endSays: 'The conversation cannot be opened again.',
   erase: 'Erase the conversation',
   back: 'Go back',
   go: 'Continue',

@@ -15,6 +15,7 @@ export type Values = Readonly<Record<string, string | number>>;
 
 let current = 'sv';
 let texts: Partial<Record<Key | LaterKey, string>> = {};
+let asked = 'sv';
 let wantsLater = false;
 const hosts = new Set<ReactiveControllerHost>();
 
@@ -24,9 +25,14 @@ export const lang = (): string => current;
 /** Right-to-left scripts among the languages of municipalities. */
 export const dir = (): 'rtl' | 'ltr' => (/^(ar|fa|he|ur|ps|ckb)\b/.test(current) ? 'rtl' : 'ltr');
 
-/** Loads a language and redraws. A language without a catalogue falls back to English; rejects only when the network fails. */
+/** Loads a language and redraws. One without a catalogue becomes English; rejects only when the network fails. */
 export async function loadLocale(wanted: string): Promise<void> {
-  const [next, loaded] = await loadLanguage(wanted, wantsLater);
+  asked = wanted;
+  const withLater = wantsLater;
+  const [next, loaded] = await loadLanguage(wanted, withLater);
+  // Something else was asked for while this one was on its way.
+  if (asked !== wanted) return;
+  if (withLater !== wantsLater) return loadLocale(wanted);
   current = next;
   texts = loaded;
   for (const host of hosts) host.requestUpdate();
@@ -34,10 +40,8 @@ export async function loadLocale(wanted: string): Promise<void> {
 
 /** The texts of the rare parts, in the language in use; from then on each language brings them along. */
 export async function loadLater(): Promise<void> {
-  if (wantsLater) return;
-  const [, loaded] = await loadLanguage(current, true);
   wantsLater = true;
-  texts = { ...texts, ...loaded };
+  if (!texts.close) await loadLocale(asked);
 }
 
 /**

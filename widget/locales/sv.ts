@@ -15,7 +15,6 @@ export const sv = {
   ends: 'Berättar du vem du eller ditt barn är, kan rådgivaren behöva anmäla oro för barnet. Det säger vi i så fall till dig först.',
   privacy: 'Så hanteras dina uppgifter',
   answers: 'Rådgivarna svarar på {list}.',
-  choose: 'Jag kan läsa svar på',
   channel: 'Vad gäller det?',
   start: 'Starta chatten',
   closing: 'Chatten stänger kl. {time}.',
@@ -55,8 +54,6 @@ export const sv = {
 
   leave: 'Lämna kön',
   end: 'Avsluta chatten',
-  endAsk: 'Vill du avsluta?',
-  endSays: 'Samtalet går inte att öppna igen.',
   erase: 'Radera samtalet',
   back: 'Gå tillbaka',
   go: 'Fortsätt',

@@ -43,7 +43,13 @@ export class ViskaAsk extends Part {
         <div class="acts">
           ${this.answers.map(
             ([label, act], index) =>
-              html`<button class=${index || !this.answers[1] ? '' : 'main'} @click=${act}>${label}</button>`,
+              html`<button
+                ?autofocus=${!index}
+                class=${index || !this.answers[1] ? '' : 'main'}
+                @click=${act}
+              >
+                ${label}
+              </button>`,
           )}
         </div>
       </div>

@@ -13,13 +13,7 @@ export class ViskaCard extends Part {
   static override styles = [
     look,
     css`
-      :host {
-        max-block-size: 60vb;
-        overflow: auto;
-        flex: none;
-        margin: 0 16px 8px;
-      }
-      .box {
+      [role='group'] {
         border: 2px solid var(--accent);
       }
       textarea {
@@ -58,12 +52,20 @@ export class ViskaCard extends Part {
     this.text = this.card.kind === 'consent' ? this.card.text : '';
   }
 
+  protected override firstUpdated(): void {
+    this.scrollIntoView();
+  }
+
   #new({ introducedBy, name }: Card & { kind: 'new-counselor' }): TemplateResult {
     return html`<p>
         ${introducedBy ? t('newBy', { by: introducedBy, name: name ?? t('newSomeone') }) : t('newAlone')}
         ${t('newAsk')}
       </p>
-      ${this.#acts([t('yesContinue'), 'yes'], [t('noThanks'), 'no'])}`;
+      <div class="acts">
+        <button @click=${this.#answer('yes')}>${t('newYes')}</button>
+        <button @click=${this.#answer('yes', 'without-history')}>${t('newWithout')}</button>
+        <button @click=${this.#answer('no')}>${t('newNo')}</button>
+      </div>`;
   }
 
   #concern({ text, answer }: Card & { kind: 'concern' }): TemplateResult {
@@ -121,7 +123,12 @@ export class ViskaCard extends Part {
     </div>`;
   }
 
-  #answer(answer: 'yes' | 'no' | 'withdrawn'): () => void {
-    return () => this.actions.answer(this.card.id, answer, answer === 'yes' ? this.text : undefined);
+  #answer(answer: 'yes' | 'no' | 'withdrawn', text?: string): () => void {
+    return () =>
+      this.actions.answer(
+        this.card.id,
+        answer,
+        text ?? (answer === 'yes' && this.text ? this.text : undefined),
+      );
   }
 }

@@ -1,10 +1,10 @@
-/** *Akut hjälp*: acute danger in plain words, then the site's numbers. Takes settings; says `close`. */
-import { css, html } from 'lit';
+/** *Akut hjälp*: acute danger in plain words, then the site's numbers. Takes the room. */
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { PublicSettings } from '../../../relay/sites/settings.ts';
 import { localized, t } from '../../locales/localize.ts';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
+import type { ViskaRoom } from '../room/room.ts';
 
 export class ViskaHelp extends Part {
   static override styles = [
@@ -20,35 +20,38 @@ export class ViskaHelp extends Part {
       }
     `,
   ];
-  static override properties = handed('settings');
+  static override properties = handed('room');
 
-  declare settings: PublicSettings;
+  declare room: ViskaRoom;
 
   override render(): TemplateResult {
+    const { settings, close } = this.room;
     return html`<viska-ask
       .kind=${'dialog'}
       .heading=${t('help')}
       .says=${t('helpTrace')}
-      .answers=${[[t('close'), () => this.dispatchEvent(new Event('close'))]]}
+      .answers=${[[t('close'), close]]}
     >
       <ul>
-        ${this.settings.help.map(
+        ${settings?.help.map(
           ({ name, phone, url, note }) =>
             html`<li>
               <strong>${localized(name)}</strong>
-              ${note && html`<div class="soft">${localized(note)}</div>`}
+              ${note ? html`<div class="soft">${localized(note)}</div>` : nothing}
               <div class="acts">
                 ${
-                  phone &&
-                  html`<a class="button" href="tel:${phone.replace(/[^+\d]/g, '')}"
-                    >${t('helpCall', { phone })}</a
-                  >`
+                  phone
+                    ? html`<a class="button" href="tel:${phone.replace(/[^+\d]/g, '')}"
+                        >${t('helpCall', { phone })}</a
+                      >`
+                    : nothing
                 }
                 ${
-                  url &&
-                  html`<a class="button" href=${url} target="_blank" rel="noopener noreferrer"
-                    >${t('helpOpen')}</a
-                  >`
+                  url
+                    ? html`<a class="button" href=${url} target="_blank" rel="noopener noreferrer"
+                        >${t('helpOpen')}</a
+                      >`
+                    : nothing
                 }
               </div>
             </li>`,

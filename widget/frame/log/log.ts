@@ -97,6 +97,7 @@ export class ViskaLog extends Part {
             ${line.from === 'parent' ? html`<small>${t(line.delivery)}</small>` : nothing}
           </p>`;
         })}
+        <slot></slot>
       </div>
       ${
         this.unread && this.behind
@@ -121,8 +122,18 @@ export class ViskaLog extends Part {
     if (fresh.at(-1)?.from === 'parent') this.behind = false;
   }
 
+  protected override firstUpdated(): void {
+    // What stands around the log grows and shrinks: keyboard, draft, a card to decide on.
+    const grown = new ResizeObserver(() => this.childElementCount || this.#follow());
+    grown.observe(this);
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('lines') && !this.behind) this.#toEnd();
+    if (changed.has('lines')) this.#follow();
+  }
+
+  #follow(): void {
+    if (!this.behind) this.#toEnd();
   }
 
   get #scroller(): Element | null {

@@ -1,6 +1,6 @@
 /**
  * What is one press away while one talks: how Enter works, times, sound, one's own copy, the check number, privacy.
- * Takes the room and changes its switches; says `close` and `privacy`.
+ * Takes the room and changes its switches.
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -19,8 +19,7 @@ export class ViskaMore extends Part {
   override render(): TemplateResult {
     const { room } = this;
     const { view } = room;
-    const say = (type: string) => (): boolean => this.dispatchEvent(new Event(type));
-    return html`<viska-ask .kind=${'dialog'} .heading=${t('more')} .answers=${[[t('close'), say('close')]]}>
+    return html`<viska-ask .kind=${'dialog'} .heading=${t('more')} .answers=${[[t('close'), room.close]]}>
       <div class="stack">
         ${this.#switch('enterSends', room.enterSends, () => (room.enterSends = !room.enterSends))}
         ${this.#switch('times', room.times, () => (room.times = !room.times))}
@@ -49,7 +48,7 @@ export class ViskaMore extends Part {
               : html`<button @click=${() => (this.warned = true)}>${t('copy')}</button>`
             : nothing
         }
-        <button class="link" @click=${say('privacy')}>${t('privacy')}</button>
+        <button class="link" @click=${() => room.show('viska-privacy')}>${t('privacy')}</button>
       </div>
     </viska-ask>`;
   }

@@ -1,7 +1,8 @@
-/** The privacy notice, from the site's settings, with what the chat itself keeps and what the sealing protects. */
+/** The privacy notice: from the site's settings, with what the chat itself keeps and what the sealing protects. Takes the room. */
 import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { PublicSettings } from '../../../relay/sites/settings.ts';
+import type { ViskaRoom } from '../room/room.ts';
 import { localized, t } from '../../locales/localize.ts';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
@@ -21,12 +22,12 @@ export class ViskaPrivacy extends Part {
       }
     `,
   ];
-  static override properties = handed('settings');
+  static override properties = handed('room');
 
-  declare settings: PublicSettings;
+  declare room: ViskaRoom;
 
   override render(): TemplateResult {
-    const { privacy, retentionMonths } = this.settings;
+    const { privacy, retentionMonths } = this.room.settings as PublicSettings;
     const { name, email, phone } = privacy.dataProtectionOfficer;
     const rows: [string, unknown][] = [
       [t('privController'), localized(privacy.controller)],
@@ -45,7 +46,7 @@ export class ViskaPrivacy extends Part {
       .kind=${'dialog'}
       .heading=${t('privacy')}
       .says=${t('anonymous')}
-      .answers=${[[t('close'), () => this.dispatchEvent(new Event('close'))]]}
+      .answers=${[[t('close'), this.room.close]]}
     >
       <dl>
         ${rows.map(

@@ -1,32 +1,32 @@
 /**
  * The parent's room: draws one snapshot of the conversation and takes what the parent does in it.
- * Takes settings and snapshots from `open.ts` through its controller; hands presses to `ParentActions`.
+ * Takes settings and snapshots through `open.ts` and its controller; hands presses to `ParentActions`.
  */
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { PublicSettings } from '../../../relay/sites/settings.ts';
-import type { ParentView } from '../../session/view.ts';
-import { languages } from '../../locales/catalogues.ts';
-import { dir, lang, languageName, loadLocale, localized, t } from '../../locales/localize.ts';
+import type { ParentActions, ParentView } from '../../session/view.ts';
+import { openConversation } from '../../session/browser-ports.ts';
+import { dir, lang, loadLocale, localized, t } from '../../locales/localize.ts';
 import { ConversationController } from '../controller/conversation-controller.ts';
 import type { Conversation } from '../controller/conversation-controller.ts';
-import type { Find, Finding } from '../guard/find.ts';
+import { find } from '../guard/find.ts';
+import type { Finding } from '../guard/find.ts';
 import type { ViskaLog } from '../log/log.ts';
 import { colours, look } from '../look.ts';
 import { open } from '../open.ts';
 import { Part } from '../part.ts';
 import { need, needAll } from '../rare.ts';
+import type { Overlay } from '../rare.ts';
 import { status } from '../status.ts';
+import { bar } from './bar.ts';
 import { layout } from './room.styles.ts';
-
-/** What lies over the room: a question, or a page of its own. */
-type Over = 'end' | 'viska-help' | 'viska-privacy' | 'viska-more' | 'viska-warning';
 
 /**
  * @attr relay - Origin of the relay.
  * @attr site - Id of the site.
  * @attr channel - Id of the channel; without it the parent chooses where there are several.
- * @attr lang - BCP 47; else the site's first language.
+ * @attr lang - BCP 47; else the page's.
  * @attr color-scheme - `auto`, `light` or `dark`.
  * @attr standalone - The room is a page of its own and carries the exit button.
  * @fires change - Something that the surroundings may want to know has changed (state, unread, settings).
@@ -60,20 +60,23 @@ export class ViskaRoom extends Part {
   declare settings: PublicSettings | undefined;
   declare failed: boolean;
   declare ready: boolean;
+  /** What is being written: in memory only. */
   declare draft: string;
-  declare over: Over | undefined;
+  /** What lies over the room: a question, or a page of its own. */
+  declare over: HTMLElement | undefined;
   declare sound: boolean;
   declare times: boolean;
   declare enterSends: boolean;
 
-  /** Looks for personal details before anything is sent; there once the room is open. */
-  find: Find | undefined;
+  /** Personal details in the draft. */
   found: readonly Finding[] = [];
-  /** The site's own numbers and addresses, which are nobody's details. */
-  pass: readonly string[] = [];
-  minimised = false;
+  /** Shown once, also after the end. */
+  receipt = '';
+  /** Concern for a child has been spoken of. */
+  concerned = false;
   /** The page gave the channel. */
   fixed = false;
+  minimised = false;
   readonly #talk = new ConversationController(this, (view, before) => this.#changed(view, before));
   #opener: HTMLElement | null = null;
   #chime: (() => void) | undefined;
@@ -93,6 +96,17 @@ export class ViskaRoom extends Part {
     return this.#talk.view;
   }
 
+  get actions(): ParentActions | undefined {
+    return this.#talk.actions;
+  }
+
+  /** As the site lets the counselor be shown: by role, or with an alias. */
+  get counselorName(): string {
+    const { counselor } = this.view ?? {};
+    const role = counselor?.role ?? (this.settings && localized(this.settings.counselorRole));
+    return [role, counselor?.name].filter(Boolean).join(' ');
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.cover);
@@ -109,149 +123,113 @@ export class ViskaRoom extends Part {
     this.covered = this.minimised || document.visibilityState === 'hidden';
   };
 
-  async setLocale(wanted: string): Promise<void> {
+  readonly setLocale = async (wanted: string): Promise<void> => {
     await loadLocale(wanted);
-    this.dispatchEvent(new Event('change'));
-  }
+    this.requestUpdate();
+  };
+
+  /** Lays a rare part over the room; without the network it says so, with the number to call. */
+  readonly show = (tag: Overlay): void => {
+    this.#opener = this.shadowRoot?.activeElement as HTMLElement | null;
+    const over = Object.assign(document.createElement(tag), { room: this });
+    this.over = over;
+    need(tag).catch(() => {
+      over.textContent = `${t('unreachable')} ${t('danger')}`;
+    });
+  };
+
+  readonly close = (): void => {
+    this.over = undefined;
+    this.#opener?.focus();
+  };
 
   /** As if *Avsluta chatten* had been confirmed. */
   end(): void {
-    this.#close();
-    this.#talk.actions?.end('parent');
+    this.over = undefined;
+    this.actions?.end('parent');
   }
 
   /** Leaving at once: nothing is left on the screen, and nothing comes back. */
   leave(): void {
     this.hidden = true;
     this.draft = '';
-    this.#talk.actions?.end('exit');
+    this.actions?.end('exit');
   }
+
+  /** Back to the notice, with nothing left of what was. */
+  restart(): void {
+    this.conversation = openConversation(this.relay, this.site);
+  }
+
+  /** Without a look at what is in it. */
+  say(): void {
+    if (this.actions?.send(this.draft.trim())) this.draft = '';
+  }
+
+  /** Off until chosen; sounds once when switched on, so that one knows it. */
+  readonly switchSound = async (): Promise<void> => {
+    this.sound = !this.sound;
+    this.#chime = (await import('../sound/sound.ts')).chime;
+    if (this.sound) this.#chime();
+  };
 
   override render(): TemplateResult {
-    const { settings, view } = this;
     return html`<div class="room" lang=${lang()} dir=${dir()}>
-        ${this.ready ? this.#bar() : nothing}
-        ${settings && view ? this.#phase(settings, view) : this.#before()}
+        ${this.settings ? bar(this, this.settings) : nothing} ${this.#body()}
       </div>
-      ${settings && this.over ? this.#overlay(settings) : nothing}`;
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('over') && this.over && this.over !== 'end') void need(this.over);
+      ${this.over}`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#seen();
-    if (changed.has('covered') && !this.covered) this.#field?.focus();
+    if (changed.get('covered') && !this.over) this.#composer?.focus();
     this.dispatchEvent(new Event('change'));
   }
 
-  #bar(): TemplateResult {
-    const { settings } = this;
-    const offered = settings?.languages.filter(tag => languages.includes(tag)) ?? [];
-    return html`<header class="acts">
-      ${
-        offered[1]
-          ? html`<select
-              aria-label=${t('language')}
-              @change=${(event: Event) => this.setLocale((event.target as HTMLSelectElement).value)}
-            >
-              ${offered.map(
-                tag =>
-                  html`<option lang=${tag} value=${tag} ?selected=${tag === lang()}>
-                    ${languageName(tag, tag)}
-                  </option>`,
-              )}
-            </select>`
-          : nothing
-      }
-      ${settings ? html`<button @click=${this.#show('viska-help')}>${t('help')}</button>` : nothing}
-      ${
-        this.standalone
-          ? html`<button class="main" @click=${() => this.dispatchEvent(new Event('exit'))}>
-              ${t('exit')}
-            </button>`
-          : nothing
-      }
-    </header>`;
-  }
-
-  /** Nothing to start with yet, or never: the number that works without us is there. */
-  #before(): TemplateResult {
-    if (!this.failed) return html`<div class="page calm" role="status">${this.ready && t('loading')}</div>`;
-    return html`<div class="page stack calm">
-      <h1>${t('unreachable')}</h1>
-      <button class="main" @click=${this.#open}>${t('retry')}</button>
-      <p class="alarm">${t('danger')}</p>
-    </div>`;
-  }
-
-  #phase(settings: PublicSettings, view: ParentView): TemplateResult {
-    const { phase } = view;
-    if (phase === 'idle')
-      return html`<viska-notice
-        class="page"
-        .settings=${settings}
-        .channel=${this.channel}
-        .fixed=${this.fixed}
-        .problem=${view.problem}
-        @channel=${(event: CustomEvent<string>) => (this.channel = event.detail)}
-        @privacy=${this.#show('viska-privacy')}
-        @begin=${this.#begin}
-      ></viska-notice>`;
-    if (phase === 'ended')
-      return html`<viska-after
-        class="page"
-        .view=${view}
-        .actions=${this.#talk.actions}
-        @again=${this.#again}
-      ></viska-after>`;
-    if (phase === 'elsewhere' || phase === 'returned')
+  #body(): TemplateResult {
+    const { settings, view, actions } = this;
+    if (this.failed)
       return html`<div class="page stack calm">
-        <h1>${t(phase)}</h1>
-        <p class="soft">${t('hidden')}</p>
-        <button
-          class="main"
-          @click=${() => this.#talk.actions?.[phase === 'returned' ? 'resume' : 'takeOver']()}
-        >
-          ${t('go')}
-        </button>
+        <h1>${t('unreachable')}</h1>
+        <button class="main" @click=${this.#open}>${t('retry') || '↻'}</button>
+        <p class="alarm">${t('danger') || '112'}</p>
       </div>`;
-    return this.#conversation(settings, view);
-  }
-
-  #conversation(settings: PublicSettings, view: ParentView): TemplateResult {
-    const { actions } = this.#talk;
-    const active = view.phase === 'active';
-    const name = this.counselorName;
-    return html`<nav class="acts">
-        ${
-          active
-            ? html`<button @click=${this.#show('end')}>${t('end')}</button
-                ><button class="link" @click=${() => actions?.erase()}>${t('erase')}</button>`
-            : html`<button @click=${() => actions?.end('parent')}>${t('leave')}</button>`
-        }
-        <button class="link end" @click=${this.#show('viska-more')}>${t('more')}</button>
-      </nav>
-      <p role="status">${status(view, name)}</p>
-      <div class="talk">
-        <viska-waiting
+    if (!settings || !view) return html`<p role="status">${t('loading')}</p>`;
+    switch (view.phase) {
+      case 'idle':
+        return html`<viska-notice
+          class="page"
+          .room=${this}
           .view=${view}
-          .settings=${settings}
-          .actions=${actions}
-          .sound=${this.sound}
           .channel=${this.channel}
-          .tab=${`${this.relay}/chat/${this.site}?channel=${this.channel}&lang=${lang()}`}
-          @sound=${this.switchSound}
-        ></viska-waiting>
+        ></viska-notice>`;
+      case 'ended':
+        return html`<viska-after class="page" .room=${this} .view=${view}></viska-after>`;
+      case 'elsewhere':
+      case 'returned':
+        return html`<div class="page stack calm">
+          <h1>${t(view.phase)}</h1>
+          <p class="soft">${t('hidden')}</p>
+          <button
+            class="main"
+            @click=${() => (view.phase === 'returned' ? actions?.resume() : actions?.takeOver())}
+          >
+            ${t('go')}
+          </button>
+        </div>`;
+    }
+    const name = this.counselorName;
+    return html`<p role="status" class=${view.phase}>${status(view, name)}</p>
+      <div class="talk">
+        <viska-waiting .room=${this} .view=${view} .sound=${this.sound}></viska-waiting>
         <viska-log
           .lines=${view.lines}
           .name=${name}
           .times=${this.times}
           .unread=${view.unread}
           @seen=${this.#seen}
-        ></viska-log>
-        ${view.card ? html`<viska-card .card=${view.card} .actions=${actions}></viska-card>` : nothing}
+          >${view.card ? html`<viska-card .card=${view.card} .actions=${actions}></viska-card>` : nothing}</viska-log
+        >
         <viska-composer
           .draft=${this.draft}
           .enterSends=${this.enterSends}
@@ -264,54 +242,6 @@ export class ViskaRoom extends Part {
       </div>`;
   }
 
-  #overlay(settings: PublicSettings): TemplateResult {
-    const close = (): void => this.#close();
-    switch (this.over) {
-      case 'viska-help':
-        return html`<viska-help .settings=${settings} @close=${close}
-          ><p class="alarm">${t('danger')}</p></viska-help
-        >`;
-      case 'viska-privacy':
-        return html`<viska-privacy .settings=${settings} @close=${close}></viska-privacy>`;
-      case 'viska-more':
-        return html`<viska-more
-          .room=${this}
-          @close=${close}
-          @privacy=${this.#show('viska-privacy')}
-        ></viska-more>`;
-      case 'viska-warning':
-        return html`<viska-warning
-          .text=${this.draft}
-          .found=${this.found}
-          @close=${close}
-          @removed=${(event: CustomEvent<string>) => {
-            this.draft = event.detail;
-            close();
-          }}
-          @anyway=${() => {
-            close();
-            this.#say();
-          }}
-        ></viska-warning>`;
-      default:
-        return html`<viska-ask
-          .heading=${t('endAsk')}
-          .says=${t('endSays')}
-          .answers=${[
-            [t('end'), () => this.end()],
-            [t('back'), close],
-          ]}
-        ></viska-ask>`;
-    }
-  }
-
-  /** As the site lets the counselor be shown: by role, or with an alias. */
-  get counselorName(): string {
-    const { counselor } = this.view ?? {};
-    const role = counselor?.role ?? (this.settings && localized(this.settings.counselorRole));
-    return [role, counselor?.name].filter(Boolean).join(' ');
-  }
-
   readonly #open = async (): Promise<void> => {
     this.failed = false;
     try {
@@ -322,65 +252,40 @@ export class ViskaRoom extends Part {
     this.ready = true;
   };
 
-  readonly #begin = (): void => {
-    const { settings, channel } = this;
-    if (settings) void this.#talk.actions?.start({ channel, lang: lang(), answers: settings.answers });
-  };
-
-  readonly #again = (): void => {
-    location.reload();
-  };
-
-  #show(over: Over): () => void {
-    return () => {
-      this.#opener = this.shadowRoot?.activeElement as HTMLElement | null;
-      this.over = over;
-    };
-  }
-
-  #close(): void {
-    this.over = undefined;
-    this.#opener?.focus();
-  }
-
   readonly #send = (): void => {
-    this.found = this.find?.(this.draft, { pass: this.pass }) ?? [];
-    if (!this.found.length) return this.#say();
+    const { help, privacy } = this.settings as PublicSettings;
+    const { email, phone = '' } = privacy.dataProtectionOfficer;
+    const pass = [email, phone, ...help.map(line => line.phone ?? '')].filter(Boolean);
+    this.found = find(this.draft, { pass });
+    if (!this.found.length) return this.say();
     // Never in the way of someone in need: if the warning cannot be had, the words go.
-    need('viska-warning').then(this.#show('viska-warning'), () => this.#say());
+    need('viska-warning').then(
+      () => this.show('viska-warning'),
+      () => this.say(),
+    );
   };
-
-  #say(): void {
-    if (this.#talk.actions?.send(this.draft.trim())) this.draft = '';
-  }
 
   readonly #seen = (): void => {
     const log = this.renderRoot.querySelector<ViskaLog>('viska-log');
-    if (log && this.view?.unread && !this.covered && !log.behind) this.#talk.actions?.read();
+    if (log && this.view?.unread && !this.covered && !log.behind) this.actions?.read();
   };
 
-  /** Off until chosen; sounds once when switched on, so that one knows it. */
-  readonly switchSound = async (): Promise<void> => {
-    this.sound = !this.sound;
-    this.#chime = (await import('../sound/sound.ts')).chime;
-    if (this.sound) this.#chime();
-  };
-
-  get #field(): HTMLElement | null {
+  get #composer(): HTMLElement | null {
     return this.renderRoot.querySelector('viska-composer');
   }
 
-  #changed(view: ParentView, before: ParentView | undefined): void {
-    const { phase } = view;
+  #changed({ phase, card, problem, returnedText, lines }: ParentView, before: ParentView | undefined): void {
     if (phase === 'ended') void need('viska-after');
-    if (view.card) void need('viska-card');
-    if (view.problem) void need('viska-problem');
+    if (card) void need('viska-card');
+    if (problem) void need('viska-problem');
+    if (card?.kind === 'concern') this.concerned = true;
     if (!before) return;
-    if (phase === 'active' && before.phase !== phase) void needAll();
-    if (phase === 'starting') void this.updateComplete.then(() => this.#field?.focus());
-    if (view.returnedText && view.returnedText !== before.returnedText)
-      this.draft = [view.returnedText, this.draft].filter(Boolean).join('\n');
-    const answered = view.lines.at(-1)?.from === 'counselor' && view.lines.length > before.lines.length;
-    if (this.sound && (answered || (phase === 'active' && before.phase !== phase))) this.#chime?.();
+    const joined = phase === 'active' && before.phase !== phase;
+    if (joined) void needAll();
+    if (phase === 'starting') void this.updateComplete.then(() => this.#composer?.focus());
+    if (returnedText && returnedText !== before.returnedText)
+      this.draft = [returnedText, this.draft].filter(Boolean).join('\n');
+    const answered = lines.at(-1)?.from === 'counselor' && lines.length > before.lines.length;
+    if (this.sound && (answered || joined)) this.#chime?.();
   }
 }

@@ -1,12 +1,13 @@
-/** Between start and the first answer, and when something is amiss: what to expect, and what one can do meanwhile. */
+/** Between start and the first answer, and when something is amiss: what to expect, and what one can do meanwhile. Takes the room. */
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { PublicSettings } from '../../../relay/sites/settings.ts';
-import type { ParentActions, ParentView } from '../../session/view.ts';
-import { localized, t } from '../../locales/localize.ts';
+import type { ParentView } from '../../session/view.ts';
+import { lang, localized, t } from '../../locales/localize.ts';
 import { clock } from '../opening.ts';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
+import type { ViskaRoom } from '../room/room.ts';
 
 export class ViskaWaiting extends Part {
   static override styles = [
@@ -18,44 +19,41 @@ export class ViskaWaiting extends Part {
       }
     `,
   ];
-  static override properties = handed('view', 'settings', 'actions', 'sound', 'tab', 'channel');
+  static override properties = handed('room', 'view', 'sound');
 
+  declare room: ViskaRoom;
   declare view: ParentView;
-  declare settings: PublicSettings;
-  declare actions: ParentActions;
-  declare channel: string;
   declare sound: boolean;
-  /** Address of the room as a page of its own. */
-  declare tab: string;
 
   override render(): TemplateResult {
-    const { view, settings, actions } = this;
-    const waits = view.phase !== 'active';
-    const { expectation } = settings;
-    const open = settings.channels.find(({ id }) => id === this.channel)?.open;
+    const { room, view } = this;
+    const { actions, relay, site, channel } = room;
+    const alone = `${relay}/chat/${site}?${new URLSearchParams({ channel, lang: lang() })}`;
+    const { expectation, channels } = room.settings as PublicSettings;
+    const open = channels.find(({ id }) => id === channel)?.open;
     return html`<div class="stack">
       ${
-        waits
-          ? html`<p>${t('write')}</p>
+        view.phase === 'active'
+          ? nothing
+          : html`<p>${t('write')}</p>
               ${expectation && !view.onDuty ? html`<p>${localized(expectation)}</p>` : nothing}
               ${open?.state === 'closing' ? html`<p>${t('closing', { time: clock(open.closesAt) })}</p>` : nothing}
               <label class="row"
                 ><input
                   type="checkbox"
                   .checked=${this.sound}
-                  @change=${() => this.dispatchEvent(new Event('sound'))}
+                  @change=${room.switchSound}
                 />${t('sound')}</label
               >`
-          : nothing
       }
       ${
         view.idleSeconds === null
           ? nothing
-          : html`<button @click=${() => actions.stay()}>${t('stay')}</button>`
+          : html`<button @click=${() => actions?.stay()}>${t('stay')}</button>`
       }
       ${
         view.counselorGone
-          ? html`<button @click=${() => actions.waitForAnother()}>${t('another')}</button>`
+          ? html`<button @click=${() => actions?.waitForAnother()}>${t('another')}</button>`
           : nothing
       }
       ${view.historyLost ? html`<p class="box">${t('lost')}</p>` : nothing}
@@ -63,9 +61,11 @@ export class ViskaWaiting extends Part {
         view.storage
           ? nothing
           : html`<p class="box">
-              ${t('blocked')} <a href=${this.tab} target="_blank" rel="noopener">${t('tab')}</a>
+              ${t('blocked')}
+              <a href=${alone} target="_blank" rel="noopener">${t('tab')}</a>
             </p>`
       }
+      ${view.problem ? html`<viska-problem class="box" .code=${view.problem}></viska-problem>` : nothing}
     </div>`;
   }
 }

@@ -1,25 +1,23 @@
 /**
  * *Skicka personuppgifter?*: shows what was found, says what follows, and lets the parent choose.
- * Takes the text and the findings; says `removed` (the text without them), `anyway` or `close`.
+ * Takes the room, whose draft it changes or sends.
  */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { t } from '../../locales/localize.ts';
 import type { LaterKey } from '../../locales/localize.ts';
-import type { Finding } from '../guard/find.ts';
 import { remove } from '../guard/remove.ts';
 import { handed, Part } from '../part.ts';
+import type { ViskaRoom } from '../room/room.ts';
 
 export class ViskaWarning extends Part {
-  static override properties = handed('text', 'found');
+  static override properties = handed('room');
 
-  declare text: string;
-  declare found: readonly Finding[];
+  declare room: ViskaRoom;
 
   override render(): TemplateResult {
-    const { text, found } = this;
-    const say = (type: string, detail?: string) => (): boolean =>
-      this.dispatchEvent(new CustomEvent(type, { detail }));
+    const { room } = this;
+    const { draft: text, found, close } = room;
     const kinds = [...new Set(found.map(({ kind }) => t(`warn-${kind}` as LaterKey)))];
     let end = 0;
     const marked = found.map(finding => {
@@ -31,9 +29,21 @@ export class ViskaWarning extends Part {
       .heading=${t('warnTitle')}
       .says=${`${t('warnFound')} ${kinds.join(', ')}.`}
       .answers=${[
-        [t('warnRemove'), say('removed', remove(text, found))],
-        [t('warnSend'), say('anyway')],
-        [t('back'), say('close')],
+        [
+          t('warnRemove'),
+          () => {
+            room.draft = remove(text, found);
+            close();
+          },
+        ],
+        [
+          t('warnSend'),
+          () => {
+            room.say();
+            close();
+          },
+        ],
+        [t('back'), close],
       ]}
     >
       <p class="box" dir="auto" translate="no">${marked}${text.slice(end)}</p>
