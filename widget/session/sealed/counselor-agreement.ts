@@ -86,8 +86,10 @@ export abstract class CounselorAgreement extends SealedSession {
   // ── frames ────────────────────────────────────────────────────────────────────────────────────
   frame(frame: Uint8Array): void {
     if (!isWellFormed(frame) || this.gone) return;
+    const woke = !this.#here;
     this.#here = true;
     void this.run(async () => {
+      if (woke) this.progress();
       if (frame[0] === FRAME_NEED) await this.#offer();
       else if (frame[0] === FRAME_HELLO) await this.#onHello(frame);
       else if (frame[0] === FRAME_OFFER) await this.#onCopy(frame);

@@ -154,8 +154,10 @@ export abstract class ParentAgreement extends SealedSession {
     const slot = slotOf(frame);
     const seat = [...this.seatsByClaim.values()].find(one => one.slot === slot);
     if (!seat || this.gone) return;
+    const woke = !this.peerHere;
     seat.here = true;
     void this.run(async () => {
+      if (woke) this.progress();
       if (frame[0] === FRAME_OFFER) await this.#onOffer(seat.claim, frame);
       else if (frame[0] === FRAME_SEALED) await this.#onSealed(seat.claim, frame);
     });
