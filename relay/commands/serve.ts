@@ -1,0 +1,27 @@
+/** `viska serve`: runs the relay until it is told to stop. */
+import { Command } from 'commander';
+import { readConfig } from '../config.ts';
+
+/** Past this the process ends whatever still runs. */
+const STOP_DEADLINE_MS = 9_000;
+
+export const serveCommand = (): Command =>
+  new Command('serve').description('run the relay (settings come from the environment)').action(serve);
+
+async function serve(): Promise<void> {
+  const config = readConfig();
+  const { startRelay } = await import('../main.ts');
+  const relay = await startRelay(config);
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref();
+    relay.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}

@@ -1,0 +1,51 @@
+/** `viska site`: the municipalities on this relay. */
+import { readFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { newSite } from '../sites/new-site.ts';
+import { print, withStorage } from './with-storage.ts';
+
+interface AddOptions {
+  origin: string[];
+  name?: string;
+  from?: string;
+  json?: boolean;
+}
+
+const collect = (value: string, before: string[]): string[] => [...before, value];
+
+export function siteCommand(): Command {
+  const site = new Command('site').description('municipalities on this relay');
+  site
+    .command('add <id>')
+    .description('add a site, or change one that is there')
+    .option('--origin <url>', 'a website that may show the chat (repeat for more)', collect, [])
+    .option('--name <text>', 'the municipality’s name')
+    .option('--from <file>', 'settings as JSON')
+    .option('--json', 'print JSON')
+    .action(add);
+  site.command('list').description('list the sites').option('--json', 'print JSON').action(list);
+  return site;
+}
+
+async function add(id: string, { origin, name, from, json }: AddOptions): Promise<void> {
+  const file = from ? (JSON.parse(await readFile(from, 'utf8')) as Record<string, unknown>) : undefined;
+  await withStorage(async storage => {
+    const known = await storage.sites.get(id);
+    const settings = newSite({
+      id,
+      name: name ?? known?.name,
+      origins: origin,
+      from: { ...known, ...file },
+      today: new Date().toISOString().slice(0, 10),
+    });
+    await storage.sites.put(settings);
+    print(json, settings, `${settings.id}  ${settings.name}  ${settings.origins.join(' ')}`);
+  });
+}
+
+async function list({ json }: { json?: boolean }): Promise<void> {
+  await withStorage(async storage => {
+    const sites = (await storage.sites.list()).map(({ id, name, origins }) => ({ id, name, origins }));
+    print(json, sites, sites.map(one => `${one.id}  ${one.name}  ${one.origins.join(' ')}`).join('\n'));
+  });
+}

@@ -1,0 +1,116 @@
+/**
+ * A counselor sits down: takes the desk over from another tab, gets back the seats that are kept, and
+ * brings others back by ticket after the relay was restarted. Called by `counselor-side.ts`.
+ */
+import type { z } from 'zod';
+import type { CloseName } from '../protocol/codes.ts';
+import type { Attach, DeskSeat, ToCounselor } from '../protocol/control.ts';
+import type { StaffMember } from '../storage/storage.ts';
+import type { Opened, SeatTicket } from '../tokens/tokens.ts';
+import type { Connection } from './connection.ts';
+import { seatOfClaim } from './conversation.ts';
+import { knownByTicket } from './conversations.ts';
+import type { Conversations } from './conversations.ts';
+import { Desk } from './desk.ts';
+import { restoreByTicket } from './machine/step.ts';
+import { graceOf } from './parts.ts';
+import { seatForDesk } from './views.ts';
+
+type Lost = Extract<ToCounselor, { type: 'desk' }>['lost'][number];
+
+export async function attachDesk(
+  all: Conversations,
+  staff: StaffMember,
+  connection: Connection<ToCounselor>,
+  frame: z.infer<typeof Attach>,
+): Promise<Desk | CloseName> {
+  const site = await all.parts.sites.get(staff.site);
+  if (!site) return 'unknown-site';
+  const other = all.desks.get(staff.site, staff.id)?.connection;
+  if (other && !frame.takeover && (await other.answers())) return 'elsewhere';
+
+  const desk = all.desks.get(staff.site, staff.id) ?? new Desk(staff);
+  all.desks.add(desk);
+  desk.connection?.close('replaced');
+  desk.connection = connection;
+  desk.available = frame.available;
+  desk.attaching = true;
+  for (const [slot, { conversation, claim }] of desk.renumber()) {
+    const place = seatOfClaim(conversation, claim);
+    if (place) place.deskSlot = slot;
+  }
+  const lost = frame.tickets.flatMap((ticket, index): Lost[] => {
+    const opened = all.parts.tokens.openSeat(ticket);
+    if (!opened || opened.staff !== staff.id || opened.site !== staff.site)
+      return [{ ticket: index, why: 'token-refused' }];
+    if (takeSeat(all, desk, opened, graceOf(site))) return [];
+    const { ended } = all.parts;
+    const topics = ended.maySaveTopics(opened.conversation, opened.claim);
+    return [
+      {
+        ticket: index,
+        why: 'gone',
+        ...(topics ? { topicsTicket: all.topicsTicket(opened.site, opened.channel, staff.id) } : {}),
+      },
+    ];
+  });
+  const seats = seatsOf(all, desk);
+  desk.attaching = false;
+  connection.send({
+    type: 'desk',
+    seats,
+    lost,
+    waiting: all.lobby.rows(desk),
+    colleagues: all.desks.colleaguesOf(desk),
+    available: desk.available,
+  });
+  renewOld(all, desk);
+  all.desks.tellColleagues(staff.site);
+  all.lobby.announce(staff.site);
+  return desk;
+}
+
+/** True: the seat is this desk's again. */
+function takeSeat(
+  all: Conversations,
+  desk: Desk,
+  ticket: Opened<SeatTicket>,
+  grace: ReturnType<typeof graceOf>,
+): boolean {
+  const { claim, conversation: id, staff } = ticket;
+  const at = all.parts.clock.now();
+  if (all.parts.ended.has(id)) return false;
+  const known = all.get(id);
+  if (!known) {
+    if (ticket.incoming) return false;
+    const restored = all.create(knownByTicket(ticket, at), restoreByTicket(grace, claim, staff, at), at);
+    all.seat(restored, claim, desk).ticketKey = ticket.key;
+    return true;
+  }
+  if (known.site !== desk.staff.site) return false;
+  if (known.state.phase === 'restored' && ticket.incoming) return false;
+  const { refused } = all.step(known, { type: 'counselor-here', claim, staff, at });
+  if (refused || !seatOfClaim(known, claim)) return false;
+  all.seat(known, claim, desk).ticketKey = ticket.key;
+  return true;
+}
+
+/** Every seat this desk holds, with or without a ticket: the sign-in says who it is. */
+function seatsOf(all: Conversations, desk: Desk): DeskSeat[] {
+  const at = all.parts.clock.now();
+  return [...desk.places.values()].flatMap(({ conversation, claim }) => {
+    all.step(conversation, { type: 'counselor-here', claim, staff: desk.staff.id, at });
+    const names = (staff: string) => all.desks.name(desk.staff.site, staff);
+    const seat = seatForDesk(all.parts, conversation, claim, desk, names);
+    return seat ? [seat] : [];
+  });
+}
+
+/** A ticket under yesterday's key opened the outbox with yesterday's stash; from now on it is today's. */
+function renewOld(all: Conversations, desk: Desk): void {
+  const { newestKey } = all.parts.tokens;
+  for (const { conversation, claim } of desk.places.values()) {
+    const place = seatOfClaim(conversation, claim);
+    if (place && place.ticketKey !== newestKey) place.ticketAt = -Infinity;
+  }
+}

@@ -1,0 +1,221 @@
+/**
+ * All conversations of this node: moves each by the machine's `step`, keeps seats, registers and lobby in
+ * keeping with it, and performs the effects. Sockets reach it through `parent-side.ts` and `counselor-side.ts`.
+ */
+import { TOKEN_EXTRA_MS } from '../protocol/bounds.ts';
+import { setSlot } from '../protocol/sealed-frame.ts';
+import type { ParentToken, SeatTicket } from '../tokens/tokens.ts';
+import { seatOfClaim } from './conversation.ts';
+import type { Conversation, SeatPlace } from './conversation.ts';
+import { parentToken, seatTicket, topicsTicket } from './credentials.ts';
+import type { Desk } from './desk.ts';
+import { Desks } from './desks.ts';
+import { perform } from './effects.ts';
+import { Lobby } from './lobby.ts';
+import { due } from './machine/due.ts';
+import type { Event, Outcome, State } from './machine/state.ts';
+import { seatsOf } from './machine/outcome.ts';
+import { step } from './machine/step.ts';
+import { TOKEN_RENEW_MS } from './parts.ts';
+import type { Parts } from './parts.ts';
+
+export class Conversations {
+  readonly parts: Parts;
+  readonly desks = new Desks();
+  readonly lobby: Lobby;
+  readonly #all = new Map<string, Conversation>();
+  #arrivals = 0;
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+    this.lobby = new Lobby(this.desks, parts.clock);
+  }
+
+  get(id: string): Conversation | undefined {
+    return this.#all.get(id);
+  }
+  get size(): number {
+    return this.#all.size;
+  }
+  all(): Iterable<Conversation> {
+    return this.#all.values();
+  }
+
+  /** A new or restored conversation; `state` as the machine begins it. */
+  create(
+    known: Omit<ParentToken, 'conversation'> & { id: string },
+    state: State,
+    waitingSince: number,
+  ): Conversation {
+    const now = this.parts.clock.now();
+    const { id, site, channel, lang, answers, born } = known;
+    const conversation: Conversation = {
+      id,
+      site,
+      channel,
+      lang,
+      answers,
+      born,
+      arrival: this.#arrivals++,
+      waitingSince,
+      address: `parent/${id}`,
+      state,
+      parent: null,
+      stopListening: () => {},
+      tokenKey: this.parts.tokens.newestKey,
+      tokenAt: now,
+      seats: new Map(),
+      nextSlot: 1,
+      currentClaimed: false,
+      incomingClaimed: false,
+      spokeAt: now,
+      dueAt: Infinity,
+      toldPlace: 0,
+      toldOnDuty: 0,
+    };
+    this.#all.set(id, conversation);
+    for (const seat of seatsOf(state)) this.seat(conversation, seat.claim, null);
+    this.#settle(conversation);
+    return conversation;
+  }
+
+  /** Moves one conversation by one event, and everything around it along. */
+  step(conversation: Conversation, event: Event): Outcome {
+    const outcome = step(conversation.state, event);
+    if (outcome.state === conversation.state && outcome.effects.length === 0) return outcome;
+    if (outcome.state.phase === 'ended') this.#rememberEnd(conversation, outcome);
+    conversation.state = outcome.state;
+    for (const seat of seatsOf(outcome.state)) this.seat(conversation, seat.claim, null);
+    for (const effect of outcome.effects) perform(this, conversation, effect);
+    this.#settle(conversation);
+    return outcome;
+  }
+
+  /** A seat's place: its address in the engine, its slots. */
+  seat(conversation: Conversation, claim: string, desk: Desk | null): SeatPlace {
+    const place: SeatPlace = seatOfClaim(conversation, claim) ?? {
+      claim,
+      address: `seat/${claim}`,
+      parentSlot: conversation.nextSlot++,
+      desk: null,
+      deskSlot: 0,
+      ticketKey: this.parts.tokens.newestKey,
+      ticketAt: 0,
+      stopListening: () => {},
+    };
+    conversation.seats.set(place.parentSlot, place);
+    if (desk && place.desk !== desk) {
+      place.desk = desk;
+      place.deskSlot = desk.put(conversation, claim);
+      place.stopListening();
+      place.stopListening = this.parts.engine.listen(place.address, frame => {
+        setSlot(frame, place.deskSlot);
+        place.desk?.connection?.pass(frame);
+      });
+    }
+    return place;
+  }
+
+  unseat(conversation: Conversation, place: SeatPlace): void {
+    place.stopListening();
+    conversation.seats.delete(place.parentSlot);
+    if (!place.desk) return;
+    place.desk.places.delete(place.deskSlot);
+    this.desks.tidy(place.desk);
+    place.desk = null;
+  }
+
+  topicsTicket(site: string, channel: string, staff: string): string {
+    return topicsTicket(this.parts, site, channel, staff);
+  }
+
+  /** What time does: deadlines, and tokens that need renewing. Called every second. */
+  sweep(): void {
+    const now = this.parts.clock.now();
+    for (const conversation of this.#all.values()) {
+      while (conversation.dueAt <= now && conversation.state.phase !== 'ended') {
+        this.#tellOfSpeech(conversation);
+        if (conversation.dueAt > now) break;
+        const { why } = this.step(conversation, { type: 'tick', at: now });
+        if (why === 'nothing-to-do') break;
+      }
+      if (conversation.state.phase !== 'ended') this.#renew(conversation, now);
+    }
+  }
+
+  /** A sealed frame passed. Only a conversation that was warned hears of it at once. */
+  spoke(conversation: Conversation): void {
+    conversation.spokeAt = this.parts.clock.now();
+    const { state } = conversation;
+    if (state.phase === 'active' && state.warned) this.#tellOfSpeech(conversation);
+  }
+
+  #tellOfSpeech(conversation: Conversation): void {
+    const { state, spokeAt } = conversation;
+    if (state.phase === 'active' && spokeAt > state.quietSince)
+      this.step(conversation, { type: 'spoke', at: spokeAt });
+  }
+
+  #renew(conversation: Conversation, now: number): void {
+    const { tokens } = this.parts;
+    if (conversation.parent && now - conversation.tokenAt >= TOKEN_RENEW_MS) {
+      conversation.tokenKey = tokens.newestKey;
+      conversation.parent.send({ type: 'token', ...parentToken(this.parts, conversation) });
+    }
+    for (const place of conversation.seats.values()) {
+      if (!place.desk?.connection || now - place.ticketAt < TOKEN_RENEW_MS) continue;
+      place.ticketKey = tokens.newestKey;
+      const fresh = seatTicket(this.parts, conversation, place, place.desk.staff.id);
+      place.desk.tell({ type: 'ticket', slot: place.deskSlot, ...fresh });
+    }
+  }
+
+  /** After each change: registers, lobby, the next deadline, and the end. */
+  #settle(conversation: Conversation): void {
+    const { state } = conversation;
+    const { engine } = this.parts;
+    conversation.dueAt = due(state)?.at ?? Infinity;
+    if (conversation.currentClaimed && (state.phase === 'waiting' || state.phase === 'ended')) {
+      conversation.currentClaimed = false;
+      void engine.release(`current/${conversation.id}`);
+    }
+    if (conversation.incomingClaimed && (state.phase !== 'active' || !state.incoming)) {
+      conversation.incomingClaimed = false;
+      void engine.release(`incoming/${conversation.id}`);
+    }
+    this.lobby.file(conversation);
+    if (state.phase === 'ended') this.#forget(conversation);
+  }
+
+  #forget(conversation: Conversation): void {
+    for (const place of [...conversation.seats.values()]) this.unseat(conversation, place);
+    conversation.stopListening();
+    conversation.parent = null;
+    this.#all.delete(conversation.id);
+  }
+
+  /** A counselor who is away at the end is not told of it now, and may still save topics later. */
+  #rememberEnd({ id, state, seats }: Conversation, { effects }: Outcome): void {
+    if (state.phase === 'ended') return;
+    const away = [...seats.values()].find(
+      ({ claim, desk }) =>
+        !desk?.connection &&
+        effects.some(
+          effect =>
+            effect.to === 'seat' && effect.tell === 'closed' && effect.topics && effect.claim === claim,
+        ),
+    );
+    const { parentWaitingMs, counselorMs } = state.grace;
+    this.parts.ended.add(id, away?.claim ?? null, Math.max(parentWaitingMs, counselorMs) + TOKEN_EXTRA_MS);
+  }
+}
+
+/** What a ticket knows of a conversation that this node does not: enough to hold it until the parent is back. */
+export const knownByTicket = (ticket: SeatTicket, now: number) => ({
+  id: ticket.conversation,
+  site: ticket.site,
+  channel: ticket.channel,
+  lang: ticket.lang,
+  answers: ticket.answers,
+  born: Math.floor(now / 60_000),
+});

@@ -1,0 +1,170 @@
+/**
+ * A counselor's socket and desk: attaches, accepts, hands over, ends. Called by the gateway with checked
+ * frames; topics go on to `topics/`.
+ */
+import { randomBytes } from 'node:crypto';
+import type { z } from 'zod';
+import { CONVERSATIONS_PER_COUNSELOR_MAX } from '../protocol/bounds.ts';
+import type { CloseName, RefusalCode } from '../protocol/codes.ts';
+import type { Attach, CounselorFrame, ToCounselor } from '../protocol/control.ts';
+import {
+  FRAME_HELLO,
+  FRAME_NEED,
+  FRAME_OFFER,
+  FRAME_SEALED,
+  setSlot,
+  slotOf,
+} from '../protocol/sealed-frame.ts';
+import type { StaffMember } from '../storage/storage.ts';
+import type { TopicRecords } from '../topics/records.ts';
+import { attachDesk } from './attach.ts';
+import type { Connection } from './connection.ts';
+import { seatOfClaim } from './conversation.ts';
+import type { Conversations } from './conversations.ts';
+import type { Desk } from './desk.ts';
+
+type AtSeat = Extract<CounselorFrame, { slot: number }>;
+
+export class CounselorSide {
+  #desk: Desk | null = null;
+  readonly #all: Conversations;
+  readonly #records: TopicRecords;
+  readonly #connection: Connection<ToCounselor>;
+
+  constructor(all: Conversations, records: TopicRecords, connection: Connection<ToCounselor>) {
+    this.#all = all;
+    this.#records = records;
+    this.#connection = connection;
+  }
+
+  /** The first frame. Returns why not, or null. */
+  async attach(staff: StaffMember, frame: z.infer<typeof Attach>): Promise<CloseName | null> {
+    const attached = await attachDesk(this.#all, staff, this.#connection, frame);
+    if (typeof attached === 'string') return attached;
+    this.#desk = attached;
+    return null;
+  }
+
+  async control(frame: CounselorFrame): Promise<void> {
+    const desk = this.#desk;
+    if (!desk) return;
+    switch (frame.type) {
+      case 'available':
+        desk.available = frame.on;
+        this.#all.desks.tellColleagues(desk.staff.site);
+        this.#all.lobby.announce(desk.staff.site);
+        return;
+      case 'accept':
+        return this.#accept(desk, frame.conversation);
+      case 'put-back':
+      case 'hand-over-cancel':
+      case 'hand-over':
+      case 'end':
+      case 'stay':
+        return this.#atSeat(desk, frame);
+      case 'topics': {
+        const refused = await this.#records.save(desk.staff, frame);
+        if (refused) this.#refuse(refused, frame.record);
+        else this.#connection.send({ type: 'saved', record: frame.record });
+        return;
+      }
+      case 'ping':
+        this.#connection.send({ type: 'pong' });
+        return;
+    }
+  }
+
+  async #accept(desk: Desk, id: string): Promise<void> {
+    const conversation = this.#all.get(id);
+    if (!conversation || conversation.site !== desk.staff.site)
+      return this.#refuse('no-such-conversation', id);
+    if (desk.places.size >= CONVERSATIONS_PER_COUNSELOR_MAX)
+      return this.#refuse('too-many-conversations', id);
+    const waits = conversation.state.phase === 'waiting';
+    const register = `${waits ? 'current' : 'incoming'}/${id}`;
+    const claim = randomBytes(16).toString('base64url');
+    if (!(await this.#all.parts.engine.claim(register, claim))) return this.#refuse('already-claimed', id);
+    // The socket may have closed, or the conversation have ended, while the claim was made.
+    if (desk.connection !== this.#connection || conversation.state.phase === 'ended') {
+      await this.#all.parts.engine.release(register);
+      return this.#refuse('no-such-conversation', id);
+    }
+    const place = this.#all.seat(conversation, claim, desk);
+    if (waits) conversation.currentClaimed = true;
+    else conversation.incomingClaimed = true;
+    const at = this.#all.parts.clock.now();
+    const { refused } = this.#all.step(conversation, { type: 'accept', claim, staff: desk.staff.id, at });
+    if (!refused) return;
+    this.#all.unseat(conversation, place);
+    if (waits) conversation.currentClaimed = false;
+    else conversation.incomingClaimed = false;
+    await this.#all.parts.engine.release(register);
+    this.#refuse(refused, id);
+  }
+
+  #atSeat(desk: Desk, frame: AtSeat): void {
+    const place = desk.places.get(frame.slot);
+    if (!place) return this.#refuse('no-such-conversation', String(frame.slot));
+    const { conversation, claim } = place;
+    const at = this.#all.parts.clock.now();
+    if (frame.type === 'stay') {
+      this.#all.step(conversation, { type: 'spoke', at });
+      return;
+    }
+    if (frame.type === 'hand-over') {
+      const unable = frame.to === null ? null : this.#unableToTake(desk, frame.to);
+      if (unable) return this.#refuse(unable, String(frame.slot));
+      const { refused } = this.#all.step(conversation, { type: 'hand-over', claim, to: frame.to, at });
+      if (refused) this.#refuse(refused, String(frame.slot));
+      return;
+    }
+    const type = frame.type === 'end' ? 'counselor-end' : frame.type;
+    const { refused } = this.#all.step(conversation, { type, claim, at });
+    if (refused) this.#refuse(refused, String(frame.slot));
+  }
+
+  #unableToTake(desk: Desk, colleague: string): RefusalCode | null {
+    const other = this.#all.desks.get(desk.staff.site, colleague);
+    if (!other?.connection) return 'no-such-colleague';
+    return other.onDuty ? null : 'not-available';
+  }
+
+  #refuse(code: RefusalCode, about: string): void {
+    this.#connection.send({ type: 'refused', code, about });
+  }
+
+  /** A well-formed binary frame, passed on unread. Returns why the socket must close, or null. */
+  binary(frame: Buffer): CloseName | null {
+    const type = frame[0];
+    if (type === FRAME_HELLO || type === FRAME_NEED) return 'not-allowed';
+    const at = this.#desk?.places.get(slotOf(frame));
+    const place = at && seatOfClaim(at.conversation, at.claim);
+    if (!at || !place) return null;
+    const { conversation } = at;
+    const { engine } = this.#all.parts;
+    if (type === FRAME_SEALED) this.#all.spoke(conversation);
+    const { state } = conversation;
+    // The old counselor introduces the new one by the hash of this very offer.
+    if (type === FRAME_OFFER && state.phase === 'active' && state.incoming?.claim === at.claim) {
+      const current = seatOfClaim(conversation, state.current.claim);
+      if (current) engine.pass(current.address, Buffer.from(frame));
+    }
+    setSlot(frame, place.parentSlot);
+    engine.pass(conversation.address, frame);
+    return null;
+  }
+
+  /** The socket is gone: seats are kept for the counselor's grace. */
+  lost(): void {
+    const desk = this.#desk;
+    this.#desk = null;
+    if (desk?.connection !== this.#connection) return;
+    desk.connection = null;
+    const at = this.#all.parts.clock.now();
+    for (const { conversation, claim } of [...desk.places.values()])
+      this.#all.step(conversation, { type: 'counselor-gone', claim, at });
+    this.#all.desks.tidy(desk);
+    this.#all.desks.tellColleagues(desk.staff.site);
+    this.#all.lobby.announce(desk.staff.site);
+  }
+}

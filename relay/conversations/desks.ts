@@ -1,0 +1,54 @@
+/** All desks of this node: who is on duty at which site, and telling colleagues of each other. */
+import type { Desk } from './desk.ts';
+import { colleague } from './views.ts';
+
+export class Desks {
+  readonly #bySite = new Map<string, Map<string, Desk>>();
+
+  get(site: string, staff: string): Desk | undefined {
+    return this.#bySite.get(site)?.get(staff);
+  }
+
+  add(desk: Desk): void {
+    const site = this.#bySite.get(desk.staff.site) ?? new Map<string, Desk>();
+    this.#bySite.set(desk.staff.site, site.set(desk.staff.id, desk));
+  }
+
+  /** Lets go of a desk that nobody sits at and nothing is kept for. */
+  tidy(desk: Desk): void {
+    const site = this.#bySite.get(desk.staff.site);
+    if (desk.connection || desk.places.size > 0 || site?.get(desk.staff.id) !== desk) return;
+    site.delete(desk.staff.id);
+    if (site.size === 0) this.#bySite.delete(desk.staff.site);
+  }
+
+  /** Desks with a socket. */
+  at(site: string): Desk[] {
+    return [...(this.#bySite.get(site)?.values() ?? [])].filter(desk => desk.connection);
+  }
+
+  onDuty(site: string): number {
+    return this.at(site).filter(desk => desk.onDuty).length;
+  }
+
+  colleaguesOf(desk: Desk) {
+    return this.at(desk.staff.site)
+      .filter(other => other !== desk)
+      .map(colleague);
+  }
+
+  tellColleagues(site: string): void {
+    for (const desk of this.at(site)) {
+      if (!desk.attaching) desk.tell({ type: 'colleagues', colleagues: this.colleaguesOf(desk) });
+    }
+  }
+
+  /** The name to show for a member of staff; someone who has left is known by nothing. */
+  name(site: string, staff: string): string {
+    return this.get(site, staff)?.staff.name ?? '';
+  }
+
+  *all(): Generator<Desk> {
+    for (const site of this.#bySite.values()) yield* site.values();
+  }
+}

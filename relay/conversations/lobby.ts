@@ -1,0 +1,105 @@
+/**
+ * The lobby of each site: who waits, in which order, and telling desks and parents when that changes.
+ * Fed by `conversations.ts` after every step.
+ */
+import type { WaitingRow } from '../protocol/control.ts';
+import type { Clock } from '../clock.ts';
+import type { Conversation } from './conversation.ts';
+import type { Desk } from './desk.ts';
+import type { Desks } from './desks.ts';
+import { waitingRow } from './views.ts';
+
+export class Lobby {
+  /** Waiting, or handed over and not taken yet. */
+  readonly #bySite = new Map<string, Set<Conversation>>();
+  readonly #changed = new Set<string>();
+  readonly #desks: Desks;
+  readonly #clock: Clock;
+
+  constructor(desks: Desks, clock: Clock) {
+    this.#desks = desks;
+    this.#clock = clock;
+  }
+
+  /** Puts the conversation where its state belongs. */
+  file(conversation: Conversation): void {
+    const site = this.#bySite.get(conversation.site) ?? new Set<Conversation>();
+    const was = site.has(conversation);
+    const is = belongs(conversation);
+    if (!was && !is) return;
+    if (is) this.#bySite.set(conversation.site, site.add(conversation));
+    else site.delete(conversation);
+    if (site.size === 0) this.#bySite.delete(conversation.site);
+    this.announce(conversation.site);
+  }
+
+  waiting(site: string): Conversation[] {
+    return [...(this.#bySite.get(site) ?? [])].filter(one => one.state.phase === 'waiting').sort(byBirth);
+  }
+
+  sites(): string[] {
+    return [...this.#bySite.keys()];
+  }
+
+  /** 1 is next; 0 when not waiting. */
+  place(conversation: Conversation): number {
+    if (conversation.state.phase !== 'waiting') return 0;
+    let place = 1;
+    for (const other of this.#bySite.get(conversation.site) ?? []) {
+      if (other === conversation || other.state.phase !== 'waiting') continue;
+      if (other.channel === conversation.channel && byBirth(other, conversation) < 0) place++;
+    }
+    return place;
+  }
+
+  /** What this desk sees: everyone who waits, and hand-overs meant for it or for anyone. */
+  rows(desk: Desk): WaitingRow[] {
+    const { id, site } = desk.staff;
+    const names = (staff: string) => this.#desks.name(site, staff);
+    return [...(this.#bySite.get(site) ?? [])]
+      .filter(({ state }) => {
+        if (state.phase !== 'active') return true;
+        return state.current.staff !== id && (state.handOver?.to === null || state.handOver?.to === id);
+      })
+      .sort(byBirth)
+      .map(conversation => waitingRow(conversation, this.#clock.now(), names));
+  }
+
+  /** Tells everyone at the site, once for all changes of this moment. */
+  announce(site: string): void {
+    if (this.#changed.size === 0) setImmediate(() => this.#tellChanged());
+    this.#changed.add(site);
+  }
+
+  #tellChanged(): void {
+    const sites = [...this.#changed];
+    this.#changed.clear();
+    for (const site of sites) {
+      for (const desk of this.#desks.at(site)) {
+        if (!desk.attaching) desk.tell({ type: 'waiting', waiting: this.rows(desk) });
+      }
+      this.#tellParents(site);
+    }
+  }
+
+  #tellParents(site: string): void {
+    const onDuty = this.#desks.onDuty(site);
+    const places = new Map<string, number>();
+    for (const conversation of this.waiting(site)) {
+      const place = (places.get(conversation.channel) ?? 0) + 1;
+      places.set(conversation.channel, place);
+      if (conversation.toldPlace === place && conversation.toldOnDuty === onDuty) continue;
+      conversation.toldPlace = place;
+      conversation.toldOnDuty = onDuty;
+      conversation.parent?.send({ type: 'queue', place, onDuty });
+    }
+  }
+}
+
+function belongs({ state }: Conversation): boolean {
+  return (
+    state.phase === 'waiting' || (state.phase === 'active' && state.handOver !== null && !state.incoming)
+  );
+}
+
+const byBirth = (a: Conversation, b: Conversation): number => a.born - b.born || a.arrival - b.arrival;

@@ -1,0 +1,138 @@
+/**
+ * A parent's socket and its conversation: begins, resumes, and hands on what the parent sends.
+ * Called by the gateway with checked frames; every answer goes through `Connection`.
+ */
+import { v4 } from 'uuid';
+import type { CloseName } from '../protocol/codes.ts';
+import { WAITING_PER_SITE_MAX } from '../protocol/bounds.ts';
+import type { ParentFrame, Resume, Start, ToParent } from '../protocol/control.ts';
+import { FRAME_OFFER, FRAME_SEALED, slotOf } from '../protocol/sealed-frame.ts';
+import type { SiteSettings } from '../sites/settings.ts';
+import type { z } from 'zod';
+import type { Connection } from './connection.ts';
+import type { Conversation } from './conversation.ts';
+import type { Conversations } from './conversations.ts';
+import { parentToken } from './credentials.ts';
+import { begin, restoreByParent } from './machine/step.ts';
+import { graceOf } from './parts.ts';
+import { seatsForParent, stateWord } from './views.ts';
+
+const MINUTE_MS = 60_000;
+
+export class ParentSide {
+  #conversation: Conversation | null = null;
+  readonly #all: Conversations;
+  readonly #connection: Connection<ToParent>;
+
+  constructor(all: Conversations, connection: Connection<ToParent>) {
+    this.#all = all;
+    this.#connection = connection;
+  }
+
+  /** A new conversation at a site that has been checked. Returns why not, or null. */
+  start(site: SiteSettings, frame: z.infer<typeof Start>): CloseName | null {
+    if (this.#all.lobby.waiting(site.id).length >= WAITING_PER_SITE_MAX) return 'full';
+    const now = this.#all.parts.clock.now();
+    const { channel, lang, answers } = frame;
+    const known = { id: v4(), site: site.id, channel, lang, answers, born: Math.floor(now / MINUTE_MS) };
+    this.#sitDown(this.#all.create(known, begin(graceOf(site)), now));
+    return null;
+  }
+
+  /** Comes back with a token. Returns why not, or null. */
+  async resume(frame: z.infer<typeof Resume>): Promise<CloseName | null> {
+    const { tokens, ended, clock, sites } = this.#all.parts;
+    const token = tokens.openParent(frame.token);
+    if (!token) return 'token-refused';
+    const site = await sites.get(token.site);
+    if (!site) return 'unknown-site';
+    const other = this.#all.get(token.conversation)?.parent;
+    // A tab that only lost its network must not be told that it is open elsewhere: so the other is asked.
+    if (other && !frame.takeover && (await other.answers())) return 'elsewhere';
+    if (ended.has(token.conversation)) return 'gone';
+    const claim = frame.claim ?? null;
+    const now = clock.now();
+    const known = { ...token, id: token.conversation };
+    const conversation =
+      this.#all.get(token.conversation) ??
+      this.#all.create(known, restoreByParent(graceOf(site), claim, now), token.born * MINUTE_MS);
+    conversation.parent?.close('replaced');
+    conversation.parent = null;
+    conversation.tokenKey = token.key;
+    this.#all.step(conversation, { type: 'parent-here', claim, at: now });
+    this.#sitDown(conversation);
+    if (token.key !== tokens.newestKey) {
+      conversation.tokenKey = tokens.newestKey;
+      this.#connection.send({ type: 'token', ...parentToken(this.#all.parts, conversation) });
+    }
+    return null;
+  }
+
+  #sitDown(conversation: Conversation): void {
+    this.#conversation = conversation;
+    conversation.parent = this.#connection;
+    conversation.stopListening();
+    conversation.stopListening = this.#all.parts.engine.listen(conversation.address, frame =>
+      this.#connection.pass(frame),
+    );
+    const place = this.#all.lobby.place(conversation);
+    const onDuty = this.#all.desks.onDuty(conversation.site);
+    conversation.toldPlace = place;
+    conversation.toldOnDuty = onDuty;
+    this.#connection.send({
+      type: 'welcome',
+      conversation: conversation.id,
+      state: stateWord(conversation),
+      ...parentToken(this.#all.parts, conversation),
+      seats: seatsForParent(conversation),
+      place,
+      onDuty,
+    });
+  }
+
+  /** A control frame after the first. Late ones (a seat that is gone) change nothing. */
+  control(frame: ParentFrame): void {
+    const conversation = this.#conversation;
+    if (!conversation) return;
+    const at = this.#all.parts.clock.now();
+    switch (frame.type) {
+      case 'end':
+        this.#all.step(conversation, { type: 'parent-end', reason: frame.reason, at });
+        return;
+      case 'stay':
+        this.#all.step(conversation, { type: 'spoke', at });
+        return;
+      case 'wait':
+        this.#all.step(conversation, { type: 'wait', at });
+        return;
+      case 'confirm':
+      case 'decline':
+        this.#all.step(conversation, { type: frame.type, claim: frame.claim, at });
+        return;
+      case 'ping':
+        this.#connection.send({ type: 'pong' });
+        return;
+    }
+  }
+
+  /** A well-formed binary frame, passed on unread. Returns why the socket must close, or null. */
+  binary(frame: Buffer): CloseName | null {
+    if (frame[0] === FRAME_OFFER) return 'not-allowed';
+    const conversation = this.#conversation;
+    const place = conversation?.seats.get(slotOf(frame));
+    if (!conversation || !place) return null;
+    if (frame[0] === FRAME_SEALED) this.#all.spoke(conversation);
+    this.#all.parts.engine.pass(place.address, frame);
+    return null;
+  }
+
+  /** The socket is gone. */
+  lost(): void {
+    const conversation = this.#conversation;
+    this.#conversation = null;
+    if (conversation?.parent !== this.#connection) return;
+    conversation.parent = null;
+    conversation.stopListening();
+    this.#all.step(conversation, { type: 'parent-gone', at: this.#all.parts.clock.now() });
+  }
+}

@@ -1,0 +1,181 @@
+/**
+ * Where sockets enter: the upgrade is refused by origin, sign-in or a bound, else a `Socket` is made of it.
+ * Hands frames to `conversations/`. Made by `main.ts` on the HTTP server.
+ */
+import { STATUS_CODES } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import type { Clock } from '../clock.ts';
+import type { Conversations } from '../conversations/conversations.ts';
+import { errorName } from '../log.ts';
+import type { Log } from '../log.ts';
+import {
+  COUNSELOR_FRAMES_BURST,
+  COUNSELOR_FRAMES_PER_SECOND,
+  HEARTBEAT_INTERVAL_MS,
+  PARENT_FRAMES_BURST,
+  PARENT_FRAMES_PER_SECOND,
+  SOCKET_PAYLOAD_MAX_BYTES,
+} from '../protocol/bounds.ts';
+import type { CloseName } from '../protocol/codes.ts';
+import type { ToCounselor, ToParent } from '../protocol/control.ts';
+import type { SignIns } from '../staff/sign-ins.ts';
+import type { TopicRecords } from '../topics/records.ts';
+import type { AddressOf } from './client-address.ts';
+import { counselorSocket } from './counselor-socket.ts';
+import { parentSocket } from './parent-socket.ts';
+import type { Admission } from './parent-socket.ts';
+import { Socket } from './socket.ts';
+import { TokenBucket } from './token-bucket.ts';
+
+/** Sign-ins of open desks are looked at this often: someone who is removed is out within it. */
+const SIGN_IN_CHECK_MS = 5_000;
+
+interface GatewayParts {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly admission: Admission;
+  readonly conversations: Conversations;
+  readonly records: TopicRecords;
+  readonly signIns: SignIns;
+  readonly addressOf: AddressOf;
+  readonly socketsMax: number;
+  /** The relay's own origins, known once it listens. */
+  readonly ownOrigins: () => readonly string[];
+  readonly consoleOrigins: () => readonly string[];
+}
+
+type Open = Socket<ToParent> | Socket<ToCounselor>;
+
+export class Gateway {
+  readonly #parts: GatewayParts;
+  readonly #open = new Map<Open, string | null>();
+  readonly #ws = new WebSocketServer({
+    noServer: true,
+    maxPayload: SOCKET_PAYLOAD_MAX_BYTES,
+    perMessageDeflate: false,
+    clientTracking: false,
+  });
+  readonly #timers: (() => void)[];
+
+  constructor(server: Server, parts: GatewayParts) {
+    this.#parts = parts;
+    server.on('upgrade', (request, socket, head) => {
+      // Errors of a socket that is refused are nobody's concern.
+      socket.on('error', () => {});
+      this.#enter(request, socket, head).catch((error: unknown) => {
+        parts.log.error('upgrade-failed', { error: errorName(error) });
+        refuse(socket, 503);
+      });
+    });
+    this.#timers = [
+      parts.clock.every(HEARTBEAT_INTERVAL_MS, () => {
+        for (const socket of this.#open.keys()) socket.beat();
+      }),
+      parts.clock.every(SIGN_IN_CHECK_MS, () => void this.#checkSignIns()),
+    ];
+  }
+
+  get size(): number {
+    return this.#open.size;
+  }
+
+  async #enter(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const { pathname } = new URL(request.url ?? '/', 'http://relay');
+    if (pathname !== '/socket/parent' && pathname !== '/socket/counselor') return refuse(socket, 404);
+    if (this.#open.size >= this.#parts.socketsMax) return this.#refused(socket, 503, 'full');
+    if (pathname === '/socket/parent') return this.#enterParent(request, socket, head);
+    return this.#enterCounselor(request, socket, head);
+  }
+
+  async #enterParent(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const { admission, ownOrigins, addressOf } = this.#parts;
+    const { origin } = request.headers;
+    // A browser always says its origin; a program that says none could say any.
+    const own = origin === undefined || ownOrigins().includes(origin);
+    const known =
+      own || [...(await admission.sites.all()).values()].some(site => site.origins.includes(origin));
+    if (!known) return this.#refused(socket, 403, 'foreign-origin');
+    const limitKey = admission.limit.key(addressOf(request));
+    const allowedAt = (site: { origins: readonly string[] }) => own || site.origins.includes(origin);
+    this.#upgrade<ToParent>(
+      request,
+      socket,
+      head,
+      PARENT_FRAMES_PER_SECOND,
+      PARENT_FRAMES_BURST,
+      null,
+      entered => parentSocket(this.#parts.conversations, admission, entered, { limitKey, allowedAt }),
+    );
+  }
+
+  async #enterCounselor(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const { consoleOrigins, signIns, conversations, records } = this.#parts;
+    const { origin, cookie } = request.headers;
+    if (origin !== undefined && !consoleOrigins().includes(origin))
+      return this.#refused(socket, 403, 'foreign-origin');
+    const signedIn = await signIns.byCookies(cookie ?? '');
+    if (!signedIn) return this.#refused(socket, 401, 'signed-out');
+    const { staff, hash } = signedIn;
+    if (staff.role === 'auditor') return this.#refused(socket, 403, 'not-allowed');
+    this.#upgrade<ToCounselor>(
+      request,
+      socket,
+      head,
+      COUNSELOR_FRAMES_PER_SECOND,
+      COUNSELOR_FRAMES_BURST,
+      hash,
+      entered => counselorSocket(conversations, records, entered, staff),
+    );
+  }
+
+  #upgrade<Message>(
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    perSecond: number,
+    burst: number,
+    signIn: string | null,
+    side: (socket: Socket<Message>) => Parameters<Socket<Message>['open']>[0],
+  ): void {
+    const { clock, log, admission } = this.#parts;
+    this.#ws.handleUpgrade(request, socket, head, ws => {
+      const entered = new Socket<Message>(ws, clock, log, new TokenBucket(perSecond, burst, clock.now()));
+      this.#open.set(entered as Open, signIn);
+      entered.open(side(entered), () => this.#open.delete(entered as Open));
+      if (admission.stopping()) entered.close('stopping');
+    });
+  }
+
+  async #checkSignIns(): Promise<void> {
+    for (const [socket, signIn] of this.#open) {
+      if (signIn !== null && !(await this.#parts.signIns.live(signIn))) socket.close('signed-out');
+    }
+  }
+
+  /** Someone signed out: their sockets close now. */
+  signedOut(signIn: string): void {
+    for (const [socket, held] of this.#open) if (held === signIn) socket.close('signed-out');
+  }
+
+  closeAll(why: CloseName): void {
+    for (const socket of this.#open.keys()) socket.close(why);
+  }
+
+  stop(): void {
+    for (const stop of this.#timers) stop();
+    this.#ws.close();
+  }
+
+  #refused(socket: Duplex, status: 401 | 403 | 503, code: string): void {
+    this.#parts.log.info('socket-refused', { code });
+    refuse(socket, status);
+  }
+}
+
+function refuse(socket: Duplex, status: number): void {
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+  );
+}

@@ -1,0 +1,172 @@
+/**
+ * One WebSocket as the relay treats it: counts frames, watches for a dead or slow reader, closes with the
+ * documented codes. `parent-socket.ts` and `counselor-socket.ts` say what its frames mean.
+ */
+import type { RawData, WebSocket } from 'ws';
+import type { Clock } from '../clock.ts';
+import type { Connection } from '../conversations/connection.ts';
+import type { Log } from '../log.ts';
+import { FIRST_FRAME_DEADLINE_MS, UNDELIVERED_MAX_BYTES } from '../protocol/bounds.ts';
+import { CLOSE } from '../protocol/codes.ts';
+import type { CloseName } from '../protocol/codes.ts';
+import { isWellFormed } from '../protocol/sealed-frame.ts';
+import type { TokenBucket } from './token-bucket.ts';
+
+/** A peer that does not answer our close frame is cut off. */
+const CLOSE_GRACE_MS = 3_000;
+/** A tab that is alive answers a ping within this. */
+const PROBE_MS = 2_000;
+
+export interface SocketSide {
+  readonly side: 'parent' | 'counselor';
+  /** The first frame, already JSON. Returns why the socket closes, or null. */
+  first(frame: unknown): Promise<CloseName | null>;
+  control(frame: unknown): Promise<CloseName | null> | CloseName | null;
+  binary(frame: Buffer): CloseName | null;
+  lost(): void;
+}
+
+export class Socket<Message> implements Connection<Message> {
+  readonly #ws: WebSocket;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #bucket: TokenBucket;
+  #side: SocketSide | null = null;
+  #welcome = false;
+  /** What arrives while the first frame is being answered: at most what had been read already. */
+  #early: { data: RawData; isBinary: boolean }[] | null = null;
+  #closing = false;
+  #alive = true;
+  #probes: (() => void)[] = [];
+  #cancelDeadline: () => void = () => {};
+
+  constructor(ws: WebSocket, clock: Clock, log: Log, bucket: TokenBucket) {
+    this.#ws = ws;
+    this.#clock = clock;
+    this.#log = log;
+    this.#bucket = bucket;
+  }
+
+  /** Begins to listen. `gone` is called once when the socket is closed. */
+  open(side: SocketSide, gone: () => void): void {
+    this.#side = side;
+    // Absolute: what arrives before the first frame does not extend it.
+    this.#cancelDeadline = this.#clock.after(FIRST_FRAME_DEADLINE_MS, () => {
+      if (!this.#welcome) this.close('first-frame-late');
+    });
+    this.#ws.on('message', (data, isBinary) => this.#receive(data, isBinary));
+    this.#ws.on('pong', () => this.#heard());
+    this.#ws.on('error', error => {
+      if ('code' in error && error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') this.#note('too-large');
+    });
+    this.#ws.on('close', () => {
+      this.#closing = true;
+      this.#cancelDeadline();
+      this.#side?.lost();
+      this.#side = null;
+      this.#heard();
+      gone();
+    });
+  }
+
+  /** Text that cannot be parsed is of no frame: `undefined` fits no schema. */
+  #receive(data: RawData, isBinary: boolean): void {
+    const side = this.#side;
+    if (this.#closing || !side) return;
+    this.#heard();
+    if (this.#early) return void this.#early.push({ data, isBinary });
+    if (!this.#bucket.take(this.#clock.now())) return this.close('too-many-frames');
+    const frame = data as Buffer;
+    if (isBinary) {
+      if (!isWellFormed(frame)) return this.close('bad-frame');
+      return this.#done(this.#welcome ? side.binary(frame) : 'not-allowed');
+    }
+    const json = parse(frame);
+    if (this.#welcome) {
+      const result = side.control(json);
+      if (result instanceof Promise) void result.then(why => this.#done(why));
+      else this.#done(result);
+      return;
+    }
+    this.#welcome = true;
+    this.#cancelDeadline();
+    this.#early = [];
+    this.#ws.pause();
+    void side.first(json).then(why => {
+      const early = this.#early ?? [];
+      this.#early = null;
+      this.#done(why);
+      for (const { data, isBinary } of early) this.#receive(data, isBinary);
+      this.#ws.resume();
+    });
+  }
+
+  #done(why: CloseName | null): void {
+    if (why) this.close(why);
+  }
+
+  send(message: Message): void {
+    if (this.#ready()) this.#ws.send(JSON.stringify(message));
+  }
+
+  pass(frame: Buffer): void {
+    if (this.#ready()) this.#ws.send(frame);
+  }
+
+  #ready(): boolean {
+    if (this.#closing) return false;
+    if (this.#ws.bufferedAmount <= UNDELIVERED_MAX_BYTES) return true;
+    this.close('slow-reader');
+    return false;
+  }
+
+  close(why: CloseName): void {
+    if (this.#closing) return;
+    this.#closing = true;
+    this.#note(why);
+    this.#ws.close(CLOSE[why].code, why);
+    // Paused sockets do not read the answer to a close.
+    this.#ws.resume();
+    this.#clock.after(CLOSE_GRACE_MS, () => this.#ws.terminate());
+  }
+
+  #note(why: CloseName): void {
+    const { side } = this.#side ?? {};
+    if (why !== 'ended') this.#log.info('socket-closed', { code: why, ...(side ? { side } : {}) });
+  }
+
+  /** Called every heartbeat interval. */
+  beat(): void {
+    if (this.#closing) return;
+    if (!this.#alive) return this.close('heartbeat-lost');
+    this.#alive = false;
+    this.#ws.ping();
+  }
+
+  answers(): Promise<boolean> {
+    if (this.#closing) return Promise.resolve(false);
+    this.#ws.ping();
+    return new Promise(resolve => {
+      const cancel = this.#clock.after(PROBE_MS, () => resolve(false));
+      this.#probes.push(() => {
+        cancel();
+        resolve(!this.#closing);
+      });
+    });
+  }
+
+  #heard(): void {
+    this.#alive = true;
+    const probes = this.#probes;
+    this.#probes = [];
+    for (const probe of probes) probe();
+  }
+}
+
+function parse(frame: Buffer): unknown {
+  try {
+    return JSON.parse(frame.toString());
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+/** The headers of every page and file the relay serves. Set by `app.ts`. */
+
+const PERMISSIONS =
+  'accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()';
+
+/** `frames`: who may show the page in a frame. `socket`: the origin of the relay's sockets. */
+export function pagePolicy(frames: readonly string[] | 'anyone', socket: string): string {
+  const ancestors = frames === 'anyone' ? '*' : frames.length === 0 ? "'none'" : frames.join(' ');
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `connect-src 'self' ${socket}`,
+    "worker-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "media-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+    `frame-ancestors ${ancestors}`,
+  ].join('; ');
+}
+
+export const EVERYWHERE: Readonly<Record<string, string>> = {
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Permissions-Policy': PERMISSIONS,
+  'X-Robots-Tag': 'noindex',
+};
+
+/** A page that no other page may hold on to, and whose kind no other may guess. */
+export const ALONE: Readonly<Record<string, string>> = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+/** What a municipality's page loads from here. */
+export const SHARED: Readonly<Record<string, string>> = {
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Access-Control-Allow-Origin': '*',
+};

@@ -1,0 +1,106 @@
+/** `/api/staff`: entering by a one-time link, leaving, who one is, statistics. */
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import type { Clock } from '../clock.ts';
+import { dateAt } from '../sites/local-time.ts';
+import type { SiteSettings } from '../sites/settings.ts';
+import type { Sites } from '../sites/sites.ts';
+import type { SignIns } from '../staff/sign-ins.ts';
+import { countTopics } from '../statistics/count.ts';
+import type { StaffMember, Storage } from '../storage/storage.ts';
+
+const Enter = z.strictObject({ token: z.string().min(20).max(100) });
+const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+interface StaffApiParts {
+  readonly sites: Sites;
+  readonly signIns: SignIns;
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly consoleOrigins: () => readonly string[];
+  readonly signedOut: (signIn: string) => void;
+}
+
+export function staffApi(parts: StaffApiParts): Hono {
+  const { sites, signIns, storage, clock, consoleOrigins, signedOut } = parts;
+  const app = new Hono();
+
+  app.use(async (context, next) => {
+    context.header('Cache-Control', 'no-store');
+    const { method } = context.req;
+    if (method !== 'GET' && method !== 'HEAD' && !sameOrigin(context, consoleOrigins()))
+      return context.json({ error: 'foreign-origin' }, 403);
+    return next();
+  });
+
+  app.post('/enter', bodyLimit({ maxSize: 1_024 }), async context => {
+    const body = Enter.safeParse(await context.req.json().catch(() => null));
+    const entered = body.success ? await signIns.enter(body.data.token) : null;
+    if (!entered) return context.json({ error: 'link-used' }, 401);
+    context.header('Set-Cookie', entered.cookie);
+    return context.json({ staff: person(entered.staff) });
+  });
+
+  app.post('/leave', async context => {
+    const signedIn = await signIns.byCookies(context.req.header('Cookie') ?? '');
+    if (!signedIn) return context.body(null, 204);
+    context.header('Set-Cookie', await signIns.leave(signedIn.hash));
+    signedOut(signedIn.hash);
+    return context.body(null, 204);
+  });
+
+  app.get('/me', async context => {
+    const who = await signedIn(context);
+    if (!who) return context.json({ error: 'signed-out' }, 401);
+    const { id, name, channels, topics, topicGroups, answers, threshold, counselorShownAs, counselorRole } =
+      who.site;
+    return context.json({
+      staff: person(who.staff),
+      site: {
+        id,
+        name,
+        channels: channels.map(channel => ({ id: channel.id, name: channel.name })),
+        topics,
+        topicGroups,
+        answers,
+        threshold,
+        counselorShownAs,
+        counselorRole,
+      },
+    });
+  });
+
+  app.get('/statistics', async context => {
+    const who = await signedIn(context);
+    if (!who) return context.json({ error: 'signed-out' }, 401);
+    const month = dateAt(who.site.timeZone, clock.now()).slice(0, 7);
+    const period = z
+      .object({ from: Month, to: Month })
+      .safeParse({ from: context.req.query('from') ?? month, to: context.req.query('to') ?? month });
+    if (!period.success || period.data.from > period.data.to)
+      return context.json({ error: 'bad-period' }, 400);
+    const { from, to } = period.data;
+    const records = await storage.records.list(who.site.id, '', to);
+    return context.json(countTopics(who.site, records, { from, to }));
+  });
+
+  async function signedIn(context: Context): Promise<{ staff: StaffMember; site: SiteSettings } | null> {
+    const found = await signIns.byCookies(context.req.header('Cookie') ?? '');
+    const site = found && (await sites.get(found.staff.site));
+    return site ? { staff: found.staff, site } : null;
+  }
+
+  return app;
+}
+
+const person = ({ id, name, role }: StaffMember) => ({ id, name, role });
+
+/** Browsers say where a request came from; whoever says nothing is no browser and has no one's cookie. */
+function sameOrigin(context: Context, origins: readonly string[]): boolean {
+  const origin = context.req.header('Origin');
+  const from = context.req.header('Sec-Fetch-Site');
+  if (from !== undefined && from !== 'same-origin' && from !== 'none') return false;
+  return origin === undefined || origins.includes(origin);
+}

@@ -1,0 +1,118 @@
+/**
+ * Counts topics over a period and hides what would tell small groups apart. Takes topic records, gives what
+ * the console and the command line may show.
+ */
+import type { SiteSettings } from '../sites/settings.ts';
+import type { TopicRecord } from '../storage/storage.ts';
+import { blocksOf, covers, within } from './blocks.ts';
+import type { Block } from './blocks.ts';
+
+/** Whatever a site sets, fewer than this are never shown. */
+export const THRESHOLD_MIN = 3;
+
+/** Months `YYYY-MM`, both included. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+export interface TopicCount {
+  /** A topic's id, or a group's. */
+  id: string;
+  name: { sv: string; [language: string]: string };
+  /** Conversations with this topic, in whole blocks of months; null: suppressed. */
+  count: number | null;
+  /** Set where the line is a group of topics published together. */
+  group?: string;
+}
+export interface TopicStatistics {
+  period: Period;
+  threshold: number;
+  /** Conversations, in whole blocks of months; null: suppressed. */
+  total: number | null;
+  topics: TopicCount[];
+}
+type Counted = Pick<TopicRecord, 'topics' | 'month'>;
+
+/** `records`: all of the site's up to the end of the period, since blocks begin where records begin. */
+export function countTopics(
+  site: Pick<SiteSettings, 'topics' | 'topicGroups' | 'threshold'>,
+  records: readonly Counted[],
+  period: Period,
+): TopicStatistics {
+  const threshold = Math.max(THRESHOLD_MIN, site.threshold);
+  const lines = published(site).map(line => {
+    const own = records.filter(record => record.topics.some(topic => line.topics.includes(topic)));
+    return {
+      ...line,
+      blocks: blocksOf(
+        own.map(({ month }) => month),
+        threshold,
+      ),
+    };
+  });
+  const count = (blocks: readonly Block[]): number | null => {
+    const shown = within(blocks, period.from, period.to);
+    return shown.length === 0 ? null : shown.reduce((sum, block) => sum + block.count, 0);
+  };
+  return {
+    period,
+    threshold,
+    total: totalOf(records, lines, period, threshold),
+    topics: lines.map(({ id, name, group, blocks }) => ({
+      id,
+      name,
+      count: count(blocks),
+      ...(group ? { group } : {}),
+    })),
+  };
+}
+
+interface Line {
+  id: string;
+  name: TopicCount['name'];
+  topics: string[];
+  group?: string;
+}
+
+/**
+ * The total must not give back what the lines hide. Conversations that no line shows are a line of their
+ * own, with its own blocks; the total counts a conversation only where some line of the period does.
+ */
+function totalOf(
+  records: readonly Counted[],
+  lines: readonly (Line & { blocks: Block[] })[],
+  { from, to }: Period,
+  threshold: number,
+): number | null {
+  const linesOf = (record: Counted) =>
+    lines.filter(line => record.topics.some(id => line.topics.includes(id)));
+  const hidden = records.filter(record => !linesOf(record).some(line => covers(line.blocks, record.month)));
+  const hiddenBlocks = within(
+    blocksOf(
+      hidden.map(({ month }) => month),
+      threshold,
+    ),
+    from,
+    to,
+  );
+  const counted = records.filter(record =>
+    hidden.includes(record)
+      ? covers(hiddenBlocks, record.month)
+      : linesOf(record).some(line => covers(within(line.blocks, from, to), record.month)),
+  );
+  return counted.length < threshold ? null : counted.length;
+}
+
+function published({ topics, topicGroups }: Pick<SiteSettings, 'topics' | 'topicGroups'>): Line[] {
+  const lines: Line[] = [];
+  for (const { id, name, group: groupId } of topics) {
+    const group = topicGroups.find(one => one.id === groupId);
+    const known = group && lines.find(line => line.group === group.id);
+    if (known) known.topics.push(id);
+    else if (group) lines.push({ id: group.id, name: localized(group), topics: [id], group: group.id });
+    else lines.push({ id, name: localized({ name }), topics: [id] });
+  }
+  return lines;
+}
+
+const localized = ({ name }: { name: object }) => name as TopicCount['name'];

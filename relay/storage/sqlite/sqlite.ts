@@ -1,0 +1,118 @@
+/** The storage port over SQLite in the data folder. Made by `main.ts` and `cli.ts`. */
+import { SiteSettings } from '../../sites/settings.ts';
+import type { RelayKey, Secret, StaffMember, Storage } from '../storage.ts';
+import { open } from './open.ts';
+import type { Opened } from './open.ts';
+import { recordsOf } from './records.ts';
+
+const KEYS_KEPT = 2;
+
+export function openSqlite(folder: string): Storage {
+  const opened = open(folder);
+  return {
+    sites: sitesOf(opened),
+    staff: staffOf(opened),
+    invitations: invitationsOf(opened),
+    signIns: signInsOf(opened),
+    keys: keysOf(opened),
+    records: recordsOf(opened),
+    close: () => opened.close(),
+  };
+}
+
+const sitesOf = ({ db }: Opened): Storage['sites'] => ({
+  async list() {
+    const rows = await db.selectFrom('sites').select('settings').orderBy('id').execute();
+    return rows.map(row => SiteSettings.parse(JSON.parse(row.settings)));
+  },
+  async get(id) {
+    const row = await db.selectFrom('sites').select('settings').where('id', '=', id).executeTakeFirst();
+    return row ? SiteSettings.parse(JSON.parse(row.settings)) : null;
+  },
+  async put(site) {
+    const settings = JSON.stringify(site);
+    await db
+      .insertInto('sites')
+      .values({ id: site.id, settings })
+      .onConflict(conflict => conflict.column('id').doUpdateSet({ settings }))
+      .execute();
+  },
+});
+
+const staffOf = ({ db, checkpoint }: Opened): Storage['staff'] => ({
+  async list(site) {
+    const all = db.selectFrom('staff').selectAll().orderBy('site').orderBy('name');
+    return (await (site === undefined ? all : all.where('site', '=', site)).execute()).map(member);
+  },
+  async get(id) {
+    const row = await db.selectFrom('staff').selectAll().where('id', '=', id).executeTakeFirst();
+    return row ? member(row) : null;
+  },
+  async put(staff) {
+    const { name, role } = staff;
+    await db
+      .insertInto('staff')
+      .values(staff)
+      .onConflict(conflict => conflict.column('id').doUpdateSet({ name, role }))
+      .execute();
+  },
+  async remove(id) {
+    const result = await db.deleteFrom('staff').where('id', '=', id).executeTakeFirst();
+    checkpoint();
+    return result.numDeletedRows > 0n;
+  },
+});
+
+const invitationsOf = ({ db, checkpoint }: Opened): Storage['invitations'] => ({
+  async put(invitation) {
+    await db.insertInto('invitations').values(invitation).execute();
+  },
+  async take(hash, now) {
+    const row = await db.deleteFrom('invitations').where('hash', '=', hash).returningAll().executeTakeFirst();
+    if (row) checkpoint();
+    return row && row.expires > now ? secret(row) : null;
+  },
+});
+
+const signInsOf = ({ db, checkpoint }: Opened): Storage['signIns'] => ({
+  async put(signIn) {
+    await db.insertInto('sign_ins').values(signIn).execute();
+  },
+  async get(hash, now) {
+    const row = await db.selectFrom('sign_ins').selectAll().where('hash', '=', hash).executeTakeFirst();
+    return row && row.expires > now ? secret(row) : null;
+  },
+  async remove(hash) {
+    await db.deleteFrom('sign_ins').where('hash', '=', hash).execute();
+    checkpoint();
+  },
+  async removeExpired(now) {
+    await db.deleteFrom('sign_ins').where('expires', '<=', now).execute();
+    await db.deleteFrom('invitations').where('expires', '<=', now).execute();
+  },
+});
+
+const keysOf = ({ db, checkpoint }: Opened): Storage['keys'] => {
+  const list = async (): Promise<RelayKey[]> => {
+    const rows = await db.selectFrom('relay_keys').selectAll().orderBy('id', 'desc').execute();
+    return rows.map(row => ({ id: row.id, secret: new Uint8Array(row.secret), madeAt: row.made_at }));
+  };
+  return {
+    list,
+    async add({ id, secret, madeAt }) {
+      await db.insertInto('relay_keys').values({ id, secret, made_at: madeAt }).execute();
+      const old = (await list()).slice(KEYS_KEPT).map(key => key.id);
+      if (old.length > 0) await db.deleteFrom('relay_keys').where('id', 'in', old).execute();
+      checkpoint();
+    },
+  };
+};
+
+// Rows have a null prototype: copied, so that they compare and print as ordinary objects.
+const secret = (row: Secret): Secret => ({ hash: row.hash, staff: row.staff, expires: row.expires });
+const member = (row: { id: string; site: string; name: string; role: string }): StaffMember => ({
+  id: row.id,
+  site: row.site,
+  name: row.name,
+  role: row.role as StaffMember['role'],
+});

@@ -1,0 +1,52 @@
+/**
+ * Remembers which conversations have ended, so that their tokens open nothing any more. Kept as salted
+ * hashes: after its end no object of the relay reaches a conversation's id.
+ */
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Clock } from '../clock.ts';
+
+interface Entry {
+  until: number;
+  /** Hash of the claim that may still save topics, if any. */
+  topics: string | null;
+}
+
+export class EndedConversations {
+  readonly #salt = randomBytes(32);
+  readonly #entries = new Map<string, Entry>();
+  readonly #clock: Clock;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** `lifeMs`: as long as the longest-lived token of it. */
+  add(conversation: string, topicsClaim: string | null, lifeMs: number): void {
+    this.#entries.set(this.#hash(conversation), {
+      until: this.#clock.now() + lifeMs,
+      topics: topicsClaim === null ? null : this.#hash(topicsClaim),
+    });
+  }
+
+  has(conversation: string): boolean {
+    return this.#entries.has(this.#hash(conversation));
+  }
+
+  /** True when that counselor's seat was the last one, and was not there to be told of the end. */
+  maySaveTopics(conversation: string, claim: string): boolean {
+    return this.#entries.get(this.#hash(conversation))?.topics === this.#hash(claim);
+  }
+
+  forgetExpired(): void {
+    const now = this.#clock.now();
+    for (const [hash, { until }] of this.#entries) if (until <= now) this.#entries.delete(hash);
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  #hash(text: string): string {
+    return createHmac('sha256', this.#salt).update(text).digest('base64');
+  }
+}

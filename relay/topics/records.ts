@@ -1,0 +1,111 @@
+/**
+ * Saves topic records: checks the ticket and the topics, and keeps records in memory while storage fails.
+ * Called from a counselor's socket; hands over to storage.
+ */
+import type { z } from 'zod';
+import type { Clock } from '../clock.ts';
+import { errorName } from '../log.ts';
+import type { Log } from '../log.ts';
+import type { RefusalCode } from '../protocol/codes.ts';
+import type { Topics } from '../protocol/control.ts';
+import { dateAt } from '../sites/local-time.ts';
+import type { Sites } from '../sites/sites.ts';
+import type { StaffMember, Storage, TopicRecord } from '../storage/storage.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+
+/** Records waiting for storage to come back. */
+export const PENDING_RECORDS_MAX = 1_000;
+export const PENDING_RETRY_MS = 5_000;
+/** Topics tickets that have been used, so that one ticket makes one record. */
+const USED_TICKETS_MAX = 10_000;
+
+export class TopicRecords {
+  readonly #pending = new Map<string, TopicRecord>();
+  /** Ticket's nonce → the record it made. */
+  readonly #used = new Map<string, string>();
+  readonly #storage: Storage['records'];
+  readonly #sites: Sites;
+  readonly #tokens: Tokens;
+  readonly #clock: Clock;
+  readonly #log: Log;
+
+  constructor(storage: Storage['records'], sites: Sites, tokens: Tokens, clock: Clock, log: Log) {
+    this.#storage = storage;
+    this.#sites = sites;
+    this.#tokens = tokens;
+    this.#clock = clock;
+    this.#log = log;
+  }
+
+  get pending(): number {
+    return this.#pending.size;
+  }
+
+  /** Returns why not, or null when it is saved (or kept until storage is back). */
+  async save(staff: StaffMember, frame: z.infer<typeof Topics>): Promise<RefusalCode | null> {
+    const ticket = this.#tokens.openTopics(frame.ticket);
+    if (!ticket || ticket.staff !== staff.id || ticket.site !== staff.site) return 'topics-refused';
+    const site = await this.#sites.get(ticket.site);
+    const topics = [...new Set(frame.topics)].sort();
+    if (!site || topics.length !== frame.topics.length) return 'topics-refused';
+    if (!topics.every(topic => site.topics.some(({ id }) => id === topic))) return 'topics-refused';
+    if (!this.#use(ticket.nonce, frame.record)) return 'topics-refused';
+    const record: TopicRecord = {
+      id: frame.record,
+      site: site.id,
+      month: dateAt(site.timeZone, this.#clock.now()).slice(0, 7),
+      channel: ticket.channel,
+      topics,
+      receipt: frame.receipt ?? null,
+    };
+    return this.#write(record);
+  }
+
+  async #write(record: TopicRecord): Promise<RefusalCode | null> {
+    try {
+      await this.#storage.save(record);
+      return null;
+    } catch (error) {
+      if (this.#pending.size >= PENDING_RECORDS_MAX && !this.#pending.has(record.id)) {
+        this.#log.error('topic-records-refused', { error: errorName(error), count: this.#pending.size });
+        return 'storage-unavailable';
+      }
+      this.#pending.set(record.id, record);
+      this.#log.error('topic-records-waiting', { error: errorName(error), count: this.#pending.size });
+      return null;
+    }
+  }
+
+  #use(nonce: string, record: string): boolean {
+    const made = this.#used.get(nonce);
+    if (made !== undefined) return made === record;
+    if (this.#used.size >= USED_TICKETS_MAX) {
+      const [oldest] = this.#used.keys();
+      if (oldest !== undefined) this.#used.delete(oldest);
+    }
+    this.#used.set(nonce, record);
+    return true;
+  }
+
+  /** Writes what waits. Called every few seconds and at the end. Returns how many still wait. */
+  async flush(): Promise<number> {
+    for (const record of [...this.#pending.values()]) {
+      try {
+        await this.#storage.save(record);
+        this.#pending.delete(record.id);
+        if (this.#pending.size === 0) this.#log.info('topic-records-written');
+      } catch {
+        break;
+      }
+    }
+    return this.#pending.size;
+  }
+
+  /** A parent erased by receipt what has not reached storage yet. */
+  forgetPending(site: string, receipt: string): boolean {
+    for (const record of this.#pending.values()) {
+      if (record.site === site && record.receipt === receipt) return this.#pending.delete(record.id);
+    }
+    return false;
+  }
+}
