@@ -22,18 +22,24 @@ export class ConversationLog extends ConsoleElement {
   static override styles = [...ConsoleElement.styles, styles];
   @property({ attribute: false }) lines: readonly Line[] = [];
   @state() private behind = false;
-  @query('.log') private log!: HTMLElement;
+  @query('.log') private log!: HTMLElement | null;
   #atEnd = true;
   #shown = 0;
+  /** Notes above and topics below take room: whoever read along at the end still does. */
+  readonly #resized = new ResizeObserver(() => {
+    if (this.#atEnd) this.#toLatest();
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#resized.observe(this);
     document.addEventListener('visibilitychange', this.#seen);
     window.addEventListener('focus', this.#seen);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#resized.disconnect();
     document.removeEventListener('visibilitychange', this.#seen);
     window.removeEventListener('focus', this.#seen);
   }
@@ -105,6 +111,7 @@ export class ConversationLog extends ConsoleElement {
   }
 
   readonly #toLatest = () => {
+    if (!this.log) return;
     this.log.scrollTop = this.log.scrollHeight;
     this.#atEnd = true;
     this.behind = false;
@@ -112,6 +119,7 @@ export class ConversationLog extends ConsoleElement {
   };
 
   readonly #scrolled = () => {
+    if (!this.log) return;
     const { scrollTop, scrollHeight, clientHeight } = this.log;
     this.#atEnd = scrollHeight - scrollTop - clientHeight < AT_END_PX;
     if (this.#atEnd) this.behind = false;

@@ -27,6 +27,7 @@ export class ConversationPane extends ConsoleElement {
   @property({ attribute: false }) conversation: ConversationView | null = null;
   @property({ attribute: false }) site: SiteView | null = null;
   @property({ attribute: false }) desk: DeskActions | null = null;
+  @property({ attribute: false }) drafts = new Map<string, string>();
   /** Lists and conversation are two views: a way back is shown. */
   @property({ type: Boolean }) narrow = false;
   /** Details stand beside already. */
@@ -74,6 +75,7 @@ export class ConversationPane extends ConsoleElement {
           ? html`<viska-reply-box
               ?hidden=${closing}
               .conversation=${id}
+              .drafts=${this.drafts}
               .submit=${(text: string) => desk.send(id, text)}
               .typing=${() => desk.typing(id)}
             ></viska-reply-box>`

@@ -1,6 +1,6 @@
 /**
  * Where the counselor answers. Enter sends, Shift and Enter breaks the line; what is written stays until it was taken.
- * Hands text and typing to the pane; keeps the draft of each conversation while one moves between them.
+ * Hands text and typing to the pane; each conversation has its own draft while one moves between them.
  */
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
@@ -19,9 +19,10 @@ export class ReplyBox extends ConsoleElement {
   /** False when it was refused: the text then stays. */
   @property({ attribute: false }) submit: (text: string) => boolean = () => false;
   @property({ attribute: false }) typing: () => void = () => undefined;
+  /** What is written and not sent, by conversation; kept by whoever outlives this box. */
+  @property({ attribute: false }) drafts = new Map<string, string>();
   @state() private length = 0;
   @query('textarea') private box!: HTMLTextAreaElement;
-  readonly #drafts = new Map<string, string>();
 
   override focus(): void {
     this.box.focus();
@@ -60,13 +61,13 @@ export class ReplyBox extends ConsoleElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('conversation')) return;
-    this.box.value = this.#drafts.get(this.conversation) ?? '';
+    this.box.value = this.drafts.get(this.conversation) ?? '';
     this.length = this.box.value.length;
   }
 
   #input(): void {
     this.length = this.box.value.length;
-    this.#drafts.set(this.conversation, this.box.value);
+    this.drafts.set(this.conversation, this.box.value);
     if (this.box.value.trim()) this.typing();
   }
 
@@ -87,6 +88,6 @@ export class ReplyBox extends ConsoleElement {
     if (!this.box.value.trim() || !this.submit(this.box.value)) return;
     this.box.value = '';
     this.length = 0;
-    this.#drafts.delete(this.conversation);
+    this.drafts.delete(this.conversation);
   }
 }

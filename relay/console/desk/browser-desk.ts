@@ -21,7 +21,8 @@ export function browserDesk({ staff, site }: Me): Desk {
     make: options => new CounselorSession(options),
     clock: systemClock,
     random: bytes => crypto.getRandomValues(new Uint8Array(bytes)),
-    uuid: v4,
+    uuid: () => v4(),
+    fault: error => reportError(error),
     profile: lang => ({
       role: role(lang),
       answers: [...site.answers],

@@ -2,117 +2,107 @@
  * The counselor's desk without a screen: one socket, the conversations held on it, and what is waiting.
  * The relay's frames come in through a `Link`; elements subscribe to `view` and call the actions.
  */
-import type { AfterClose, CloseName } from '../../protocol/codes.ts';
-import type { CounselorFrame, DeskSeat, ToCounselor } from '../../protocol/control.ts';
+import type { CounselorFirstFrame, CounselorFrame, DeskSeat, ToCounselor } from '../../protocol/control.ts';
 import { PROTOCOL_VERSION } from '../../protocol/bounds.ts';
 import { slotOf } from '../../protocol/sealed-frame.ts';
 import type { Clock } from '../../../widget/session/connection.ts';
-import type { CounselorProfile } from '../../../widget/session/sealed/api.ts';
-import type { ConnectionState } from '../../../widget/session/view.ts';
+import { Announcer } from './announcer.ts';
 import { Endings } from './endings.ts';
-import { HeldConversation } from './held.ts';
-import type { MakeSession, ShownName } from './held.ts';
-import type { Link, OpenLink } from './link.ts';
+import type { HeldConversation } from './held.ts';
 import { Lobby } from './lobby.ts';
-import { emptyDesk } from './stored.ts';
-import type { DeskStorage, StoredDesk, StoredSeat } from './stored.ts';
-import type { DeskTabs } from './tabs.ts';
+import { Presence } from './presence.ts';
+import type { PresencePorts } from './presence.ts';
+import { Seats } from './seats.ts';
+import type { SeatPorts } from './seats.ts';
+import type { StoredDesk } from './stored.ts';
 import { overView } from './unsaved.ts';
 import type { DeskActions, DeskView, Notice } from './view.ts';
 
-export interface DeskOptions {
+export interface DeskOptions
+  extends
+    Pick<SeatPorts, 'make' | 'clock' | 'random' | 'profile' | 'shownName' | 'fault'>,
+    Pick<PresencePorts, 'openLink' | 'storage' | 'tabs'> {
   /** Staff id of whoever is signed in. */
   staff: string;
-  openLink: OpenLink;
-  storage: DeskStorage;
-  tabs: DeskTabs;
-  make: MakeSession;
-  clock: Clock;
-  random: (bytes: number) => Uint8Array;
   uuid: () => string;
-  /** How this counselor is shown to a parent who writes in that language. */
-  profile: (lang: string) => CounselorProfile;
-  shownName: ShownName;
 }
 
 export class Desk implements DeskActions {
-  readonly #options: DeskOptions;
-  readonly #link: Link;
+  readonly #clock: Clock;
+  readonly #presence: Presence;
+  readonly #announcer = new Announcer();
   readonly #lobby: Lobby;
   readonly #endings: Endings;
-  readonly #held = new Map<string, HeldConversation>();
-  readonly #listeners = new Set<() => void>();
-  #stored: StoredDesk = emptyDesk();
-  #connection: DeskView['connection'] = 'connecting';
-  #problem: DeskView['problem'] = null;
+  readonly #seats: Seats;
+  #available = false;
+  #inView: string | null = null;
   #notice: Notice | null = null;
-  #takeover = false;
-  #holds = false;
   /** Conversations whose tickets went along in the last `attach`, in its order. */
   #attached: string[] = [];
-  #accepting: string | null = null;
+  /** Pressed *Ta emot*, not yet answered; and what was in view before. */
+  #accepting: { conversation: string; before: string | null } | null = null;
   #view: DeskView | null = null;
-  #telling = false;
 
   constructor(options: DeskOptions) {
-    this.#options = options;
+    this.#clock = options.clock;
     this.#lobby = new Lobby(options.staff, () => options.clock.now());
+    this.#seats = new Seats({
+      ...options,
+      send: frame => void this.#presence.send(frame),
+      from: conversation => this.#lobby.from(conversation),
+      store: () => this.#store(),
+      changed: () => this.#changed(),
+    });
     this.#endings = new Endings({
       clock: options.clock,
       uuid: options.uuid,
       send: frame => this.#send(frame),
-      held: conversation => this.#held.get(conversation),
+      held: conversation => this.#seats.get(conversation),
       release: conversation => this.#release(conversation),
       notice: notice => this.#say(notice),
       changed: () => this.#changed(),
     });
-    this.#link = options.openLink({
-      firstFrame: () => this.#attach(),
-      onText: text => this.#hear(JSON.parse(text) as ToCounselor),
-      onBinary: frame => this.#bySlot(slotOf(frame))?.session.frame(frame),
-      onState: state => this.#state(state),
-      onClose: (name, after) => this.#closed(name, after),
+    this.#presence = new Presence({
+      ...options,
+      attach: takeover => this.#attach(takeover),
+      text: text => this.#hear(JSON.parse(text) as ToCounselor),
+      binary: frame => this.#seats.bySlot(slotOf(frame))?.session.frame(frame),
+      disconnected: () => this.#seats.disconnected(),
+      begin: stored => this.#begin(stored),
+      forget: () => this.#forget(),
+      stored: () => this.#stored(),
+      changed: () => this.#changed(),
     });
-    options.tabs.serve({ holds: () => this.#holds, letGo: () => this.#letGo() });
   }
 
   /** Asks first whether another tab of this browser has the desk; if so nothing is opened. */
-  async start(): Promise<void> {
-    if (await this.#options.tabs.heldElsewhere()) return this.#elsewhere();
-    this.#begin(this.#options.storage.read());
-    // Whoever has stored seats had the desk: the other socket can only be this tab's own dead one.
-    this.#takeover = this.#stored.seats.length > 0;
-    this.#open();
+  start(): Promise<void> {
+    return this.#presence.start();
   }
 
-  /** The page goes away, or the counselor signs out; `wipe` when it is meant. */
-  stop(wipe = false): void {
-    this.#holds = false;
-    this.#link.close();
-    if (!wipe) return;
-    for (const held of this.#held.values()) held.session.wipe();
-    this.#forget();
-    this.#options.storage.wipe();
+  /** Signed out: keys, secrets and text are gone from this browser. */
+  stop(): void {
+    for (const { session } of this.#seats.all()) session.wipe();
+    this.#presence.stop();
     this.#changed();
   }
 
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#announcer.subscribe(listener);
   }
 
   get view(): DeskView {
     this.#view ??= {
-      connection: this.#connection,
-      problem: this.#problem,
-      available: this.#stored.available,
+      connection: this.#presence.connection,
+      problem: this.#presence.problem,
+      available: this.#available,
       waiting: this.#lobby.waiting(),
       colleagues: this.#lobby.colleagues,
       conversations: [
-        ...[...this.#held.values()].map(held => this.#endings.mark(held.view())),
+        ...this.#seats.all().map(held => this.#endings.mark(held.view())),
         ...this.#endings.unsaved.over().map(overView),
       ].sort((a, b) => a.order - b.order),
-      inView: this.#stored.inView,
+      inView: this.#inView,
       notice: this.#notice,
     };
     return this.#view;
@@ -120,25 +110,27 @@ export class Desk implements DeskActions {
 
   // ── What a counselor does ─────────────────────────────────────────────────────────────────────
   setAvailable(on: boolean): void {
-    this.#stored.available = on;
+    this.#available = on;
     this.#send({ type: 'available', on });
     this.#store();
     this.#changed();
   }
 
+  /** Shown from the press on, so that nothing is written into the conversation before it by mistake. */
   accept(conversation: string): void {
-    this.#accepting = conversation;
-    this.#send({ type: 'accept', conversation });
+    if (!this.#ask({ type: 'accept', conversation })) return;
+    this.#accepting = { conversation, before: this.#accepting?.before ?? this.#inView };
+    this.show(conversation);
   }
 
   show(conversation: string | null): void {
-    this.#stored.inView = conversation;
+    this.#inView = conversation;
     this.#store();
     this.#changed();
   }
 
   send(conversation: string, text: string): boolean {
-    const held = this.#held.get(conversation);
+    const held = this.#seats.get(conversation);
     const sent = held?.session.send(text) ?? null;
     if (held && sent) held.idleUntil = null;
     this.#changed();
@@ -146,30 +138,30 @@ export class Desk implements DeskActions {
   }
 
   typing(conversation: string): void {
-    this.#held.get(conversation)?.session.typing();
+    this.#seats.get(conversation)?.session.typing();
   }
 
   read(conversation: string): void {
-    this.#held.get(conversation)?.read();
+    this.#seats.get(conversation)?.read();
   }
 
   stay(conversation: string): void {
     this.#onSeat(conversation, (held, slot) => {
       held.idleUntil = null;
-      this.#send({ type: 'stay', slot });
+      this.#ask({ type: 'stay', slot });
     });
   }
 
   putBack(conversation: string): void {
-    this.#onSeat(conversation, (_, slot) => this.#send({ type: 'put-back', slot }));
+    this.#onSeat(conversation, (_, slot) => this.#ask({ type: 'put-back', slot }));
   }
 
   handOver(conversation: string, to: string | null): void {
-    this.#onSeat(conversation, (_, slot) => this.#send({ type: 'hand-over', slot, to }));
+    this.#onSeat(conversation, (_, slot) => this.#ask({ type: 'hand-over', slot, to }));
   }
 
   cancelHandOver(conversation: string): void {
-    this.#onSeat(conversation, (_, slot) => this.#send({ type: 'hand-over-cancel', slot }));
+    this.#onSeat(conversation, (_, slot) => this.#ask({ type: 'hand-over-cancel', slot }));
   }
 
   askConsent(conversation: string, { recipient, text }: { recipient: string; text: string }): void {
@@ -205,13 +197,7 @@ export class Desk implements DeskActions {
   }
 
   takeOver(): void {
-    this.#connection = 'connecting';
-    this.#changed();
-    void this.#options.tabs.take().then(handed => {
-      this.#begin(handed ?? this.#options.storage.read());
-      this.#takeover = true;
-      this.#open();
-    });
+    void this.#presence.takeOver();
   }
 
   // ── What the relay says ───────────────────────────────────────────────────────────────────────
@@ -229,20 +215,20 @@ export class Desk implements DeskActions {
         this.#seat(frame.seat, false);
         return this.#changed();
       case 'ticket': {
-        const held = this.#bySlot(frame.slot);
+        const held = this.#seats.bySlot(frame.slot);
         if (held) void held.ticket(frame.ticket, frame.stash);
         return;
       }
       case 'peer':
-        this.#bySlot(frame.slot)?.peer(frame.here, frame.graceSeconds);
+        this.#seats.bySlot(frame.slot)?.peer(frame.here, frame.graceSeconds);
         return this.#changed();
       case 'idle': {
-        const held = this.#bySlot(frame.slot);
-        if (held) held.idleUntil = this.#options.clock.now() + frame.seconds * 1000;
+        const held = this.#seats.bySlot(frame.slot);
+        if (held) held.idleUntil = this.#clock.now() + frame.seconds * 1000;
         return this.#changed();
       }
       case 'closed': {
-        const held = this.#bySlot(frame.slot);
+        const held = this.#seats.bySlot(frame.slot);
         if (held) void this.#endings.closed(held, frame.reason, frame.topicsTicket ?? null);
         return;
       }
@@ -250,7 +236,7 @@ export class Desk implements DeskActions {
         return this.#endings.saved(frame.record);
       case 'refused':
         if (!this.#endings.refused(frame.about, frame.code)) this.#say({ kind: 'refused', code: frame.code });
-        if (frame.about === this.#accepting) this.#accepting = null;
+        if (frame.about === this.#accepting?.conversation) this.#notAccepted(this.#accepting.before);
         return;
       case 'pong':
         return;
@@ -258,12 +244,10 @@ export class Desk implements DeskActions {
   }
 
   #desk(frame: ToCounselor & { type: 'desk' }): void {
-    this.#takeover = true;
-    this.#holds = true;
     this.#lobby.replace(frame.waiting);
     this.#lobby.colleagues = frame.colleagues;
     const missing = new Set([
-      ...this.#stored.seats.map(seat => seat.conversation),
+      ...this.#seats.stored.map(seat => seat.conversation),
       ...this.#endings.ending(),
     ]);
     for (const seat of frame.seats) {
@@ -282,147 +266,63 @@ export class Desk implements DeskActions {
   }
 
   #seat(seat: DeskSeat, reconnected: boolean): void {
-    let held = this.#held.get(seat.conversation);
-    if (held && held.seat.claim !== seat.claim) {
-      this.#release(seat.conversation);
-      held = undefined;
-    }
-    if (held) return held.update(seat, reconnected, this.#options.shownName);
-    const known = this.#stored.seats.find(one => one.claim === seat.claim);
-    const stored = known ?? this.#newSeat(seat);
-    stored.ticket = seat.ticket;
-    const created = new HeldConversation({
-      seat,
-      stored,
-      make: this.#options.make,
-      profile: this.#options.profile(seat.lang),
-      ports: {
-        send: (_, bytes) => void this.#link.send(bytes as Uint8Array<ArrayBuffer>),
-        now: () => this.#options.clock.now(),
-        timer: (ms, run) => this.#options.clock.after(ms, run),
-        random: bytes => this.#options.random(bytes),
-        store: () => this.#store(),
-        changed: () => this.#changed(),
-      },
-    });
-    this.#held.set(seat.conversation, created);
-    created.update(seat, true, this.#options.shownName);
-    if (this.#accepting === seat.conversation || this.#stored.inView === null) {
-      this.#stored.inView = seat.conversation;
-      this.#accepting = null;
-    }
-    this.#store();
+    this.#seats.put(seat, reconnected);
+    if (this.#accepting?.conversation === seat.conversation) this.#accepting = null;
+    this.#inView ??= seat.conversation;
   }
 
-  #newSeat(seat: DeskSeat): StoredSeat {
-    const stored: StoredSeat = {
-      conversation: seat.conversation,
-      claim: seat.claim,
-      ticket: seat.ticket,
-      channel: seat.channel,
-      order: ++this.#stored.taken,
-      sealed: null,
-      talked: false,
-      receivedFrom: this.#lobby.from(seat.conversation),
-    };
-    this.#stored.seats.push(stored);
-    return stored;
+  #notAccepted(before: string | null): void {
+    this.#accepting = null;
+    this.show(before);
   }
 
   // ── Beneath ───────────────────────────────────────────────────────────────────────────────────
   #begin(stored: StoredDesk): void {
-    this.#forget();
-    this.#stored = stored;
-    this.#endings.unsaved.restore(stored.topics, this.#options.clock.now());
-    this.#problem = null;
+    this.#seats.stored = stored.seats;
+    this.#seats.taken = stored.taken;
+    this.#available = stored.available;
+    this.#inView = stored.inView;
+    this.#endings.unsaved.restore(stored.topics, this.#clock.now());
   }
 
-  #open(): void {
-    this.#holds = true;
-    this.#link.open();
-    this.#changed();
-  }
-
-  #attach(): string {
-    this.#attached = this.#stored.seats.map(seat => seat.conversation);
-    return JSON.stringify({
-      type: 'attach',
-      version: PROTOCOL_VERSION,
-      tickets: this.#stored.seats.map(seat => seat.ticket),
-      takeover: this.#takeover,
-      available: this.#stored.available,
-    });
-  }
-
-  #state(state: ConnectionState): void {
-    if (state !== 'online') for (const held of this.#held.values()) held.session.disconnected();
-    if (state !== 'idle') this.#connection = state;
-    this.#changed();
-  }
-
-  #closed(name: CloseName | 'lost', after: AfterClose): void {
-    if (name === 'elsewhere' || name === 'replaced') {
-      // The secrets stay stored, the text does not stay on this screen.
-      this.#forget();
-      return this.#elsewhere();
-    }
-    if (after === 'retry') return;
-    this.#connection = 'stopped';
-    this.#problem = name === 'lost' ? 'unreachable' : name;
-    this.#holds = false;
-    this.#changed();
-  }
-
-  #elsewhere(): void {
-    this.#holds = false;
-    this.#connection = 'elsewhere';
-    this.#changed();
-  }
-
-  /** Another tab takes the desk: everything stored goes to it, nothing stays here. */
-  #letGo(): StoredDesk {
-    this.#store();
-    const handed = structuredClone(this.#stored);
-    this.#link.close();
-    this.#forget();
-    this.#options.storage.wipe();
-    this.#elsewhere();
-    return handed;
+  #attach(takeover: boolean): CounselorFirstFrame {
+    this.#attached = this.#seats.stored.map(seat => seat.conversation);
+    const tickets = this.#seats.stored.map(seat => seat.ticket);
+    return { type: 'attach', version: PROTOCOL_VERSION, tickets, takeover, available: this.#available };
   }
 
   /** Nothing is shown or held any more; what is in sessionStorage stays. */
   #forget(): void {
-    for (const held of this.#held.values()) held.session.disconnected();
-    this.#held.clear();
+    this.#seats.forget();
     this.#endings.unsaved.clear();
-    this.#stored = emptyDesk();
+    this.#inView = null;
+    this.#accepting = null;
     this.#lobby.replace([]);
   }
 
   /** The seat is no longer this desk's: keys, secret and text are gone. */
   #release(conversation: string): void {
-    this.#held.get(conversation)?.session.wipe();
-    this.#held.delete(conversation);
-    this.#stored.seats = this.#stored.seats.filter(seat => seat.conversation !== conversation);
-    if (this.#stored.inView === conversation && !this.#endings.unsaved.get(conversation))
-      this.#stored.inView = null;
+    this.#seats.release(conversation);
+    if (this.#inView === conversation && !this.#endings.unsaved.get(conversation)) this.#inView = null;
     this.#store();
   }
 
   #onSeat(conversation: string, act: (held: HeldConversation, slot: number) => void): void {
-    const held = this.#held.get(conversation);
+    const held = this.#seats.get(conversation);
     if (!held) return;
     act(held, held.seat.slot);
     this.#changed();
   }
 
-  #bySlot(slot: number): HeldConversation | undefined {
-    for (const held of this.#held.values()) if (held.seat.slot === slot) return held;
-    return undefined;
+  #send(frame: CounselorFrame): boolean {
+    return this.#presence.send(JSON.stringify(frame));
   }
 
-  #send(frame: CounselorFrame): boolean {
-    return this.#link.send(JSON.stringify(frame));
+  /** Something a person pressed: when it cannot be sent they are told, and may press again. */
+  #ask(frame: CounselorFrame): boolean {
+    const sent = this.#send(frame);
+    if (!sent) this.#say({ kind: 'offline' });
+    return sent;
   }
 
   #say(notice: Notice | null): void {
@@ -430,26 +330,22 @@ export class Desk implements DeskActions {
     this.#changed();
   }
 
-  #store(): void {
-    if (!this.#holds) return;
-    this.#stored.topics = this.#endings.unsaved.stored();
-    this.#options.storage.write(this.#stored);
+  #stored(): StoredDesk {
+    return {
+      seats: this.#seats.stored,
+      topics: this.#endings.unsaved.stored(),
+      available: this.#available,
+      taken: this.#seats.taken,
+      inView: this.#inView,
+    };
   }
 
-  /** Listeners hear once per turn, however much happened in it; one that throws does not silence the others. */
+  #store(): void {
+    this.#presence.store();
+  }
+
   #changed(): void {
     this.#view = null;
-    if (this.#telling) return;
-    this.#telling = true;
-    queueMicrotask(() => {
-      this.#telling = false;
-      for (const listener of this.#listeners) {
-        try {
-          listener();
-        } catch (error) {
-          reportError(error);
-        }
-      }
-    });
+    this.#announcer.announce();
   }
 }

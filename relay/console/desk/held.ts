@@ -7,7 +7,9 @@ import type { CounselorProfile, CounselorSealed, SealedPorts } from '../../../wi
 import type { StoredSeat } from './stored.ts';
 import type { ConversationView } from './view.ts';
 
-export interface HeldPorts extends Pick<SealedPorts, 'send' | 'now' | 'timer' | 'random' | 'changed'> {
+export interface HeldPorts extends Required<
+  Pick<SealedPorts, 'send' | 'now' | 'timer' | 'random' | 'changed' | 'fault'>
+> {
   /** The seat's stored record has changed. */
   store(): void;
 }
@@ -35,6 +37,9 @@ export class HeldConversation {
   #seen = 0;
   #lines = 0;
   readonly #ports: HeldPorts;
+  readonly #shown: ShownName;
+  /** Another tab has it now: what this session still does must not be stored or sent. */
+  #letGo = false;
 
   constructor(options: {
     seat: DeskSeat;
@@ -42,25 +47,31 @@ export class HeldConversation {
     ports: HeldPorts;
     make: MakeSession;
     profile: CounselorProfile;
+    shownName: ShownName;
   }) {
-    const { seat, stored, ports, make, profile } = options;
+    const { seat, stored, ports, make, profile, shownName } = options;
+    this.#shown = shownName;
     this.seat = seat;
     this.stored = stored;
     this.#ports = ports;
     this.session = make({
       ports: {
-        send: (slot, frame) => ports.send(slot, frame),
+        send: (slot, frame) => {
+          if (!this.#letGo) ports.send(slot, frame);
+        },
         now: () => ports.now(),
         timer: (ms, run) => ports.timer(ms, run),
         random: bytes => ports.random(bytes),
         store: {
           load: () => stored.sealed,
           save: value => {
+            if (this.#letGo) return;
             stored.sealed = value;
             ports.store();
           },
         },
         changed: () => this.#changed(),
+        fault: error => ports.fault(error),
       },
       conversation: seat.conversation,
       claim: seat.claim,
@@ -70,7 +81,7 @@ export class HeldConversation {
   }
 
   /** The seat as the relay now has it, after `seat` or a new socket's `desk`. */
-  update(seat: DeskSeat, reconnected: boolean, shown: ShownName): void {
+  update(seat: DeskSeat, reconnected: boolean): void {
     const before = this.seat;
     this.seat = seat;
     this.stored.channel = seat.channel;
@@ -82,7 +93,7 @@ export class HeldConversation {
     const to = seat.handingOverTo;
     if (to === undefined) {
       if (before.handingOverTo !== undefined) this.session.handOver(null);
-    } else this.session.handOver(shown(to?.name ?? null, seat.lang));
+    } else this.session.handOver(this.#shown(to?.name ?? null, seat.lang));
   }
 
   /** The outbox is stored under the new stash before the ticket that brings that stash back is. */
@@ -96,6 +107,10 @@ export class HeldConversation {
     this.seat = { ...this.seat, here };
     this.keptUntil = here ? null : this.#ports.now() + graceSeconds * 1000;
     this.session.peer(here);
+  }
+
+  letGo(): void {
+    this.#letGo = true;
   }
 
   /** Everything shown has been seen. */

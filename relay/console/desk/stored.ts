@@ -93,7 +93,8 @@ export class DeskStorage {
   }
 }
 
-function isEmpty(desk: StoredDesk): boolean {
+/** Nothing worth bringing back: the tab never had the desk. */
+export function isEmpty(desk: StoredDesk): boolean {
   return desk.seats.length === 0 && desk.topics.length === 0 && !desk.available && desk.taken === 0;
 }
 

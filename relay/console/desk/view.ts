@@ -92,6 +92,8 @@ export interface ConversationView {
 /** Told once, in a status line, until the next one or a press. */
 export type Notice =
   | { kind: 'refused'; code: RefusalCode }
+  /** It could not be sent: the connection is lost just now. */
+  | { kind: 'offline' }
   | { kind: 'left'; reason: SeatClosedReason | 'lost'; channel: string }
   | { kind: 'saved' };
 

@@ -222,6 +222,7 @@ export const en = {
   'refused.too-many-conversations': 'You already have as many conversations as one can have at once.',
   'refused.topics-refused': 'The topics were refused. Choose again.',
   'refused.storage-unavailable': 'The server cannot save right now. Trying again in a while.',
+  'refused.offline': 'It could not be sent. Try again when the connection is back.',
   'refused.not-allowed': 'That cannot be done right now.',
 
   'keys.title': 'Keys',

@@ -223,6 +223,7 @@ export const sv = {
   'refused.too-many-conversations': 'Du har redan så många samtal som går att ha samtidigt.',
   'refused.topics-refused': 'Ämnena togs inte emot. Välj igen.',
   'refused.storage-unavailable': 'Servern kan inte spara just nu. Försöker igen om en stund.',
+  'refused.offline': 'Det gick inte att skicka. Försök igen när förbindelsen är tillbaka.',
   'refused.not-allowed': 'Det går inte just nu.',
 
   'keys.title': 'Tangenter',

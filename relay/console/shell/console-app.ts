@@ -93,7 +93,7 @@ export class ConsoleApp extends ConsoleElement {
   }
 
   readonly #signOut = async () => {
-    this.#desk?.stop(true);
+    this.#desk?.stop();
     this.#unsubscribe?.();
     this.#desk = null;
     this.me = null;

@@ -10,7 +10,7 @@ import type { DeskActions, DeskView } from '../desk/view.ts';
 export interface LiveDesk extends DeskActions {
   readonly view: DeskView;
   subscribe(listener: () => void): () => void;
-  stop(wipe?: boolean): void;
+  stop(): void;
 }
 
 export class DeskController implements ReactiveController {

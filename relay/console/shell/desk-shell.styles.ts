@@ -106,14 +106,13 @@ export const styles = css`
   }
   .foot {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 0.25rem;
+    gap: 0.125rem;
     padding: 0.5rem 0.75rem 0.5rem 1rem;
     border-block-start: 1px solid var(--line);
   }
   .foot .name {
-    flex: 1 1 6rem;
+    flex: 1;
     min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -122,7 +121,7 @@ export const styles = css`
   .foot select {
     inline-size: auto;
     min-block-size: 2.25rem;
-    padding: 0.125rem 0.375rem;
+    padding: 0.125rem 0;
     border-color: transparent;
     background: transparent;
     font-size: 0.875rem;

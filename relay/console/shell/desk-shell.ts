@@ -41,6 +41,7 @@ export class DeskShell extends ConsoleElement {
   @query('viska-hand-over-dialog') private handOver!: HandOverDialog;
   @query('viska-question-dialog') private question!: QuestionDialog;
   @query('viska-keys-dialog') private help!: KeysDialog;
+  readonly #drafts = new Map<string, string>();
   readonly #live = new DeskController(this);
   readonly #narrow = new MediaController(this, '(max-width: 51.99rem)');
   readonly #wide = new MediaController(this, '(min-width: 76rem)');
@@ -58,6 +59,10 @@ export class DeskShell extends ConsoleElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('desk')) this.#live.use(this.desk);
+    // A draft goes with its conversation.
+    const open = new Set(this.desk?.view.conversations.map(one => one.conversation));
+    for (const conversation of this.#drafts.keys())
+      if (!open.has(conversation)) this.#drafts.delete(conversation);
     this.toggleAttribute('narrow', this.#narrow.matches);
     this.toggleAttribute('wide', this.#wide.matches);
   }
@@ -161,6 +166,7 @@ export class DeskShell extends ConsoleElement {
                 .conversation=${inView}
                 .site=${me.site}
                 .desk=${desk}
+                .drafts=${this.#drafts}
                 .narrow=${narrow}
                 .wide=${wide}
                 @viska-back=${() => desk.show(null)}

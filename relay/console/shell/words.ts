@@ -13,6 +13,8 @@ export function noticeWords(notice: Notice): string {
   switch (notice.kind) {
     case 'refused':
       return t(`refused.${notice.code}`);
+    case 'offline':
+      return t('refused.offline');
     case 'left':
       return t(`ended.${notice.reason}`);
     case 'saved':

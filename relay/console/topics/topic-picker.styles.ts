@@ -8,7 +8,8 @@ export const styles = css`
     border-block-start: 1px solid var(--line);
     background: var(--sheet);
   }
-  fieldset {
+  .scroll {
+    min-block-size: 0;
     overflow-y: auto;
     padding: 0.75rem 1rem;
   }
@@ -22,8 +23,8 @@ export const styles = css`
   }
   .topics {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr));
-    gap: 0 1rem;
+    grid-template-columns: repeat(auto-fill, minmax(12.5rem, 1fr));
+    gap: 0 0.5rem;
   }
   label {
     display: flex;
@@ -32,6 +33,7 @@ export const styles = css`
     min-block-size: 2rem;
     padding: 0.125rem 0.375rem;
     border-radius: var(--radius-small);
+    font-size: 0.875rem;
     line-height: 1.3;
     cursor: pointer;
   }

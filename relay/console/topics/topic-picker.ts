@@ -46,14 +46,16 @@ export class TopicPicker extends ConsoleElement {
     const unknown = this.topics.find(({ id }) => id === UNKNOWN);
     const saving = conversation.phase === 'saving';
     return html`
-      <fieldset aria-describedby="hint">
-        <legend>${t('topics.title')}</legend>
-        ${this.#words(conversation)}
-        <p class="hint small soft" id="hint">
-          ${t('topics.hint')} ${live && !saving ? t('topics.saveAndEnd') : nothing}
-        </p>
-        <div class="topics">${this.topics.map(topic => this.#topic(topic, saving))}</div>
-      </fieldset>
+      <div class="scroll">
+        <fieldset aria-describedby="hint">
+          <legend>${t('topics.title')}</legend>
+          ${this.#words(conversation)}
+          <p class="hint small soft" id="hint">
+            ${t('topics.hint')} ${live && !saving ? t('topics.saveAndEnd') : nothing}
+          </p>
+          <div class="topics">${this.topics.map(topic => this.#topic(topic, saving))}</div>
+        </fieldset>
+      </div>
       <div class="below">
         <p class="said small" role="status">${this.#said(conversation)}</p>
         <button

@@ -1,0 +1,75 @@
+/**
+ * Every state of the console without a relay: elements with made-up views, for the gallery page and for pictures.
+ */
+import './elements.ts';
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { setLocale } from './locales/localize.ts';
+import type { ConversationView, DeskView } from './desk/view.ts';
+import * as made from './gallery-views.ts';
+import type { Statistics } from './statistics/fetch-statistics.ts';
+import type { Page } from './shell/desk-shell.ts';
+
+export interface GalleryState {
+  name: string;
+  render(): TemplateResult;
+}
+
+const shell = (view: Partial<DeskView>, page: Page = 'desk', statistics = made.statistics) =>
+  html`<viska-desk-shell
+    .me=${made.me}
+    .desk=${made.stillDesk(view)}
+    .page=${page}
+    .statistics=${(): Promise<Statistics> => Promise.resolve(statistics)}
+  ></viska-desk-shell>`;
+
+const one = (conversation: ConversationView, more: Partial<DeskView> = {}) =>
+  shell({ conversations: [conversation], inView: conversation.conversation, waiting: [], ...more });
+
+/** The shell fills a window; the gallery shows it in one. */
+export const states: GalleryState[] = [
+  { name: 'Console: empty desk', render: () => shell({ conversations: [], waiting: [], available: false }) },
+  { name: 'Console: some wait', render: () => shell({ conversations: [] }) },
+  { name: 'Console: several conversations', render: () => shell({ inView: made.talking.conversation }) },
+  { name: 'Console: phone sleeps', render: () => one(made.asleep) },
+  { name: 'Console: keys are agreed', render: () => one(made.agreeing) },
+  { name: 'Console: parent away, idle', render: () => one(made.away) },
+  { name: 'Console: restored after a reload', render: () => one(made.restored) },
+  { name: 'Console: topics while live', render: () => one(made.closing) },
+  { name: 'Console: parent ended, topics', render: () => one(made.ended) },
+  { name: 'Console: saving topics', render: () => one(made.saving) },
+  { name: 'Console: erased', render: () => one(made.erased) },
+  { name: 'Console: being handed over', render: () => one(made.handingOver) },
+  { name: 'Console: questions answered', render: () => one(made.asked) },
+  { name: 'Console: long words and Arabic', render: () => one(made.hard) },
+  {
+    name: 'Console: connection lost',
+    render: () => one(made.talking, { connection: 'reconnecting', notice: null }),
+  },
+  {
+    name: 'Console: refused',
+    render: () => shell({ notice: { kind: 'refused', code: 'already-claimed' } }),
+  },
+  { name: 'Console: statistics', render: () => shell({}, 'statistics') },
+  { name: 'Console: statistics, all few', render: () => shell({}, 'statistics', made.fewStatistics) },
+  {
+    name: 'Console: open elsewhere',
+    render: () =>
+      html`<viska-plain-page
+        heading="Skrivbordet är öppet i en annan flik"
+        .words=${['Samtalen kan bara vara öppna på ett ställe. Vill du fortsätta här i stället?']}
+        press="Fortsätt här"
+      ></viska-plain-page>`,
+  },
+  {
+    name: 'Console: used link',
+    render: () =>
+      html`<viska-enter-page
+        token="used"
+        .enter=${(): Promise<boolean> => Promise.resolve(false)}
+      ></viska-enter-page>`,
+  },
+];
+
+/** The console speaks Swedish and English; any other language is shown in English. */
+export const setLanguage = (lang: string): void => setLocale(lang === 'sv' ? 'sv' : 'en', false);
