@@ -184,6 +184,9 @@ export class Panel {
     const channel = kept?.site === this.#site && kept.channel ? kept.channel : this.#channel;
     if (channel) address.searchParams.set('channel', channel);
     address.searchParams.set('lang', this.#language);
+    // The frame is always new; only this page knows whether history or a restored session brought it back.
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    if (navigation?.type === 'back_forward') address.searchParams.set('page', navigation.type);
     // Self-hosted frame files must be told whom they speak to.
     if (own) address.searchParams.set('relay', this.#relay);
     const frame = (this.#frame = document.createElement('iframe'));

@@ -473,6 +473,7 @@ export class ParentConversation implements ParentActions {
   ): void {
     const { keeper, tabs } = this.#ports;
     const conversation = this.#kept?.conversation;
+    this.#kept = this.#choice = null;
     this.#dropSession();
     keeper.wipe();
     // The close goes out after what was sent before it.
@@ -480,7 +481,6 @@ export class ParentConversation implements ParentActions {
     this.#forgetIdle?.();
     if (conversation) tabs.over(conversation);
     tabs.release();
-    this.#kept = this.#choice = null;
     this.#seats = [];
     this.#ending = this.#takeover = this.#peerEnded = false;
     this.#refusals = 0;

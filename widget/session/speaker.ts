@@ -18,9 +18,7 @@ export class Speaker {
           listener();
         } catch (error) {
           // One listener's fault must not keep the others from hearing, nor go unseen.
-          queueMicrotask(() => {
-            throw error;
-          });
+          console.error(error);
         }
       }
     });

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { CLOSE } from '../../relay/protocol/codes.ts';
+import { CHOICE, FakeBrowser, nothingIn, SEAT, WELCOME } from './fake-world.ts';
+
+describe('starting', () => {
+  test('nothing is opened, asked or kept before the parent presses Start', async () => {
+    const browser = new FakeBrowser();
+    const tab = browser.page();
+    await tab.begun;
+    expect(tab.view.phase).toBe('idle');
+    expect(tab.network.sockets).toHaveLength(0);
+    expect(browser.worksSolved).toBe(0);
+    expect(nothingIn(tab.storage)).toBe(true);
+  });
+
+  test('solves the challenge first, then says where and how the parent wants to talk', async () => {
+    const tab = new FakeBrowser().page();
+    await tab.start();
+    expect(tab.socket.said[0]).toEqual({
+      type: 'start',
+      version: 1,
+      site: 'exempelkommun',
+      ...CHOICE,
+      work: 'work-1',
+    });
+    expect(tab.view).toMatchObject({ phase: 'waiting', connection: 'online', place: 2, onDuty: 1 });
+  });
+
+  test('a message can be written while waiting, and the place in the queue moves', async () => {
+    const tab = new FakeBrowser().page();
+    await tab.start();
+    expect(tab.conversation.send('Hej')).toBe(true);
+    expect(tab.view.lines.map(({ text }) => text)).toEqual(['Hej']);
+    tab.socket.says({ type: 'queue', place: 1, onDuty: 2 });
+    expect(tab.view).toMatchObject({ place: 1, onDuty: 2 });
+  });
+
+  test('refuses what is empty or too long, and says so', async () => {
+    const tab = new FakeBrowser().page();
+    await tab.start();
+    expect(tab.conversation.send('  ')).toBe(false);
+    expect(tab.conversation.send('a'.repeat(4001))).toBe(false);
+    expect(tab.conversation.send('a'.repeat(4000))).toBe(true);
+  });
+
+  test('a counselor accepts: agreeing until keys stand, then active', async () => {
+    const tab = new FakeBrowser().page();
+    await tab.start();
+    tab.socket.says({ type: 'seats', state: 'active', seats: [SEAT], place: 0, onDuty: 1, why: 'claimed' });
+    expect(tab.view).toMatchObject({ phase: 'agreeing', counselorHere: true });
+    tab.session.becomes({ live: true, counselor: { role: 'Rådgivare' } });
+    expect(tab.view).toMatchObject({ phase: 'active', counselor: { role: 'Rådgivare', name: null } });
+  });
+
+  test('a channel that has closed meanwhile leads back to the notice with the reason', async () => {
+    const tab = new FakeBrowser().page();
+    await tab.begun;
+    void tab.conversation.start(CHOICE);
+    await tab.pass();
+    tab.socket.opens();
+    tab.socket.dies(CLOSE['closed-hours'].code);
+    expect(tab.view).toMatchObject({ phase: 'idle', problem: 'closed-hours', connection: 'idle' });
+  });
+
+  test('a refused challenge is answered with a new one', async () => {
+    const tab = new FakeBrowser().page();
+    await tab.begun;
+    void tab.conversation.start(CHOICE);
+    await tab.pass();
+    tab.socket.opens();
+    tab.socket.dies(CLOSE['work-refused'].code);
+    await tab.pass(1000);
+    tab.socket.opens();
+    expect(tab.said).toMatchObject({ type: 'start', work: 'work-2' });
+  });
+
+  test('a relay that cannot be reached is named as such while trying goes on', async () => {
+    const tab = new FakeBrowser().page();
+    await tab.begun;
+    void tab.conversation.start(CHOICE);
+    await tab.pass();
+    while (tab.network.sockets.length < 5) {
+      tab.socket.dies(1006);
+      await tab.pass(8_000);
+    }
+    expect(tab.view).toMatchObject({ phase: 'starting', problem: 'unreachable', connection: 'connecting' });
+    await tab.welcomed();
+    expect(tab.view).toMatchObject({ phase: 'waiting', problem: null });
+  });
+
+  test('the parent may give up while it is still connecting', async () => {
+    const tab = new FakeBrowser().page();
+    await tab.begun;
+    void tab.conversation.start(CHOICE);
+    await tab.pass();
+    tab.conversation.end('parent');
+    await tab.pass();
+    expect(tab.view.phase).toBe('idle');
+    expect(tab.socket.closedByUs).toBe(true);
+  });
+
+  test('frames that this version does not know are passed over', async () => {
+    const tab = new FakeBrowser().page();
+    await tab.start();
+    tab.socket.says({ type: 'weather', sunny: true });
+    tab.socket.says({ type: 'queue', place: 'first' });
+    tab.socket.says({ ...WELCOME, seats: [null] });
+    expect(tab.view).toMatchObject({ phase: 'waiting', place: 2 });
+  });
+
+  test('where the browser blocks storage it works in memory and says so', async () => {
+    const tab = new FakeBrowser().page(null);
+    await tab.talk();
+    expect(tab.view).toMatchObject({ phase: 'active', storage: false });
+  });
+});
