@@ -107,6 +107,7 @@ export const look = css`
     font-weight: 600;
   }
   .link {
+    margin-inline-start: -4px;
     border-color: transparent;
     background: none;
     text-decoration: underline;
@@ -119,6 +120,12 @@ export const look = css`
   :focus-visible {
     outline: 3px solid var(--ink);
     outline-offset: 2px;
+  }
+  [tabindex='-1'] {
+    outline: 0;
+  }
+  textarea {
+    inline-size: 100%;
   }
   label.row {
     display: flex;

@@ -64,6 +64,7 @@ export const enLater: LaterCatalogue = {
   copyFile: 'notes.txt',
   endAsk: 'Do you want to end it?',
   endSays: 'The conversation cannot be opened again.',
+  endMore: 'Say how it went, or get a receipt number',
   eraseAsk: 'Do you want to erase the conversation?',
   eraseSays: 'Takes the text from both screens and ends the chat.',
 
@@ -97,9 +98,10 @@ export const enLater: LaterCatalogue = {
   afterIdle: 'The chat ended because nobody wrote',
   afterClosed: 'The chat has closed for today',
   afterErased: 'The conversation is erased',
-  afterWiped: 'The text has been removed from the chat. Only the topics are kept.',
+  afterWiped:
+    'The text has been removed from the chat. Only the topics are kept. You are welcome back whenever you like.',
   afterErasedSays: 'The text has been removed from both screens.',
-  helped: 'Did it help to chat? (optional)',
+  helped: 'Did it help to chat?',
   helpedYes: 'Yes',
   helpedPartly: 'Partly',
   helpedNo: 'No',

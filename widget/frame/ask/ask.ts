@@ -24,6 +24,7 @@ export class ViskaAsk extends Part {
   }
 
   override render(): TemplateResult {
+    const asks = this.kind === 'alertdialog';
     return html`<dialog
       role=${this.kind}
       aria-labelledby="heading"
@@ -37,17 +38,13 @@ export class ViskaAsk extends Part {
       }}
     >
       <div class="stack">
-        <h2 id="heading">${this.heading}</h2>
+        <h2 id="heading" tabindex="-1" ?autofocus=${!asks}>${this.heading}</h2>
         <p id="says">${this.says}</p>
         <slot></slot>
         <div class="acts">
           ${this.answers.map(
             ([label, act], index) =>
-              html`<button
-                ?autofocus=${!index}
-                class=${index || !this.answers[1] ? '' : 'main'}
-                @click=${act}
-              >
+              html`<button ?autofocus=${asks && !index} class=${index || !asks ? '' : 'main'} @click=${act}>
                 ${label}
               </button>`,
           )}

@@ -31,7 +31,7 @@ export class ViskaComposer extends Part {
       }
       textarea {
         resize: none;
-        max-block-size: min(40vb, 12rem);
+        max-block-size: min(30vb, 12rem);
         /* iOS zooms into anything smaller. */
         font-size: max(1rem, 16px);
       }

@@ -22,6 +22,13 @@ export class ViskaEnding extends Part {
   static override styles = [
     look,
     css`
+      summary {
+        min-block-size: 44px;
+        align-content: center;
+        cursor: pointer;
+        text-decoration: underline;
+        text-underline-offset: 3px;
+      }
       fieldset .acts {
         gap: 0 20px;
       }
@@ -43,40 +50,47 @@ export class ViskaEnding extends Part {
         [t('back'), room.close],
       ]}
     >
-      <fieldset>
-        <legend>${t('helped')}</legend>
-        <div class="acts">
-          ${HELPED.map(
-            ([value, label]) =>
-              html`<label class="row"
-                ><input
-                  type="radio"
-                  name="helped"
-                  @change=${() => (this.#helped = value)}
-                />${t(label)}</label
-              >`,
-          )}
+      <details>
+        <summary>${t('endMore')}</summary>
+        <div class="stack">
+          <fieldset>
+            <legend>${t('helped')}</legend>
+            <div class="acts">
+              ${HELPED.map(
+                ([value, label]) =>
+                  html`<label class="row"
+                    ><input
+                      type="radio"
+                      name="helped"
+                      @change=${() => (this.#helped = value)}
+                    />${t(label)}</label
+                  >`,
+              )}
+            </div>
+          </fieldset>
+          <label for="tip">${t('tip')}</label>
+          <textarea
+            id="tip"
+            rows="1"
+            dir="auto"
+            translate="no"
+            spellcheck="false"
+            autocomplete="off"
+            maxlength="500"
+            aria-describedby="tip-says"
+            @input=${(event: Event) => (this.#tip = (event.target as HTMLTextAreaElement).value)}
+          ></textarea>
+          <p id="tip-says" class="soft">${t('tipSays')}</p>
+          ${
+            room.receipt
+              ? html`<p role="status">
+                  ${t('receiptNumber')}: <strong translate="no">${room.receipt}</strong>
+                </p>`
+              : html`<button class="link" @click=${this.#receipt}>${t('receipt')}</button>`
+          }
+          <p class="soft">${t('receiptSays')}</p>
         </div>
-      </fieldset>
-      <label for="tip">${t('tip')}</label>
-      <textarea
-        id="tip"
-        rows="1"
-        dir="auto"
-        translate="no"
-        spellcheck="false"
-        autocomplete="off"
-        maxlength="500"
-        aria-describedby="tip-says"
-        @input=${(event: Event) => (this.#tip = (event.target as HTMLTextAreaElement).value)}
-      ></textarea>
-      <p id="tip-says" class="soft">${t('tipSays')}</p>
-      ${
-        room.receipt
-          ? html`<p role="status">${t('receiptNumber')}: <strong translate="no">${room.receipt}</strong></p>`
-          : html`<button class="link" @click=${this.#receipt}>${t('receipt')}</button>`
-      }
-      <p class="soft">${t('receiptSays')}</p>
+      </details>
     </viska-ask>`;
   }
 

@@ -20,6 +20,7 @@ export class ViskaLog extends Part {
     look,
     css`
       :host {
+        flex: 1 1 8rem;
         display: flex;
         flex-direction: column;
         min-block-size: 0;
@@ -70,6 +71,7 @@ export class ViskaLog extends Part {
   /** Scrolled away from the end. */
   declare behind: boolean;
   #known = new Set<string>();
+  #top = 0;
   #silence: ReturnType<typeof setTimeout> | undefined;
 
   override render(): TemplateResult {
@@ -147,7 +149,10 @@ export class ViskaLog extends Part {
   #scrolled(): void {
     const at = this.#scroller;
     if (!at) return;
-    this.behind = at.scrollHeight - at.scrollTop - at.clientHeight > NEAR_END_PX;
-    if (!this.behind) this.dispatchEvent(new Event('seen'));
+    const near = at.scrollHeight - at.scrollTop - at.clientHeight <= NEAR_END_PX;
+    // Only a person scrolls up; when a keyboard takes room, the place stays what it was.
+    if (near || at.scrollTop < this.#top) this.behind = !near;
+    this.#top = at.scrollTop;
+    if (near) this.dispatchEvent(new Event('seen'));
   }
 }

@@ -13,8 +13,7 @@ export const layout = css`
     overflow: auto;
   }
   header,
-  nav,
-  .under {
+  nav {
     padding: 6px 16px;
   }
   header {
@@ -22,20 +21,19 @@ export const layout = css`
   }
   header select {
     margin-inline-end: auto;
+    text-transform: capitalize;
   }
   nav {
-    padding-block: 0;
-  }
-  nav .end {
-    margin-inline-start: auto;
+    padding-block-end: 0;
   }
   [role='status'] {
     padding: 6px 16px;
-    font-size: 0.9375rem;
     color: var(--soft);
   }
-  [role='status']:empty {
-    padding: 0;
+  .waiting {
+    font-size: 1.125rem;
+    font-weight: 600;
+    color: var(--ink);
   }
   .page {
     flex: 1;
@@ -47,28 +45,19 @@ export const layout = css`
     justify-items: center;
     text-align: center;
   }
+  /* When there is little room (a keyboard, 400 % zoom), all of it scrolls and writing stays at hand. */
   .talk {
-    flex: 1;
-    min-block-size: 0;
+    flex: 1 0 auto;
     display: flex;
     flex-direction: column;
   }
-  viska-log {
-    flex: 1;
+  viska-composer {
+    position: sticky;
+    inset-block-end: 0;
+    background: var(--bg);
   }
   /* At home with others: nothing is seen in the list of open apps, or behind a minimised panel. */
   :host([covered]) :is(.talk, dialog) {
     visibility: hidden;
-  }
-  /* Keyboard on a phone, or 400 % zoom: the whole room scrolls, and writing stays at hand. */
-  @media (max-height: 420px) {
-    .talk {
-      flex: none;
-    }
-    viska-composer {
-      position: sticky;
-      inset-block-end: 0;
-      background: var(--bg);
-    }
   }
 `;
