@@ -38,6 +38,8 @@ const Environment = z.strictObject({
   /** New conversations from one network address in an hour; a municipality may sit behind one address. */
   VISKA_STARTS_PER_HOUR: number(1, 1_000_000).prefault('1000'),
   VISKA_SOCKETS_MAX: number(1, 1_000_000).prefault(String(SOCKETS_MAX)),
+  /** `npm run dev`: built files change under their names, so browsers ask each time (http/static.ts). */
+  VISKA_DEV: z.literal('1').optional(),
 });
 
 export interface Config {

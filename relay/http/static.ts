@@ -4,10 +4,10 @@ import type { Context } from 'hono';
 import type { BrowserFiles, Encoding } from './browser-files.ts';
 import { SHARED } from './security-headers.ts';
 
-const SHORT = 'public, max-age=300, stale-while-revalidate=86400';
-const FOREVER = 'public, max-age=31536000, immutable';
 /** A build that is being typed at changes under its name. */
 const DEVELOPING = process.env['VISKA_DEV'] === '1';
+const SHORT = DEVELOPING ? 'no-cache' : 'public, max-age=300, stale-while-revalidate=86400';
+const FOREVER = DEVELOPING ? 'no-cache' : 'public, max-age=31536000, immutable';
 
 export function staticFiles(files: BrowserFiles, version: string): Hono {
   const app = new Hono();
@@ -17,9 +17,7 @@ export function staticFiles(files: BrowserFiles, version: string): Hono {
     if (!integrity) return context.notFound();
     return context.json({ 'viska.js': integrity }, 200, { ...SHARED, 'Cache-Control': FOREVER });
   });
-  app.get(`/v/${version}/:file`, context =>
-    serve(context, files, context.req.param('file'), DEVELOPING ? 'no-cache' : FOREVER),
-  );
+  app.get(`/v/${version}/:file`, context => serve(context, files, context.req.param('file'), FOREVER));
   return app;
 }
 
