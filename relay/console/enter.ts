@@ -2,8 +2,10 @@
  * Entry of `/console/enter#<token>`: the one-time link. The token leaves the address before anything else happens.
  */
 import './elements.ts';
+import { stylePage } from './page-style.ts';
 import { EnterPage } from './sign-in/enter-page.ts';
 
+stylePage();
 const page = new EnterPage();
 page.token = decodeURIComponent(location.hash.slice(1));
 history.replaceState(null, '', location.pathname);

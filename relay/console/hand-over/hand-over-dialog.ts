@@ -31,7 +31,12 @@ export class HandOverDialog extends ConsoleDialog {
         <fieldset>
           <legend>${t('handOver.toWhom')}</legend>
           ${sorted.map(one =>
-            this.#choice(one.staff, one.name, one.available ? t('handOver.available') : t('handOver.busy')),
+            this.#choice(
+              one.staff,
+              one.name,
+              one.available ? t('handOver.available') : t('handOver.busy'),
+              one.available,
+            ),
           )}
           ${this.#choice(ANYONE, t('handOver.anyone'), '')}
         </fieldset>
@@ -44,13 +49,14 @@ export class HandOverDialog extends ConsoleDialog {
     );
   }
 
-  #choice(value: string, name: string, about: string) {
+  #choice(value: string, name: string, about: string, able = true) {
     return html`
       <label>
         <input
           type="radio"
           name="to"
           .value=${value}
+          ?disabled=${!able}
           .checked=${this.to === value}
           @change=${() => (this.to = value)}
         />

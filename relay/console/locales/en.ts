@@ -187,16 +187,13 @@ export const en = {
   'statistics.topic': 'Topic',
   'statistics.count': 'Conversations',
   'statistics.total': 'Conversations in the period',
-  'statistics.few': 'fewer than {n}',
   'statistics.hidden': 'not shown',
-  'statistics.zero': '0',
   'statistics.explain':
-    'Counts under {n} are not shown, so that no parent can be singled out. Sometimes one more number is hidden, so that the first cannot be worked out.',
+    'Fewer than {n} conversations are not shown, so that no parent can be singled out. Months are put together until a topic has at least {n} conversations, so the latest months may be missing from a number.',
   'statistics.several':
     'A conversation can have up to three topics, so the topics may add up to more than the conversations.',
   'statistics.kept':
     'This is all that is kept of a conversation: a random number, site, month, section and topics. No texts, names or addresses.',
-  'statistics.none': 'No conversations in the period.',
   'statistics.loading': 'Fetching statistics',
   'statistics.failed': 'The statistics could not be fetched. Try again.',
 
@@ -218,7 +215,7 @@ export const en = {
   'refused.already-claimed': 'A colleague was first.',
   'refused.no-such-conversation': 'The conversation no longer exists.',
   'refused.no-such-colleague': 'The colleague is no longer signed in.',
-  'refused.not-available': 'Become available to accept.',
+  'refused.not-available': 'The colleague is not available right now.',
   'refused.too-many-conversations': 'You already have as many conversations as one can have at once.',
   'refused.topics-refused': 'The topics were refused. Choose again.',
   'refused.storage-unavailable': 'The server cannot save right now. Trying again in a while.',

@@ -187,16 +187,13 @@ export const sv = {
   'statistics.topic': 'Ämne',
   'statistics.count': 'Antal samtal',
   'statistics.total': 'Samtal i perioden',
-  'statistics.few': 'färre än {n}',
   'statistics.hidden': 'visas inte',
-  'statistics.zero': '0',
   'statistics.explain':
-    'Antal under {n} visas inte, så att ingen förälder kan pekas ut. Ibland döljs ytterligare ett tal, för att det första inte ska gå att räkna ut.',
+    'Färre än {n} samtal visas inte, så att ingen förälder kan pekas ut. Månader läggs ihop tills ett ämne har minst {n} samtal. Därför kan de senaste månaderna saknas i ett tal.',
   'statistics.several':
     'Ett samtal kan ha upp till tre ämnen. Därför kan summan av ämnena vara större än antalet samtal.',
   'statistics.kept':
     'Det här är allt som sparas av ett samtal: ett slumptal, webbplats, månad, avdelning och ämnen. Inga texter, namn eller adresser.',
-  'statistics.none': 'Inga samtal i perioden.',
   'statistics.loading': 'Hämtar statistik',
   'statistics.failed': 'Statistiken kunde inte hämtas. Försök igen.',
 
@@ -219,7 +216,7 @@ export const sv = {
   'refused.already-claimed': 'En kollega hann före.',
   'refused.no-such-conversation': 'Samtalet finns inte längre.',
   'refused.no-such-colleague': 'Kollegan är inte inloggad längre.',
-  'refused.not-available': 'Bli tillgänglig för att ta emot.',
+  'refused.not-available': 'Kollegan är inte tillgänglig just nu.',
   'refused.too-many-conversations': 'Du har redan så många samtal som går att ha samtidigt.',
   'refused.topics-refused': 'Ämnena togs inte emot. Välj igen.',
   'refused.storage-unavailable': 'Servern kan inte spara just nu. Försöker igen om en stund.',

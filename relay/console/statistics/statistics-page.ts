@@ -69,7 +69,7 @@ export class StatisticsPage extends ConsoleElement {
               topic => html`
                 <tr>
                   <th scope="row">${localized(topic.name)}</th>
-                  ${cell(topic.count, threshold)}
+                  ${cell(topic.count)}
                 </tr>
               `,
             )}
@@ -77,7 +77,7 @@ export class StatisticsPage extends ConsoleElement {
           <tfoot>
             <tr>
               <th scope="row">${t('statistics.total')}</th>
-              ${cell(total, threshold)}
+              ${cell(total)}
             </tr>
           </tfoot>
         </table>
@@ -102,10 +102,8 @@ export class StatisticsPage extends ConsoleElement {
   }
 }
 
-const cell = (count: number | null, threshold: number) =>
-  count === null
-    ? html`<td class="few">${t('statistics.few', { n: threshold })}</td>`
-    : html`<td>${count}</td>`;
+const cell = (count: number | null) =>
+  count === null ? html`<td class="few">${t('statistics.hidden')}</td>` : html`<td>${count}</td>`;
 
 /** `2026-11` as `november 2026`. */
 function month(value: string): string {
