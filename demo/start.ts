@@ -51,13 +51,6 @@ const unlessTaken =
 
 async function main(): Promise<void> {
   const all = await startAll();
-  console.log(`
-  Website   ${all.demo.url}
-  Relay     ${all.relay.url}
-  Desk      ${all.link}
-
-  The link signs in once, as administrator and counselor. Ctrl-C stops.
-`);
   const stop = (): void => {
     // A second Ctrl-C ends at once.
     process.removeListener('SIGINT', stop);
@@ -69,6 +62,13 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  console.log(`
+  Website   ${all.demo.url}
+  Relay     ${all.relay.url}
+  Desk      ${all.link}
+
+  The link signs in once, as administrator and counselor. Ctrl-C stops.
+`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
