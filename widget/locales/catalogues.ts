@@ -9,6 +9,11 @@ type Loader = readonly [now: () => Promise<Catalogue>, later: () => Promise<Late
 const CATALOGUES: Record<string, Loader> = {
   sv: [async () => (await import('./sv.ts')).sv, async () => (await import('./sv-later.ts')).svLater],
   en: [async () => (await import('./en.ts')).en, async () => (await import('./en-later.ts')).enLater],
+  fi: [async () => (await import('./fi.ts')).fi, async () => (await import('./fi-later.ts')).fiLater],
+  ar: [async () => (await import('./ar.ts')).ar, async () => (await import('./ar-later.ts')).arLater],
+  so: [async () => (await import('./so.ts')).so, async () => (await import('./so-later.ts')).soLater],
+  fa: [async () => (await import('./fa.ts')).fa, async () => (await import('./fa-later.ts')).faLater],
+  uk: [async () => (await import('./uk.ts')).uk, async () => (await import('./uk-later.ts')).ukLater],
 };
 
 /** The language that is really there for the one that was wanted, and its texts. */

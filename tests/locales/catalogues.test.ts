@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { exempelkommun } from '../../demo/settings/exempelkommun.ts';
+import { languages, loadLanguage } from '../../widget/locales/catalogues.ts';
+import { sv } from '../../widget/locales/sv.ts';
+import { svLater } from '../../widget/locales/sv-later.ts';
+
+const source: Record<string, string> = { ...sv, ...svLater };
+/** The names that are filled in: `{name}` and `{n|…}`. */
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort();
+/** The forms of each `{n|one:…|other:…}`. */
+const forms = (text: string) =>
+  [...text.matchAll(/\{\w+\|([^}]*)\}/g)].map(([, all = '']) =>
+    all.split('|').map(form => form.split(':')[0] ?? ''),
+  );
+
+/** The script each language is written in: a text without it was not translated. */
+const SCRIPT: Record<string, RegExp> = {
+  ar: /\p{Script=Arabic}/u,
+  fa: /\p{Script=Arabic}/u,
+  uk: /\p{Script=Cyrillic}/u,
+};
+/** The same word in Swedish and in the language, or no word at all. */
+const SAME = new Set(['copyFile']);
+
+describe('the room’s languages', () => {
+  it('are Swedish, English, Finnish, Arabic, Somali, Persian and Ukrainian', () => {
+    expect([...languages].sort()).toEqual(['ar', 'en', 'fa', 'fi', 'so', 'sv', 'uk']);
+  });
+
+  it('are what the demo municipality offers', () => {
+    expect([...exempelkommun(['http://127.0.0.1:8788']).languages].sort()).toEqual([...languages].sort());
+  });
+
+  it('fall back to English', async () => {
+    expect((await loadLanguage('xx', false))[0]).toBe('en');
+    expect((await loadLanguage('fi-FI', false))[0]).toBe('fi');
+  });
+});
+
+describe.each(languages)('%s', language => {
+  it('has every text and no other', async () => {
+    const [, texts] = await loadLanguage(language, true);
+    expect(Object.keys(texts).sort()).toEqual(Object.keys(source).sort());
+  });
+
+  it('is plain: no empty text, no exclamation mark, no space at the ends, no straight quotes', async () => {
+    for (const [key, text] of Object.entries((await loadLanguage(language, true))[1])) {
+      expect(text.trim(), key).toBe(text);
+      expect(text, key).not.toBe('');
+      expect(text, key).not.toMatch(/[!！]|["']|\.\.\./);
+    }
+  });
+
+  it('fills in what Swedish fills in', async () => {
+    for (const [key, text] of Object.entries((await loadLanguage(language, true))[1])) {
+      expect(placeholders(text), key).toEqual(placeholders(source[key] ?? ''));
+    }
+  });
+
+  it('has every form of a plural that its numbers ask for', async () => {
+    const rules = new Intl.PluralRules(language);
+    for (const [key, text] of Object.entries((await loadLanguage(language, true))[1])) {
+      for (const given of forms(text)) {
+        expect(given, key).toContain('other');
+        // Chosen by an exact number: the rest is one form for all.
+        if (given.some(form => /^\d+$/.test(form))) continue;
+        // Zero is shown by none of them; the rest must be said in the language's own form.
+        for (const n of [1, 2, 3, 5, 11, 21, 45, 100])
+          expect([...given, 'other'], key).toContain(rules.select(n));
+        expect(given, key).toContain(rules.select(1));
+      }
+    }
+  });
+
+  it('is translated', async () => {
+    const [, texts] = await loadLanguage(language, true);
+    for (const [key, text] of Object.entries(texts)) {
+      if (language === 'sv' || SAME.has(key)) continue;
+      expect(text, key).not.toBe(source[key]);
+      expect(
+        text.replace(/\{[^}]*\}/g, match => (match.includes('|') ? match : '')),
+        key,
+      ).toMatch(SCRIPT[language] ?? /\p{L}/u);
+    }
+  });
+
+  it('claims nothing that cannot be kept', async () => {
+    const words = Object.values((await loadLanguage(language, true))[1]).join('\n');
+    expect(words).not.toMatch(/ospårbar|untraceable|verifierad|verified counselor|100 ?%/i);
+  });
+});
