@@ -260,6 +260,8 @@ export class Desk implements DeskActions {
       if (conversation && topicsTicket) missing.delete(conversation);
     }
     for (const conversation of missing) void this.#endings.lost(conversation, null);
+    // Pressed while the answer to `attach` was on its way.
+    if (frame.available !== this.#available) this.#send({ type: 'available', on: this.#available });
     this.#endings.flush();
     this.#store();
     this.#changed();
