@@ -10,6 +10,8 @@ import { seed } from './seed.ts';
 import { startDemo } from './server.ts';
 import type { Demo } from './server.ts';
 
+const IMPATIENT_MS = 500;
+
 export interface All {
   relay: Relay;
   demo: Demo;
@@ -51,10 +53,12 @@ const unlessTaken =
 
 async function main(): Promise<void> {
   const all = await startAll();
+  let asked = 0;
   const stop = (): void => {
-    // A second Ctrl-C ends at once.
-    process.removeListener('SIGINT', stop);
-    process.removeListener('SIGTERM', stop);
+    // npm passes on what the terminal has sent already; a second Ctrl-C by hand ends at once.
+    if (asked > 0 && performance.now() - asked > IMPATIENT_MS) process.exit(1);
+    if (asked > 0) return;
+    asked = performance.now();
     all.close().then(
       () => process.exit(0),
       () => process.exit(1),

@@ -19,6 +19,8 @@ function start(): ChildProcess {
   return spawn(process.execPath, ['--watch', '--watch-preserve-output', 'demo/start.ts'], {
     stdio: 'inherit',
     env: process.env,
+    // In a group of its own: Ctrl-C reaches it through this process, once.
+    detached: true,
   });
 }
 
@@ -38,8 +40,10 @@ watcher.on('event', event => {
   }
 });
 
-process.once('SIGINT', () => {
-  void watcher.close();
-  servers?.once('exit', () => process.exit(0));
-  servers?.kill('SIGINT');
-});
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    void watcher.close();
+    if (!servers) process.exit(0);
+    servers.once('exit', () => process.exit(0));
+    servers.kill(signal);
+  });
