@@ -18,7 +18,7 @@ export interface Finding {
 export interface FindOptions {
   /** The site's own numbers and addresses, as written anywhere: `08-465 004 10`. They pass. */
   pass: readonly string[];
-  /** Of a further language, from `loadGuard`. */
+  /** Of a further language, from `loadRules`. */
   rules?: readonly Rule[];
 }
 

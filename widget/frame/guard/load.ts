@@ -1,8 +1,7 @@
 /**
- * Brings the guard for a language: the rules of Swedish and English always, those of another language from
- * a file of its own. Called when the room opens; hands `find` to the composer.
+ * Brings the guard's rules of a language beyond Swedish and English, which it always has. Asked when the
+ * room opens or changes language; the rules go to `find` with each message.
  */
-import type { Find } from './find.ts';
 import type { Rule } from './rule.ts';
 
 const LANGUAGES: Record<string, () => Promise<{ rules: readonly Rule[] }>> = {
@@ -13,9 +12,13 @@ const LANGUAGES: Record<string, () => Promise<{ rules: readonly Rule[] }>> = {
   uk: () => import('./languages/uk.ts'),
 };
 
-/** `lang` in BCP 47. Rejects only when the network fails. */
-export async function loadGuard(lang: string): Promise<Find> {
-  const language = LANGUAGES[lang.toLowerCase().split('-')[0] ?? ''];
-  const [{ find }, more] = await Promise.all([import('./find.ts'), language?.()]);
-  return (text, options) => find(text, { ...options, rules: more?.rules ?? [] });
+/** `lang` in BCP 47. None where there are none, or when the network fails: the guard must not stop anyone. */
+export async function loadRules(lang: string): Promise<readonly Rule[]> {
+  const load = LANGUAGES[lang.toLowerCase().split('-')[0] ?? ''];
+  return (
+    load?.().then(
+      ({ rules }) => rules,
+      () => [],
+    ) ?? []
+  );
 }

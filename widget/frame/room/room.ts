@@ -12,6 +12,8 @@ import { ConversationController } from '../controller/conversation-controller.ts
 import type { Conversation } from '../controller/conversation-controller.ts';
 import { find } from '../guard/find.ts';
 import type { Finding } from '../guard/find.ts';
+import { loadRules } from '../guard/load.ts';
+import type { Rule } from '../guard/rule.ts';
 import type { ViskaLog } from '../log/log.ts';
 import { colours, look } from '../look.ts';
 import { open } from '../open.ts';
@@ -70,6 +72,8 @@ export class ViskaRoom extends Part {
 
   /** Personal details in the draft. */
   found: readonly Finding[] = [];
+  /** What the guard knows of the room's language beyond Swedish and English. */
+  rules: readonly Rule[] = [];
   /** Shown once, also after the end. */
   receipt = '';
   /** Concern for a child has been spoken of. */
@@ -125,6 +129,7 @@ export class ViskaRoom extends Part {
 
   readonly setLocale = async (wanted: string): Promise<void> => {
     await loadLocale(wanted);
+    void this.#guardIn();
     this.requestUpdate();
   };
 
@@ -246,17 +251,22 @@ export class ViskaRoom extends Part {
     this.failed = false;
     try {
       await open(this);
+      void this.#guardIn();
     } catch {
       this.failed = true;
     }
     this.ready = true;
   };
 
+  async #guardIn(): Promise<void> {
+    this.rules = await loadRules(lang());
+  }
+
   readonly #send = (): void => {
     const { help, privacy } = this.settings as PublicSettings;
     const { email, phone = '' } = privacy.dataProtectionOfficer;
     const pass = [email, phone, ...help.map(line => line.phone ?? '')].filter(Boolean);
-    this.found = find(this.draft, { pass });
+    this.found = find(this.draft, { pass, rules: this.rules });
     if (!this.found.length) return this.say();
     // Never in the way of someone in need: if the warning cannot be had, the words go.
     need('viska-warning').then(
