@@ -15,8 +15,8 @@ button:focus-visible{outline:3px solid CanvasText;outline-offset:2px}
   font:400 16px/1.4 var(--viska-font,system-ui,sans-serif);text-align:start;outline:0}
 [part~=panel][hidden]{visibility:hidden}
 :host([position=start]) [part~=panel]{inset-inline:var(--viska-inset,16px) auto}
-header{display:flex;flex-wrap:wrap;gap:4px;justify-content:space-between;align-items:center;padding:4px 6px;border-block-end:1px solid var(--line)}
-header button,a{box-sizing:border-box;min-block-size:44px;min-inline-size:44px;padding:8px 12px;border:1px solid var(--line);border-radius:10px;
+[part~=panel]>div{display:flex;flex-wrap:wrap;gap:4px;justify-content:space-between;align-items:center;padding:4px 6px;border-block-end:1px solid var(--line)}
+[part~=panel]>div button,a{box-sizing:border-box;min-block-size:44px;min-inline-size:44px;padding:8px 12px;border:1px solid var(--line);border-radius:10px;
   background:transparent;color:inherit;font:600 15px/1.3 var(--viska-font,system-ui,sans-serif);text-align:start}
 [part~=exit]:before{content:none}
 [part~=minimise]{display:grid;place-items:center;border-color:transparent}

@@ -42,7 +42,7 @@ export function run(chat: ChatElement, relay: string, order?: Order): void {
 export class Panel {
   readonly #chat: ChatElement;
   readonly #relay: string;
-  readonly #section = document.createElement('section');
+  readonly #section = document.createElement('div');
   readonly #exit = document.createElement('button');
   readonly #minimise = document.createElement('button');
   #frame: HTMLIFrameElement | null = null;
@@ -61,9 +61,10 @@ export class Panel {
     const root = chat.shadowRoot as ShadowRoot;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 
-    const header = document.createElement('header');
-    header.append(this.#exit, this.#minimise);
-    this.#section.append(header);
+    // Plain boxes: a header or section here would be one more landmark on the municipality's page.
+    const bar = document.createElement('div');
+    bar.append(this.#exit, this.#minimise);
+    this.#section.append(bar);
     this.#section.hidden = true;
     this.#section.tabIndex = -1;
     this.#section.setAttribute('role', 'dialog');
