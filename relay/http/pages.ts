@@ -32,7 +32,7 @@ export function roomPage(site: SiteSettings, lang: string | undefined, address: 
     chosen,
     site.name,
     script(address),
-    `<main><noscript><h1>${escape(site.name)}</h1><p>${words}</p><ul>${lines.join('')}</ul></noscript></main>`,
+    `<main aria-label="${chosen === 'sv' ? 'Chatt' : 'Chat'}"><noscript><h1>${escape(site.name)}</h1><p>${words}</p><ul>${lines.join('')}</ul></noscript></main>`,
   );
 }
 const ROOM_SV = 'Chatten behöver JavaScript, och det är avstängt här. Du kan ringa i stället:';

@@ -56,7 +56,7 @@ export function siteApi({ sites, work, storage, records, clock, ownOrigins, mayT
     const body = Receipt.safeParse(await context.req.json().catch(() => null));
     if (!body.success) return context.json({ error: 'bad-receipt' }, 400);
     if (!mayTry(context)) return context.json({ error: 'too-many' }, 429);
-    const hash = createHash('sha256').update(body.data.receipt.trim()).digest('base64url');
+    const hash = createHash('sha256').update(asPrinted(body.data.receipt)).digest('base64url');
     records.forgetPending(site.id, hash);
     const done = await storage.records.erase(site.id, hash, clock.now() + ERASED_LIFE_MS);
     if (done === 'full') return context.json({ error: 'full' }, 503);
@@ -65,6 +65,12 @@ export function siteApi({ sites, work, storage, records, clock, ownOrigins, mayT
   });
 
   return app;
+}
+
+/** As the room shows it (`XXXX-XXXX-XXXX-XXXX`), however it was typed: small letters, spaces, O for 0. */
+function asPrinted(receipt: string): string {
+  const letters = receipt.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  return /^[0-9A-Z]{16}$/.test(letters) ? letters.replace(/.{4}(?=.)/g, '$&-') : receipt.trim();
 }
 
 /** The site's own pages may read it from scripts, nobody else's. */

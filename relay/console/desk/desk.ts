@@ -224,7 +224,8 @@ export class Desk implements DeskActions {
         return this.#changed();
       case 'idle': {
         const held = this.#seats.bySlot(frame.slot);
-        if (held) held.idleUntil = this.#clock.now() + frame.seconds * 1000;
+        // 0: somebody spoke, the warning is withdrawn.
+        if (held) held.idleUntil = frame.seconds === 0 ? null : this.#clock.now() + frame.seconds * 1000;
         return this.#changed();
       }
       case 'closed': {
