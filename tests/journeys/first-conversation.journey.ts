@@ -101,8 +101,7 @@ describe('the first whole conversation', () => {
       'Hej, skönt att du hör av dig.',
       'Hon vill inte gå till skolan.',
     ];
-    const link = parent.page.getByRole('navigation').getByRole('link').nth(1);
-    await parent.page.goto(new URL((await link.getAttribute('href')) ?? '/', parent.page.url()).href);
+    await parent.walk();
     await parent.panel.waitFor();
     for (const text of said) await parent.sees(text);
     await parent.page.reload();

@@ -12,5 +12,6 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
       node => `${violation.id}: ${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`,
     ),
   );
-  expect(found, `axe-core, ${state}`).toEqual([]);
+  // Soft: the journey goes on, and every state is told of in one run.
+  expect.soft(found, `axe-core, ${state}`).toEqual([]);
 }

@@ -65,6 +65,16 @@ export class Parent {
     return Promise.all(texts.map(text => this.log.getByText(text, { exact: true }).count()));
   }
 
+  /** On to another page of the website, by its main menu. */
+  async walk(): Promise<void> {
+    const menu = this.page.getByRole('navigation', { name: 'Huvudmeny', includeHidden: true });
+    const here = this.page.url();
+    const links = await menu
+      .getByRole('link', { includeHidden: true })
+      .evaluateAll(all => all.map(link => (link as HTMLAnchorElement).href));
+    await this.page.goto(links.find(href => href !== here) ?? here);
+  }
+
   async end(): Promise<void> {
     await this.button('end').click();
     const question = this.room.getByRole('alertdialog');

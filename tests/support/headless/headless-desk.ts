@@ -50,6 +50,9 @@ export class HeadlessDesk {
       uuid: v4,
       profile: () => ({ role: 'Rådgivare', answers: ['sv'] }),
       shownName: name => name ?? 'Rådgivare',
+      fault: error => {
+        console.error(error);
+      },
     });
   }
 

@@ -81,6 +81,8 @@ export class ViskaRoom extends Part {
   /** The page gave the channel. */
   fixed = false;
   minimised = false;
+  /** Sent before the relay has answered: goes as soon as it has. */
+  eager = false;
   readonly #talk = new ConversationController(this, (view, before) => this.#changed(view, before));
   #opener: HTMLElement | null = null;
   #chime: (() => void) | undefined;
@@ -166,8 +168,9 @@ export class ViskaRoom extends Part {
     this.conversation = openConversation(this.relay, this.site);
   }
 
-  /** Without a look at what is in it. */
+  /** Without a look at what is in it. Before the relay has answered it waits in the composer. */
   say(): void {
+    this.eager = this.view?.phase === 'starting';
     if (this.actions?.send(this.draft.trim())) this.draft = '';
   }
 
@@ -240,6 +243,7 @@ export class ViskaRoom extends Part {
           .enterSends=${this.enterSends}
           @draft=${(event: CustomEvent<string>) => {
             this.draft = event.detail;
+            this.eager = false;
             actions?.typing();
           }}
           @send=${this.#send}
@@ -292,6 +296,7 @@ export class ViskaRoom extends Part {
     if (!before) return;
     const joined = phase === 'active' && before.phase !== phase;
     if (joined) void needAll();
+    if (this.eager && phase !== 'starting') this.say();
     if (phase === 'starting') void this.updateComplete.then(() => this.#composer?.focus());
     if (returnedText && returnedText !== before.returnedText)
       this.draft = [returnedText, this.draft].filter(Boolean).join('\n');
