@@ -1,5 +1,5 @@
 /**
- * How the parent's side comes to its keys: seats, offers, hellos, and the switch to a new epoch or a new counselor.
+ * How the parent's side comes to its keys: offers in, hellos out, and the switch to a new epoch or a new counselor.
  * Follows the table in PROTOCOL.md, section 6.4, row by row. `ParentSession` adds what the person does.
  */
 import {
@@ -17,34 +17,15 @@ import {
 } from '../../../relay/protocol/sealed-frame.ts';
 import { equal, readU32, toBase64Url } from './bytes.ts';
 import type { Bytes } from './bytes.ts';
-import { writeEnvelope, writeSync, KIND_SYNC } from './envelope.ts';
+import { KIND_SYNC, writeEnvelope, writeSync } from './envelope.ts';
 import { Epoch, deriveKeys } from './epoch.ts';
 import { NO_PAIRING, afterSlot, infoFor, readOffer, writeHello, writeNeed } from './handshake.ts';
 import type { Offer } from './handshake.ts';
-import { SealedSession } from './session.ts';
+import { ParentSeats } from './parent-seats.ts';
+import type { Newcomer, ParentSeat, Pending } from './parent-seats.ts';
 import type { Payload } from './payload.ts';
 import type { KnownSecret } from './record.ts';
-
-/** A hello on its way: nothing is switched before a frame opens under it. */
-interface Pending {
-  claim: string;
-  epoch: Epoch;
-  hello: Bytes;
-  secret: KnownSecret;
-  since: number;
-}
-
-/** An offer without pairing although this parent has one: the parent decides. */
-export interface Newcomer {
-  offer: Offer;
-  hash: Bytes;
-}
-
-interface Admission {
-  withHistory: boolean;
-  /** The yes was given to someone whom the former counselor had introduced. */
-  introduced: boolean;
-}
+import { SealedSession } from './session.ts';
 
 /**
  * A hello that nobody answers although the relay says that the counselor is there: someone without the secret made
@@ -54,220 +35,216 @@ const UNANSWERED_MS = 60_000;
 const SYNC_AGAIN_INTERVAL_MS = 500;
 
 export abstract class ParentAgreement extends SealedSession {
-  protected readonly seatsByClaim = new Map<string, Seat>();
-  protected readonly newcomers = new Map<string, Newcomer>();
-  protected readonly admitted = new Map<string, Admission>();
-  protected readonly refused = new Set<string>();
-  protected pending: Pending | null = null;
+  protected readonly seatsHeld = new ParentSeats(() => this.ports.now());
   /** Seat of the current epoch. */
   protected claim: string | null = null;
   protected returned: string[] = [];
-  protected linked = false;
+  #linked = false;
 
   protected abstract readonly profile: Payload;
   protected abstract isIntroduced(hash: Bytes): boolean;
 
   protected get isConnected(): boolean {
-    return this.linked && this.seatsByClaim.size > 0;
+    return this.#linked && this.seatsHeld.all.length > 0;
   }
 
   protected get peerHere(): boolean {
-    return [...this.seatsByClaim.values()].some(seat => seat.here);
+    return this.seatsHeld.all.some(seat => seat.here);
   }
 
   protected get wanting(): boolean {
-    return [...this.seatsByClaim.keys()].some(claim => this.lacksKeys(claim));
+    return this.seatsHeld.all.some(seat => this.lacksKeys(seat));
   }
 
-  protected lacksKeys(claim: string): boolean {
-    if (this.problem === 'unknown-pairing' || this.refused.has(claim)) return false;
-    if (this.pending?.claim === claim || this.admitted.has(claim)) return true;
-    return this.claim !== claim && !this.newcomers.has(claim);
+  protected lacksKeys(seat: ParentSeat): boolean {
+    if (this.stopped) return false;
+    if (seat.pending ?? seat.admission) return true;
+    return this.claim !== seat.claim && !seat.newcomer && !seat.declined;
+  }
+
+  protected get stopped(): boolean {
+    return this.problem === 'unknown-pairing';
   }
 
   protected route(): number | null {
-    if (!this.linked || this.claim === null || this.problem === 'unknown-pairing') return null;
-    return this.seatsByClaim.get(this.claim)?.slot ?? null;
+    return this.#linked && !this.stopped ? (this.seatsHeld.get(this.claim)?.slot ?? null) : null;
   }
 
   // ── what the relay says; taken at once, so that no frame goes to a slot of another socket ──────
   seats(seats: readonly Seat[]): void {
-    this.seatsByClaim.clear();
-    for (const seat of seats) this.seatsByClaim.set(seat.claim, { ...seat });
-    const held = (claim: string): boolean => this.seatsByClaim.has(claim);
-    for (const claim of [...this.newcomers.keys()]) if (!held(claim)) this.newcomers.delete(claim);
-    for (const claim of [...this.admitted.keys()]) if (!held(claim)) this.admitted.delete(claim);
-    if (this.pending && !held(this.pending.claim)) this.pending = null;
+    if (this.gone) return;
+    this.seatsHeld.replace(seats);
     void this.run(async () => {
-      const mine = this.claim === null ? undefined : this.seatsByClaim.get(this.claim);
+      const mine = this.seatsHeld.get(this.claim);
       if (mine && !mine.current) this.ports.confirmed?.(mine.claim);
-      for (const claim of this.seatsByClaim.keys()) if (this.lacksKeys(claim)) await this.#ask(claim);
+      for (const seat of this.seatsHeld.all) if (this.lacksKeys(seat)) await this.#ask(seat);
     });
   }
 
   connected(): void {
-    this.linked = true;
+    this.#linked = true;
     void this.run(async () => {
-      if (this.pending) this.pending.since = this.ports.now();
-      for (const claim of this.seatsByClaim.keys()) await this.#ask(claim);
+      for (const seat of this.seatsHeld.all) {
+        this.#waitAnew(seat);
+        await this.#ask(seat);
+      }
     });
   }
 
   disconnected(): void {
-    this.linked = false;
+    this.#linked = false;
     void this.run(() => this.progress());
   }
 
   peer(claim: string, here: boolean): void {
-    const seat = this.seatsByClaim.get(claim);
+    const seat = this.seatsHeld.get(claim);
     if (!seat) return;
     seat.here = here;
     void this.run(async () => {
       this.progress();
-      if (this.pending) this.pending.since = this.ports.now();
-      if (here) await this.#ask(claim);
+      this.#waitAnew(seat);
+      if (here) await this.#ask(seat);
     });
   }
 
+  #waitAnew(seat: ParentSeat): void {
+    if (seat.pending) seat.pending.since = this.ports.now();
+  }
+
   protected async onTimer(): Promise<void> {
-    for (const claim of this.seatsByClaim.keys()) await this.#ask(claim);
+    for (const seat of this.seatsHeld.all) {
+      await this.#ask(seat);
+      const unanswered = seat.pending && this.ports.now() - seat.pending.since > UNANSWERED_MS;
+      if (unanswered && seat.here && this.confirmed) this.problem ??= 'key-mismatch';
+    }
     await this.resend();
-    const unanswered = this.pending && this.ports.now() - this.pending.since > UNANSWERED_MS;
-    if (unanswered && this.confirmed && this.peerHere) this.problem ??= 'key-mismatch';
   }
 
   /** Connected, the peer is here, or the timer: whatever is outstanding with this seat. */
-  async #ask(claim: string): Promise<void> {
-    const slot = this.seatsByClaim.get(claim)?.slot;
-    if (slot === undefined || !this.linked || this.refused.has(claim)) return;
-    if (this.problem === 'unknown-pairing') return;
-    if (this.pending?.claim === claim) this.#helloAgain();
-    else if (this.admitted.has(claim)) await this.helloToNewcomer(claim);
-    else if (this.claim === claim) await this.sync(true);
-    else if (!this.newcomers.has(claim) && this.pace.allows(`need ${claim}`, HELLO_AGAIN_INTERVAL_MS))
-      this.ports.send(slot, writeNeed(slot));
+  async #ask(seat: ParentSeat): Promise<void> {
+    if (!this.#linked || this.stopped) return;
+    if (seat.pending) this.#helloAgain(seat);
+    else if (seat.admission) await this.helloToNewcomer(seat);
+    else if (this.claim === seat.claim) await this.sync(true);
+    else if (this.lacksKeys(seat) && seat.pace.allows('need', HELLO_AGAIN_INTERVAL_MS))
+      this.ports.send(seat.slot, writeNeed(seat.slot));
   }
 
   // ── frames ────────────────────────────────────────────────────────────────────────────────────
   frame(frame: Uint8Array): void {
-    if (!isWellFormed(frame)) return;
-    const slot = slotOf(frame);
-    const seat = [...this.seatsByClaim.values()].find(one => one.slot === slot);
+    const seat = isWellFormed(frame) ? this.seatsHeld.onSlot(slotOf(frame)) : undefined;
     if (!seat || this.gone) return;
     const woke = !this.peerHere;
     seat.here = true;
     void this.run(async () => {
       if (woke) this.progress();
-      if (frame[0] === FRAME_OFFER) await this.#onOffer(seat.claim, frame);
-      else if (frame[0] === FRAME_SEALED) await this.#onSealed(seat.claim, frame);
+      if (frame[0] === FRAME_OFFER) await this.#onOffer(seat, frame);
+      else if (frame[0] === FRAME_SEALED) await this.#onSealed(seat, frame);
     });
   }
 
-  async #onSealed(claim: string, frame: Uint8Array): Promise<void> {
-    const { pending } = this;
-    const epoch = pending?.claim === claim && pending.epoch.names(frame) ? pending.epoch : this.current;
-    if (!epoch || (epoch === this.current && claim !== this.claim)) return;
-    const opened = await epoch.open(frame);
+  async #onSealed(seat: ParentSeat, frame: Uint8Array): Promise<void> {
+    const { pending } = seat;
+    const current = this.claim === seat.claim ? this.current : null;
+    const epoch = pending?.epoch.names(frame) ? pending.epoch : current;
+    const opened = (await epoch?.open(frame)) ?? 'other-epoch';
     if (opened === 'forged') this.problem ??= 'key-mismatch';
     if (typeof opened === 'string' || this.gone) return;
-    const fresh = epoch !== this.current;
-    if (fresh && pending) await this.#switchTo(pending);
+    const fresh = pending !== null && epoch === pending.epoch;
+    if (fresh) await this.#switchTo(seat, pending);
     await this.receive(opened);
     if (fresh) await this.sync(false);
   }
 
-  async #onOffer(claim: string, frame: Uint8Array): Promise<void> {
+  async #onOffer(seat: ParentSeat, frame: Uint8Array): Promise<void> {
     const offer = readOffer(frame);
-    if (!offer || toBase64Url(offer.claim) !== claim || this.refused.has(claim)) return;
-    if (this.problem === 'unknown-pairing') return;
+    if (!offer || toBase64Url(offer.claim) !== seat.claim || this.stopped) return;
     const hash = await this.suite.digest(afterSlot(frame));
-    if (this.claim === claim && this.current && equal(this.current.offer, hash)) {
+    if (this.claim === seat.claim && this.current && equal(this.current.offer, hash)) {
       if (this.pace.allows('sync', SYNC_AGAIN_INTERVAL_MS)) await this.sync(true);
-    } else if (this.pending?.claim === claim && equal(this.pending.epoch.offer, hash)) this.#helloAgain();
-    else if (!equal(offer.pairing, NO_PAIRING)) await this.#onKnownPairing(claim, offer, hash);
-    else if (this.confirmed) await this.#onNewcomer(claim, { offer, hash });
-    else await this.#hello(claim, offer, hash, null);
+    } else if (seat.pending && equal(seat.pending.epoch.offer, hash)) this.#helloAgain(seat);
+    else if (!equal(offer.pairing, NO_PAIRING)) await this.#onKnownPairing(seat, offer, hash);
+    else if (this.confirmed) await this.#onNewcomer(seat, { offer, hash });
+    else await this.#hello(seat, offer, hash, null);
   }
 
-  async #onKnownPairing(claim: string, offer: Offer, hash: Bytes): Promise<void> {
+  async #onKnownPairing(seat: ParentSeat, offer: Offer, hash: Bytes): Promise<void> {
     const known = [this.confirmed, ...this.candidates].find(
       secret => secret && equal(secret.pairing, offer.pairing),
     );
-    if (known) return this.#hello(claim, offer, hash, known);
+    if (known) return this.#hello(seat, offer, hash, known);
     this.problem = 'unknown-pairing';
-    this.pending = null;
+    seat.pending = null;
     this.progress();
   }
 
-  async #onNewcomer(claim: string, newcomer: Newcomer): Promise<void> {
-    this.newcomers.set(claim, newcomer);
-    const yes = this.admitted.get(claim);
+  async #onNewcomer(seat: ParentSeat, newcomer: Newcomer): Promise<void> {
+    if (seat.declined) return;
+    seat.newcomer = newcomer;
     // A yes to someone introduced is no yes to a key that nobody introduced.
-    if (yes?.introduced && !this.isIntroduced(newcomer.hash)) this.admitted.delete(claim);
-    if (this.admitted.has(claim)) await this.helloToNewcomer(claim);
+    if (seat.admission?.introduced && !this.isIntroduced(newcomer.hash)) seat.admission = null;
+    if (seat.admission) await this.helloToNewcomer(seat);
   }
 
-  protected async helloToNewcomer(claim: string): Promise<void> {
-    const newcomer = this.newcomers.get(claim);
-    if (newcomer) await this.#hello(claim, newcomer.offer, newcomer.hash, null);
+  protected async helloToNewcomer(seat: ParentSeat): Promise<void> {
+    const { newcomer } = seat;
+    if (newcomer) await this.#hello(seat, newcomer.offer, newcomer.hash, null);
   }
 
-  async #hello(claim: string, offer: Offer, hash: Bytes, known: KnownSecret | null): Promise<void> {
-    if (!this.pace.allows('hello', OFFER_INTERVAL_MS)) return;
+  async #hello(seat: ParentSeat, offer: Offer, hash: Bytes, known: KnownSecret | null): Promise<void> {
+    if (!seat.pace.allows('hello', OFFER_INTERVAL_MS)) return;
     const agreed = await this.suite
       .agree(offer.publicKey, infoFor(this.conversation, hash), known)
       .catch(() => null);
     if (!agreed || this.gone) return;
     const keys = await deriveKeys(this.suite, agreed.exporter, known === null);
     const epoch = new Epoch(this.suite, 'parent', this.conversation, hash, keys);
-    const secret = known ?? (keys.secret && { ...keys.secret, claim });
-    if (!secret) return;
-    const { delivery } = this;
-    const isNewEra = this.confirmed !== null && !equal(this.confirmed.pairing, secret.pairing);
-    const sync = isNewEra ? { have: true, base: 1, received: 0, wantReply: true } : delivery.sync(true);
-    const acknowledgement = isNewEra ? 0 : delivery.acknowledgement;
-    const plain = writeEnvelope({ kind: KIND_SYNC, acknowledgement, number: 0, body: writeSync(sync) });
-    const sealed = await epoch.seal(0, plain);
-    if (!sealed || this.gone) return;
+    const secret = known ?? (keys.secret && { ...keys.secret, claim: seat.claim });
+    const sealed = secret && (await epoch.seal(0, this.#firstSync(secret)));
+    if (!secret || !sealed || this.gone) return;
     const hello = writeHello(0, { offer: hash, psk: known !== null, enc: agreed.enc, sync: sealed });
     if (!known) this.candidates = [...this.candidates, secret].slice(-PAIRING_CANDIDATES_MAX);
-    const since = this.pending?.claim === claim ? this.pending.since : this.ports.now();
-    this.pending = { claim, epoch, hello, secret, since };
+    seat.pending = { epoch, hello, secret, since: seat.pending?.since ?? this.ports.now() };
     await this.persist();
-    this.#sendHello();
+    this.#sendHello(seat);
   }
 
-  #helloAgain(): void {
-    if (this.pace.allows('hello again', HELLO_AGAIN_INTERVAL_MS)) this.#sendHello();
+  /** The sync in the hello. To a new counselor numbers begin again, and nothing is said of the former ones. */
+  #firstSync(secret: KnownSecret): Bytes {
+    const { delivery, confirmed } = this;
+    const begins = confirmed !== null && !equal(confirmed.pairing, secret.pairing);
+    const sync = begins ? { have: true, base: 1, received: 0, wantReply: true } : delivery.sync(true);
+    const acknowledgement = begins ? 0 : delivery.acknowledgement;
+    return writeEnvelope({ kind: KIND_SYNC, acknowledgement, number: 0, body: writeSync(sync) });
+  }
+
+  #helloAgain(seat: ParentSeat): void {
+    if (seat.pace.allows('hello again', HELLO_AGAIN_INTERVAL_MS)) this.#sendHello(seat);
   }
 
   /** Always the same bytes for the same offer. */
-  #sendHello(): void {
-    const { pending } = this;
-    const slot = pending && this.seatsByClaim.get(pending.claim)?.slot;
-    if (!pending || slot === null || slot === undefined || !this.linked || this.gone) return;
+  #sendHello({ pending, slot }: ParentSeat): void {
+    if (!pending || !this.#linked || this.gone) return;
     const hello = pending.hello.slice();
     setSlot(hello, slot);
     this.ports.send(slot, hello);
   }
 
   /** Only now, when the other side has proven the keys, is anything replaced. */
-  async #switchTo({ claim, epoch, secret }: Pending): Promise<void> {
-    const former = this.confirmed;
-    if (former && !equal(former.pairing, secret.pairing)) this.#onNewCounselor(claim);
-    this.pending = null;
-    this.claim = claim;
+  async #switchTo(seat: ParentSeat, { epoch, secret }: Pending): Promise<void> {
+    const { confirmed } = this;
+    if (confirmed && !equal(confirmed.pairing, secret.pairing)) this.#onNewCounselor(seat);
+    this.claim = seat.claim;
     this.confirmed = secret;
     this.candidates = [];
-    this.newcomers.delete(claim);
-    this.admitted.delete(claim);
+    seat.pending = seat.newcomer = seat.admission = null;
     this.adopt(epoch);
     await this.persist();
-    this.ports.confirmed?.(claim);
+    this.ports.confirmed?.(seat.claim);
   }
 
-  #onNewCounselor(claim: string): void {
-    const share = this.admitted.get(claim)?.withHistory === true && this.delivery.hasLog;
+  #onNewCounselor(seat: ParentSeat): void {
+    const share = seat.admission?.withHistory === true && this.delivery.hasLog;
     this.returned.push(...this.delivery.takeBack());
     const anything = this.delivery.log.length > 0;
     this.renumber(share);

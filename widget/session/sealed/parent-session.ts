@@ -42,19 +42,18 @@ export class ParentSession extends ParentAgreement implements ParentSealed {
   }
 
   protected get over(): boolean {
-    if (this.gone || this.problem === 'unknown-pairing' || this.admitted.size > 0) return true;
+    if (this.gone || this.stopped || this.seatsHeld.all.some(seat => seat.admission)) return true;
     const { erased, ended } = this.#log;
     return erased || ended.parent || ended.counselor;
   }
 
   get state(): ParentState {
     const log = this.#log;
-    const { claim, delivery } = this;
-    const live = this.current !== null && claim !== null && this.seatsByClaim.has(claim);
-    const lacking = [...this.seatsByClaim.keys()].some(one => this.lacksKeys(one));
+    const { delivery } = this;
+    const live = this.current !== null && !this.stopped && this.seatsHeld.get(this.claim) !== undefined;
     return {
-      live: live && this.problem !== 'unknown-pairing',
-      agreeing: lacking && !live,
+      live,
+      agreeing: this.wanting && !live,
       restoring: !delivery.hasLog,
       lines: log.lines,
       typing: this.peerTyping,
@@ -84,37 +83,34 @@ export class ParentSession extends ParentAgreement implements ParentSealed {
       const { recipient, text, purpose = '' } = question;
       return { kind: 'consent', id, recipient, text, purpose, answer, fetched };
     });
-    const newcomers = [...this.newcomers]
-      .filter(([claim]) => !this.admitted.has(claim))
-      .map(([id, { hash }]): Card => {
-        const name = log.introduced.get(toBase64Url(hash));
-        const by = log.counselor?.name ?? log.counselor?.role ?? '';
-        return {
-          kind: 'new-counselor',
-          id,
-          introducedBy: name === undefined ? null : by,
-          name: name ?? null,
-        };
-      });
+    const newcomers = this.seatsHeld.all.flatMap(({ claim: id, newcomer, admission }): Card[] => {
+      if (!newcomer || admission) return [];
+      const name = log.introduced.get(toBase64Url(newcomer.hash));
+      const by = log.counselor?.name ?? log.counselor?.role ?? '';
+      return [
+        { kind: 'new-counselor', id, introducedBy: name === undefined ? null : by, name: name ?? null },
+      ];
+    });
     return [...questions, ...newcomers];
   }
 
   admit(claim: string, withHistory: boolean): void {
-    const newcomer = this.newcomers.get(claim);
-    if (!newcomer || this.gone) return;
-    this.admitted.set(claim, { withHistory, introduced: this.isIntroduced(newcomer.hash) });
+    const seat = this.seatsHeld.get(claim);
+    if (!seat?.newcomer || seat.admission || this.gone) return;
+    seat.admission = { withHistory, introduced: this.isIntroduced(seat.newcomer.hash) };
     this.returned.push(...this.delivery.takeBack());
     void this.run(async () => {
       await this.persist();
-      if (this.admitted.has(claim)) await this.helloToNewcomer(claim);
+      if (seat.admission) await this.helloToNewcomer(seat);
     });
   }
 
   decline(claim: string): void {
-    if (!this.newcomers.delete(claim)) return;
-    this.admitted.delete(claim);
-    this.refused.add(claim);
-    if (this.pending?.claim === claim) this.pending = null;
+    const seat = this.seatsHeld.get(claim);
+    if (!seat?.newcomer) return;
+    seat.newcomer = seat.admission = null;
+    if (seat.pending && !seat.pending.epoch.psk) seat.pending = null;
+    seat.declined = true;
     void this.run(() => this.ports.declined?.(claim));
   }
 
@@ -150,9 +146,8 @@ export class ParentSession extends ParentAgreement implements ParentSealed {
 
   override wipe(): void {
     this.returned = [];
-    this.pending = null;
     this.claim = null;
-    for (const held of [this.seatsByClaim, this.newcomers, this.admitted, this.refused]) held.clear();
+    this.seatsHeld.clear();
     super.wipe();
   }
 }

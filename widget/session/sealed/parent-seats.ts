@@ -1,0 +1,79 @@
+/**
+ * The counselors' seats as the parent's side knows them: the relay's word, and how far keys have come with each.
+ * `ParentAgreement` moves them; the relay's lists come in through `ParentSeats.replace`.
+ */
+import type { Seat } from '../../../relay/protocol/control.ts';
+import type { Bytes } from './bytes.ts';
+import type { Epoch } from './epoch.ts';
+import type { Offer } from './handshake.ts';
+import { Pace } from './pace.ts';
+import type { KnownSecret } from './record.ts';
+
+/** A hello on its way: nothing is switched before a frame opens under it. */
+export interface Pending {
+  epoch: Epoch;
+  hello: Bytes;
+  secret: KnownSecret;
+  /** Unanswered since, while the counselor was there. */
+  since: number;
+}
+
+/** An offer without pairing although this parent has one: the parent decides. */
+export interface Newcomer {
+  offer: Offer;
+  hash: Bytes;
+}
+
+export interface Admission {
+  withHistory: boolean;
+  /** The yes was given to someone whom the former counselor had introduced. */
+  introduced: boolean;
+}
+
+export interface ParentSeat extends Seat {
+  pending: Pending | null;
+  newcomer: Newcomer | null;
+  admission: Admission | null;
+  /** The parent said no to whoever offers keys here without a pairing. */
+  declined: boolean;
+  readonly pace: Pace;
+}
+
+export class ParentSeats {
+  #seats = new Map<string, ParentSeat>();
+  readonly #now: () => number;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  get all(): ParentSeat[] {
+    return [...this.#seats.values()];
+  }
+
+  get(claim: string | null): ParentSeat | undefined {
+    return claim === null ? undefined : this.#seats.get(claim);
+  }
+
+  onSlot(slot: number): ParentSeat | undefined {
+    return this.all.find(seat => seat.slot === slot);
+  }
+
+  /** The relay's whole list; what is known of a seat that stays is kept. */
+  replace(seats: readonly Seat[]): void {
+    const before = this.#seats;
+    this.#seats = new Map(
+      seats.map(seat => {
+        const known = before.get(seat.claim);
+        if (known) return [seat.claim, Object.assign(known, seat)];
+        const pace = new Pace(this.#now);
+        const fresh = { ...seat, pending: null, newcomer: null, admission: null, declined: false, pace };
+        return [seat.claim, fresh];
+      }),
+    );
+  }
+
+  clear(): void {
+    this.#seats.clear();
+  }
+}
