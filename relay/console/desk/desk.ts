@@ -60,6 +60,7 @@ export class Desk implements DeskActions {
       held: conversation => this.#seats.get(conversation),
       release: conversation => this.#release(conversation),
       notice: notice => this.#say(notice),
+      store: () => this.#store(),
       changed: () => this.#changed(),
     });
     this.#presence = new Presence({

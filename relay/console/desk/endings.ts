@@ -31,6 +31,8 @@ export interface EndingPorts {
   /** Wipes the session and gives up the seat; also stores what is here. */
   release(conversation: string): void;
   notice(notice: Notice): void;
+  /** Something that must survive a reload has changed. */
+  store(): void;
   changed(): void;
 }
 
@@ -68,6 +70,7 @@ export class Endings {
       this.#record(held, [...topics]);
       void this.#endSealed(held);
     }
+    this.#ports.store();
     this.#ports.changed();
   }
 
@@ -116,6 +119,7 @@ export class Endings {
     one.problem = code;
     if (code === 'storage-unavailable') this.#ports.clock.after(STORAGE_RETRY_MS, () => this.#again(about));
     else one.stored.topics = null;
+    this.#ports.store();
     this.#ports.changed();
     return true;
   }

@@ -1,0 +1,329 @@
+/**
+ * A desk on the bench: the real desk and real sealed sessions; socket, tabs, storage and time are the test's.
+ * `Bench` is one tab; `parents` are real parents' sessions behind its seats.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Desk } from '../../relay/console/desk/desk.ts';
+import type { LinkEvents } from '../../relay/console/desk/link.ts';
+import { DeskStorage } from '../../relay/console/desk/stored.ts';
+import { DeskTabs } from '../../relay/console/desk/tabs.ts';
+import type { Channel } from '../../relay/console/desk/tabs.ts';
+import type { ConversationView } from '../../relay/console/desk/view.ts';
+import { CLOSE } from '../../relay/protocol/codes.ts';
+import type { CloseName } from '../../relay/protocol/codes.ts';
+import type {
+  CounselorFirstFrame,
+  CounselorFrame,
+  DeskSeat,
+  ToCounselor,
+} from '../../relay/protocol/control.ts';
+import { setSlot, slotOf } from '../../relay/protocol/sealed-frame.ts';
+import type { Clock } from '../../widget/session/connection.ts';
+import { CounselorSession } from '../../widget/session/sealed/counselor-session.ts';
+import { ParentSession } from '../../widget/session/sealed/parent-session.ts';
+
+export const KARIN = randomUUID();
+const STASH = randomBytes(32).toString('base64url');
+
+/** Time that moves when the test says so. */
+export class BenchClock implements Clock {
+  at = 1_800_000_000_000;
+  #timers: { at: number; then: () => void }[] = [];
+
+  now(): number {
+    return this.at;
+  }
+  random(): number {
+    return 0.5;
+  }
+  readonly after = (ms: number, then: () => void): (() => void) => {
+    const timer = { at: this.at + ms, then };
+    this.#timers.push(timer);
+    return () => void (this.#timers = this.#timers.filter(one => one !== timer));
+  };
+  pass(ms: number): void {
+    const end = this.at + ms;
+    for (;;) {
+      const next = this.#timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+      if (!next) break;
+      this.#timers = this.#timers.filter(one => one !== next);
+      this.at = Math.max(this.at, next.at);
+      next.then();
+    }
+    this.at = end;
+  }
+}
+
+/** All tabs of one browser hear each other at once. */
+export class Browser {
+  readonly #channels = new Set<Channel>();
+
+  channel(): Channel {
+    const channel: Channel = {
+      onmessage: null,
+      postMessage: word => {
+        for (const other of this.#channels)
+          if (other !== channel) other.onmessage?.({ data: structuredClone(word) } as MessageEvent);
+      },
+      close: () => void this.#channels.delete(channel),
+    };
+    this.#channels.add(channel);
+    return channel;
+  }
+}
+
+export class TabStorage {
+  readonly values = new Map<string, string>();
+  getItem(key: string): string | null {
+    return this.values.get(key) ?? null;
+  }
+  setItem(key: string, value: string): void {
+    this.values.set(key, value);
+  }
+  removeItem(key: string): void {
+    this.values.delete(key);
+  }
+}
+
+/** A parent's real session, joined to the desk's socket by conversation. */
+export interface BenchParent {
+  conversation: string;
+  claim: string;
+  session: ParentSession;
+}
+
+export interface World {
+  clock: BenchClock;
+  browser: Browser;
+  parents: BenchParent[];
+  /** The counselor's side of every seat. */
+  sessions: CounselorSession[];
+}
+
+export const newWorld = (): World => ({
+  clock: new BenchClock(),
+  browser: new Browser(),
+  parents: [],
+  sessions: [],
+});
+
+export class Bench {
+  readonly world: World;
+  readonly storage: TabStorage;
+  readonly desk: Desk;
+  sent: (CounselorFrame | CounselorFirstFrame)[] = [];
+  /** Sealed frames reach nobody. */
+  deaf = false;
+  #events!: LinkEvents;
+  #open = false;
+  #answered = false;
+  #slots = new Map<number, string>();
+  /** The page that has the desk now, of those the parents were made on. */
+  #deskOf: Bench = this;
+
+  constructor(world = newWorld(), storage = new TabStorage()) {
+    this.world = world;
+    this.storage = storage;
+    this.desk = this.#newDesk();
+  }
+
+  #newDesk(): Desk {
+    const { clock, browser } = this.world;
+    return new Desk({
+      staff: KARIN,
+      storage: new DeskStorage(this.storage),
+      tabs: new DeskTabs(browser.channel(), randomUUID(), clock.after),
+      make: options => {
+        const session = new CounselorSession(options);
+        this.world.sessions.push(session);
+        return session;
+      },
+      clock,
+      random: bytes => new Uint8Array(randomBytes(bytes)),
+      uuid: randomUUID,
+      fault: error => {
+        throw error;
+      },
+      profile: () => ({ role: 'Rådgivare' }),
+      shownName: name => name ?? 'Rådgivare',
+      openLink: events => {
+        this.#events = events;
+        return {
+          open: () => this.connect(),
+          close: () => this.#closeSocket(),
+          send: data => this.#take(data),
+        };
+      },
+    });
+  }
+
+  /** Opens the desk; the relay answers with these seats and this lobby. */
+  async start(answer: Partial<ToCounselor & { type: 'desk' }> = {}): Promise<void> {
+    const started = this.desk.start();
+    this.world.clock.pass(300);
+    await started;
+    if (this.#open) await this.answer(answer);
+  }
+
+  connect(): void {
+    this.#open = true;
+    this.#events.onState('connecting', 1);
+    const first = this.#events.firstFrame();
+    if (first) this.sent.push(JSON.parse(first) as CounselorFirstFrame);
+  }
+
+  /** The relay's answer to `attach`. */
+  async answer(more: Partial<ToCounselor & { type: 'desk' }> = {}): Promise<void> {
+    this.#answered = true;
+    this.#events.onState('online', 0);
+    await this.hear({
+      type: 'desk',
+      seats: [],
+      lost: [],
+      waiting: [],
+      colleagues: [],
+      available: this.desk.view.available,
+      ...more,
+    });
+  }
+
+  /** The network is lost: the socket is gone and will be tried again. */
+  cut(): void {
+    this.#open = this.#answered = false;
+    this.#events.onClose('lost', 'retry');
+    this.#events.onState('reconnecting', 1);
+  }
+
+  /** The relay closes with a code. */
+  close(name: CloseName): void {
+    this.#closeSocket();
+    this.#events.onClose(name, CLOSE[name].after);
+  }
+
+  #closeSocket(): void {
+    this.#open = this.#answered = false;
+    this.#events.onState('idle', 0);
+  }
+
+  async hear(frame: ToCounselor): Promise<void> {
+    if (frame.type === 'desk') for (const seat of frame.seats) this.#slots.set(seat.slot, seat.conversation);
+    if (frame.type === 'seat') this.#slots.set(frame.seat.slot, frame.seat.conversation);
+    this.#events.onText(JSON.stringify(frame));
+    await this.settle();
+  }
+
+  #take(data: string | Uint8Array<ArrayBuffer>): boolean {
+    if (!this.#open || !this.#answered) return false;
+    if (typeof data === 'string') this.sent.push(JSON.parse(data) as CounselorFrame);
+    else if (!this.deaf) {
+      const conversation = this.#slots.get(slotOf(data));
+      const parent = this.world.parents.find(one => one.conversation === conversation);
+      const copy = data.slice();
+      setSlot(copy, 1);
+      parent?.session.frame(copy);
+    }
+    return true;
+  }
+
+  /** A seat in a conversation with a real parent behind it, who has written `text`. */
+  seat(slot: number, more: Partial<DeskSeat> = {}): DeskSeat {
+    const seat: DeskSeat = {
+      slot,
+      conversation: randomUUID(),
+      claim: randomBytes(16).toString('base64url'),
+      ticket: `ticket-${String(slot)}-${randomUUID()}`,
+      stash: STASH,
+      channel: 'smabarn',
+      lang: 'sv',
+      answers: ['sv'],
+      here: true,
+      current: true,
+      ...more,
+    };
+    this.#slots.set(slot, seat.conversation);
+    return seat;
+  }
+
+  parentOf(seat: DeskSeat, ...texts: string[]): ParentSession {
+    let stored: string | null = null;
+    const { clock } = this.world;
+    const session: ParentSession = new ParentSession({
+      conversation: seat.conversation,
+      stash: STASH,
+      profile: { lang: 'sv', answers: ['sv'] },
+      ports: {
+        send: (_, frame) => {
+          const copy = frame.slice();
+          const slot = [...this.#deskOf.#slots].find(
+            ([, conversation]) => conversation === seat.conversation,
+          )?.[0];
+          setSlot(copy, slot ?? 0);
+          if (this.#deskOf.#answered) this.#deskOf.#events.onBinary(copy);
+        },
+        store: { load: () => stored, save: value => void (stored = value) },
+        now: () => clock.now(),
+        timer: clock.after,
+        random: bytes => new Uint8Array(randomBytes(bytes)),
+        changed: () => undefined,
+      },
+    });
+    this.world.parents.push({ conversation: seat.conversation, claim: seat.claim, session });
+    for (const text of texts) session.send(text);
+    return session;
+  }
+
+  /** The parent's socket learns of the seat, as the relay tells it. */
+  async meet(seat: DeskSeat): Promise<void> {
+    const parent = this.world.parents.find(one => one.conversation === seat.conversation);
+    parent?.session.seats([{ claim: seat.claim, slot: 1, here: true, current: true }]);
+    parent?.session.connected();
+    await this.settle();
+    // The offer came before the parent knew of the seat: it is asked for again, at most once a second.
+    this.world.clock.pass(2_000);
+    await this.settle();
+  }
+
+  /** This page's parents are behind the other page's socket from now on. */
+  adopt(next: Bench): void {
+    this.#deskOf = next;
+  }
+
+  /** Until nothing moves any more: keys, frames and promises of every session. */
+  async settle(): Promise<void> {
+    for (let round = 0; round < 8; round++) {
+      for (const { session } of this.world.parents) await session.settled();
+      for (const session of this.world.sessions) await session.settled();
+      await new Promise(resolve => setImmediate(resolve));
+    }
+  }
+
+  view(conversation: string): ConversationView {
+    const found = this.desk.view.conversations.find(one => one.conversation === conversation);
+    if (!found) throw new Error('no such conversation at the desk');
+    return found;
+  }
+
+  texts(conversation: string): string[] {
+    return this.view(conversation).lines.map(({ text }) => text);
+  }
+
+  frames<Type extends CounselorFrame['type']>(type: Type): (CounselorFrame & { type: Type })[] {
+    return this.sent.filter((frame): frame is CounselorFrame & { type: Type } => frame.type === type);
+  }
+
+  attaches(): CounselorFirstFrame[] {
+    return this.sent.filter((frame): frame is CounselorFirstFrame => frame.type === 'attach');
+  }
+}
+
+/** A desk that has accepted one parent, who wrote these lines before. */
+export async function talking(...texts: string[]) {
+  const bench = new Bench();
+  await bench.start();
+  bench.desk.setAvailable(true);
+  const seat = bench.seat(7);
+  const parent = bench.parentOf(seat, ...texts);
+  await bench.hear({ type: 'seat', seat });
+  await bench.meet(seat);
+  return { bench, seat, parent, id: seat.conversation };
+}
