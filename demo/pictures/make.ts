@@ -4,6 +4,7 @@
  *
  *   npm run pictures                    everything
  *   npm run pictures -- room talking    the room's states whose name holds "talking"
+ *   npm run pictures -- live            one conversation between website and desk
  *
  * Takes what the last build made. The chosen few for the README are copied into demo/pictures (chosen.ts).
  */
@@ -13,6 +14,7 @@ import type { Page } from 'playwright-core';
 import { launchBrowser, openContext } from '../../tests/support/browser.ts';
 import { startDemo } from '../server.ts';
 import { CHOSEN } from './chosen.ts';
+import { photographConversation } from './live.ts';
 
 const OUTPUT = 'tests/output/pictures';
 const LOOKS = {
@@ -32,8 +34,10 @@ const PARTS = {
   },
 } as const;
 
+const LIVE_DEVICES = { phone: { width: 390, height: 780 }, desktop: { width: 1280, height: 800 } };
+
 interface Picture {
-  part: keyof typeof PARTS;
+  part: keyof typeof PARTS | 'live';
   state: string;
   lang: string;
   device: 'phone' | 'desktop';
@@ -57,14 +61,19 @@ function allDefined(): boolean {
   return whole(document);
 }
 
-async function take(page: Page, base: string, picture: Picture): Promise<void> {
-  const asked = new URLSearchParams({ part: picture.part, state: picture.state, lang: picture.lang });
+async function show(page: Page, base: string, { part, state, lang }: Picture): Promise<void> {
+  const asked = new URLSearchParams({ part, state, lang });
   await page.goto(`${base}/galleri/visa?${asked.toString()}`);
   await page.locator('html[data-shown]').waitFor();
   await page.waitForFunction(allDefined);
+}
+
+const taken: Picture[] = [];
+async function take(page: Page, picture: Picture): Promise<void> {
   const path = join(OUTPUT, fileOf(picture));
   mkdirSync(dirname(path), { recursive: true });
   await page.screenshot({ path, animations: 'disabled' });
+  taken.push(picture);
 }
 
 /** One page with all of them, a line for each state. */
@@ -84,7 +93,6 @@ const onlyState = words.join(' ');
 rmSync(OUTPUT, { recursive: true, force: true });
 const demo = await startDemo({ port: 0, relayUrl: 'http://localhost:8787' });
 const browser = await launchBrowser();
-const taken: Picture[] = [];
 try {
   for (const [part, { languages, devices }] of Object.entries(PARTS)) {
     if (onlyPart && onlyPart !== part) continue;
@@ -96,13 +104,19 @@ try {
           if (!state.includes(onlyState)) continue;
           for (const lang of languages) {
             const picture = { part, state, lang, device, look } as Picture;
-            await take(page, demo.url, picture);
-            taken.push(picture);
+            await show(page, demo.url, picture);
+            await take(page, picture);
           }
         }
         await context.close();
       }
   }
+  if (!onlyPart || onlyPart === 'live')
+    for (const [device, viewport] of Object.entries(LIVE_DEVICES))
+      for (const [look, media] of Object.entries(LOOKS))
+        await photographConversation(browser, { viewport, ...media }, (page, state) =>
+          take(page, { part: 'live', state, lang: 'sv', device, look } as Picture),
+        );
 } finally {
   await browser.close();
   await demo.close();
