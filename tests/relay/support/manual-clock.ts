@@ -11,8 +11,12 @@ export class ManualClock implements Clock {
   #now: number;
   readonly #timers = new Set<Timer>();
 
-  constructor(start: number = Date.now()) {
+  readonly #still: number | null;
+
+  /** `still`: an interval that never falls due, such as the heartbeat: real pongs cannot keep pace with this clock. */
+  constructor({ start = Date.now(), still = null }: { start?: number; still?: number | null } = {}) {
     this.#now = start;
+    this.#still = still;
   }
 
   now(): number {
@@ -22,7 +26,7 @@ export class ManualClock implements Clock {
     return this.#add({ at: this.#now + ms, every: null, call });
   }
   every(ms: number, call: () => void): () => void {
-    return this.#add({ at: this.#now + ms, every: ms, call });
+    return ms === this.#still ? () => {} : this.#add({ at: this.#now + ms, every: ms, call });
   }
 
   /** Moves time forward; what falls due is called in order, at its own moment. */
