@@ -173,6 +173,8 @@ export abstract class ParentAgreement extends SealedSession {
       secret => secret && equal(secret.pairing, offer.pairing),
     );
     if (known) return this.#hello(seat, offer, hash, known);
+    // A former counselor's last offer, overtaken by the switch to a new one.
+    if (this.current && this.claim !== seat.claim) return;
     this.problem = 'unknown-pairing';
     seat.pending = null;
     this.progress();
