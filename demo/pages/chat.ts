@@ -61,7 +61,7 @@ export const chat: readonly Page[] = [
     title: 'Personuppgifter',
     description: 'Hur Exempelkommun behandlar personuppgifter på webbplatsen och i chatten.',
     trail: [],
-    chat: { by: 'none' },
+    chat: { by: 'tag' },
     main: () => html`
       <div class="text">
         <h1>Personuppgifter</h1>

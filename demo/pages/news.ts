@@ -54,7 +54,7 @@ export const newsPages: readonly Page[] = news.map(item => ({
   title: item.title,
   description: item.lead,
   trail: [],
-  chat: { by: 'none' },
+  chat: { by: 'tag' },
   main: () => html`
     <article class="text">
       <h1>${item.title}</h1>

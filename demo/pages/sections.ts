@@ -133,7 +133,7 @@ const sectionPage = (section: Section): Page => ({
   title: section.title,
   description: section.lead,
   trail: [],
-  chat: { by: 'none' },
+  chat: { by: 'tag' },
   main: () => html`
     <div class="text">
       <h1>${section.title}</h1>
@@ -216,7 +216,7 @@ export const sectionPages: readonly Page[] = [
     title: 'Kontakt',
     description: 'Telefon, e-post och besök.',
     trail: [],
-    chat: { by: 'none' },
+    chat: { by: 'tag' },
     main: contact,
   },
   {
@@ -224,7 +224,7 @@ export const sectionPages: readonly Page[] = [
     title: 'Tillgänglighet',
     description: 'Hur webbplatsen är gjord för att alla ska kunna använda den.',
     trail: [],
-    chat: { by: 'none' },
+    chat: { by: 'tag' },
     main: accessibility,
   },
   {
