@@ -4,6 +4,7 @@ export const styles = css`
   :host {
     display: grid;
     grid-template-columns: 19rem minmax(0, 1fr);
+    grid-template-rows: minmax(0, 1fr);
     block-size: 100dvh;
     background: var(--paper);
   }
@@ -184,10 +185,7 @@ export const styles = css`
     inset-block-start: -4rem;
     inset-inline-start: 0.5rem;
     z-index: 2;
-    padding: 0.5rem 0.75rem;
-    border-radius: var(--radius-small);
-    background: var(--pine);
-    color: var(--on-pine);
+    border-color: var(--pine);
   }
   .skip:focus {
     inset-block-start: 0.5rem;
