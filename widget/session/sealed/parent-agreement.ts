@@ -174,7 +174,7 @@ export abstract class ParentAgreement extends SealedSession {
     );
     if (known) return this.#hello(seat, offer, hash, known);
     // A former counselor's last offer, overtaken by the switch to a new one.
-    if (this.current && this.claim !== seat.claim) return;
+    if (this.confirmed && this.confirmed.claim !== seat.claim) return;
     this.problem = 'unknown-pairing';
     seat.pending = null;
     this.progress();
@@ -246,6 +246,8 @@ export abstract class ParentAgreement extends SealedSession {
   }
 
   #onNewCounselor(seat: ParentSeat): void {
+    // The former counselor may still answer an older hello: there is no way back to that epoch.
+    for (const other of this.seatsHeld.all) if (other !== seat) other.pending = null;
     const share = seat.admission?.withHistory === true && this.delivery.hasLog;
     this.returned.push(...this.delivery.takeBack());
     const anything = this.delivery.log.length > 0;
