@@ -112,6 +112,8 @@ export class Bench {
   readonly storage: TabStorage;
   readonly desk: Desk;
   sent: (CounselorFrame | CounselorFirstFrame)[] = [];
+  /** Frames of the parents wait until `release()`. */
+  held: Uint8Array<ArrayBuffer>[] | null = null;
   /** Sealed frames reach nobody. */
   deaf = false;
   #events!: LinkEvents;
@@ -258,7 +260,8 @@ export class Bench {
             ([, conversation]) => conversation === seat.conversation,
           )?.[0];
           setSlot(copy, slot ?? 0);
-          if (this.#deskOf.#answered) this.#deskOf.#events.onBinary(copy);
+          if (this.held) this.held.push(copy);
+          else if (this.#deskOf.#answered) this.#deskOf.#events.onBinary(copy);
         },
         store: { load: () => stored, save: value => void (stored = value) },
         now: () => clock.now(),
@@ -286,6 +289,13 @@ export class Bench {
   /** This page's parents are behind the other page's socket from now on. */
   adopt(next: Bench): void {
     this.#deskOf = next;
+  }
+
+  /** All that was held arrives in one go. */
+  release(): void {
+    const frames = this.held ?? [];
+    this.held = null;
+    for (const frame of frames) this.#events.onBinary(frame);
   }
 
   /** Until nothing moves any more: keys, frames and promises of every session. */

@@ -44,11 +44,13 @@ describe('ending a conversation at the desk', () => {
 
   test('when the parent ended it, topics are asked for until they are saved, and the last words are there', async () => {
     const { bench, id, parent } = await talking('Hej.');
+    bench.held = [];
     parent.send('Tack för hjälpen.');
     parent.feedback('yes', 'Bra.');
     parent.end();
-    // The frames have arrived; the desk is still opening them when the relay says that it is over.
     await parent.settled();
+    // The desk is still opening the last frames when the relay says that it is over.
+    bench.release();
     await bench.hear({ type: 'closed', slot: 7, reason: 'parent', topicsTicket: TICKET });
     expect(bench.view(id)).toMatchObject({
       phase: 'ended',

@@ -19,7 +19,7 @@ export const styles = css`
     flex: 1 1 10rem;
     min-inline-size: 0;
   }
-  header h2 {
+  header .name {
     font-size: 1rem;
     line-height: 1.3;
   }
@@ -32,9 +32,15 @@ export const styles = css`
     display: none;
   }
   viska-conversation-log {
+    grid-row: 3;
     min-block-size: 0;
   }
+  viska-reply-box,
+  viska-topic-picker {
+    grid-row: 5;
+  }
   .typing {
+    grid-row: 4;
     min-block-size: 1.5rem;
     padding: 0 1rem;
     color: var(--soft);

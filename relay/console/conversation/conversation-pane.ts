@@ -87,6 +87,10 @@ export class ConversationPane extends ConsoleElement {
   #header(conversation: ConversationView) {
     const channel = this.site?.channels.find(({ id }) => id === conversation.channel);
     const id = conversation.conversation;
+    const name = t('ongoing.open', {
+      channel: channel ? localized(channel.name) : conversation.channel,
+      n: conversation.order,
+    });
     const live = conversation.ended === null && conversation.phase !== 'saving' && !conversation.closing;
     return html`
       <header>
@@ -102,12 +106,7 @@ export class ConversationPane extends ConsoleElement {
             : nothing
         }
         <div class="who">
-          <h2>
-            ${t('ongoing.open', {
-              channel: channel ? localized(channel.name) : conversation.channel,
-              n: conversation.order,
-            })}
-          </h2>
+          ${this.narrow ? html`<h1 class="name">${name}</h1>` : html`<h2 class="name">${name}</h2>`}
           <p class="small soft">${languageName(conversation.answers[0] ?? conversation.lang)}</p>
         </div>
         ${

@@ -35,6 +35,8 @@ export class Desk implements DeskActions {
   readonly #endings: Endings;
   readonly #seats: Seats;
   #available = false;
+  /** Pressed before this tab knew whether it has the desk. */
+  #pressed: boolean | null = null;
   #inView: string | null = null;
   #notice: Notice | null = null;
   /** Conversations whose tickets went along in the last `attach`, in its order. */
@@ -112,6 +114,7 @@ export class Desk implements DeskActions {
   // ── What a counselor does ─────────────────────────────────────────────────────────────────────
   setAvailable(on: boolean): void {
     this.#available = on;
+    if (this.#presence.connection === 'connecting') this.#pressed = on;
     this.#send({ type: 'available', on });
     this.#store();
     this.#changed();
@@ -284,7 +287,8 @@ export class Desk implements DeskActions {
   #begin(stored: StoredDesk): void {
     this.#seats.stored = stored.seats;
     this.#seats.taken = stored.taken;
-    this.#available = stored.available;
+    this.#available = this.#pressed ?? stored.available;
+    this.#pressed = null;
     this.#inView = stored.inView;
     this.#endings.unsaved.restore(stored.topics, this.#clock.now());
   }

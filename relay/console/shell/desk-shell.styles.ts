@@ -130,13 +130,13 @@ export const styles = css`
   .foot [aria-pressed='true'] {
     color: var(--pine);
   }
-  main {
+  main:not(.side) {
     display: grid;
     grid-template-rows: auto minmax(0, 1fr);
     min-block-size: 0;
     min-inline-size: 0;
   }
-  main > :not(.notice) {
+  main:not(.side) > :not(.notice) {
     grid-row: 2;
     min-block-size: 0;
   }

@@ -75,7 +75,6 @@ export class DeskShell extends ConsoleElement {
     const inView = view.conversations.find(one => one.conversation === view.inView) ?? null;
     const alone = narrow && (inView !== null || this.page === 'statistics');
     return html`
-      ${narrow ? nothing : html`<a class="skip" href="#main" @click=${this.#skip}>${t('app.skip')}</a>`}
       ${alone ? nothing : this.#side(desk, me)}
       ${narrow && !alone ? nothing : this.#main(desk, me, inView, narrow)}
       <viska-hand-over-dialog
@@ -95,43 +94,47 @@ export class DeskShell extends ConsoleElement {
   #side(desk: LiveDesk, me: Me) {
     const { view } = desk;
     const connection = connectionWords(view);
-    return html`
-      <div class="side">
-        <div class="top">
-          <h1 class="brand">
-            <strong>${icon('speech')}Viska</strong><span class="small soft">${me.site.name}</span>
-          </h1>
-          ${this.#nav()}
-          <viska-available-switch .on=${view.available} .desk=${desk}></viska-available-switch>
-        </div>
-        <div class="lists">
-          <viska-waiting-list .waiting=${view.waiting} .site=${me.site} .desk=${desk}></viska-waiting-list>
-          <viska-ongoing-list
-            .conversations=${view.conversations}
-            .inView=${this.page === 'desk' ? view.inView : null}
-            .site=${me.site}
-            .desk=${desk}
-            @click=${this.#toDesk}
-          ></viska-ongoing-list>
-        </div>
-        ${this.#narrow.matches ? this.#notice(desk) : nothing}
-        <div class="connection ${view.connection === 'online' ? 'online' : 'broken'}" role="status">
-          <span>${connection}</span>
-          ${
-            view.connection === 'stopped'
-              ? html`<button @click=${() => location.reload()}>${t('connection.reload')}</button>`
-              : nothing
-          }
-        </div>
-        ${footer({
-          name: me.staff.name,
-          sound: this.#live.sound,
-          toggleSound: this.#toggleSound,
-          keys: () => void this.help.show(),
-          signOut: () => this.say('viska-sign-out', null),
-        })}
+    const content = html`
+      <div class="top">
+        <h1 class="brand">
+          <strong>${icon('speech')}Viska</strong><span class="small soft">${me.site.name}</span>
+        </h1>
+        ${this.#nav()}
+        <viska-available-switch .on=${view.available} .desk=${desk}></viska-available-switch>
       </div>
+      <div class="lists">
+        <viska-waiting-list .waiting=${view.waiting} .site=${me.site} .desk=${desk}></viska-waiting-list>
+        <viska-ongoing-list
+          .conversations=${view.conversations}
+          .inView=${this.page === 'desk' ? view.inView : null}
+          .site=${me.site}
+          .desk=${desk}
+          @click=${this.#toDesk}
+        ></viska-ongoing-list>
+      </div>
+      ${this.#narrow.matches ? this.#notice(desk) : nothing}
+      <div class="connection ${view.connection === 'online' ? 'online' : 'broken'}" role="status">
+        <span>${connection}</span>
+        ${
+          view.connection === 'stopped'
+            ? html`<button @click=${() => location.reload()}>${t('connection.reload')}</button>`
+            : nothing
+        }
+      </div>
+      ${footer({
+        name: me.staff.name,
+        sound: this.#live.sound,
+        toggleSound: this.#toggleSound,
+        keys: () => void this.help.show(),
+        signOut: () => this.say('viska-sign-out', null),
+      })}
     `;
+    return this.#narrow.matches
+      ? html`<main class="side" id="main">${content}</main>`
+      : html`<section class="side" aria-label=${t('app.console')}>
+          <button class="skip" @click=${this.#skip}>${t('app.skip')}</button>
+          ${content}
+        </section>`;
   }
 
   #nav() {
@@ -237,8 +240,7 @@ export class DeskShell extends ConsoleElement {
     if (this.page !== 'desk') location.hash = '';
   };
 
-  readonly #skip = (event: Event) => {
-    event.preventDefault();
+  readonly #skip = () => {
     this.renderRoot.querySelector<HTMLElement>('#main')?.focus();
   };
 

@@ -24,7 +24,7 @@ export const styles = css`
     gap: 0.75rem;
   }
   form .field {
-    inline-size: 11rem;
+    flex: 0 1 13rem;
   }
   form button {
     min-block-size: 2.625rem;

@@ -46,7 +46,7 @@ export class TopicPicker extends ConsoleElement {
     const unknown = this.topics.find(({ id }) => id === UNKNOWN);
     const saving = conversation.phase === 'saving';
     return html`
-      <div class="scroll">
+      <div class="scroll" tabindex=${saving ? 0 : nothing}>
         <fieldset aria-describedby="hint">
           <legend>${t('topics.title')}</legend>
           ${this.#words(conversation)}
