@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exempelkommun } from '../../demo/settings/exempelkommun.ts';
 import { languages, loadLanguage } from '../../widget/locales/catalogues.ts';
+import { languageName } from '../../widget/locales/localize.ts';
 import { sv } from '../../widget/locales/sv.ts';
 import { svLater } from '../../widget/locales/sv-later.ts';
 
@@ -87,5 +88,19 @@ describe.each(languages)('%s', language => {
   it('claims nothing that cannot be kept', async () => {
     const words = Object.values((await loadLanguage(language, true))[1]).join('\n');
     expect(words).not.toMatch(/ospårbar|untraceable|verifierad|verified counselor|100 ?%/i);
+  });
+});
+
+describe('the name of a language', () => {
+  it.each([
+    ['sv', 'sv', 'svenska'],
+    ['ar', 'ar', 'العربية'],
+    ['so', 'so', 'Soomaali'],
+    ['so', 'sv', 'somaliska'],
+    ['sv', 'en', 'Swedish'],
+    // A language that the browser knows nothing of.
+    ['sv', 'tlh', 'svenska'],
+  ])('%s is called by %s: %s', (tag, by, name) => {
+    expect(languageName(tag, by)).toBe(name);
   });
 });

@@ -63,9 +63,13 @@ export function t(key: Key | LaterKey, values: Values = {}): string {
 export const localized = (text: { sv: string; [language: string]: string }): string =>
   text[current] ?? text.sv;
 
-/** A language's name: in the language in use, or `by` itself for a choice that must be found by those who do not read the page. */
+/**
+ * A language's name: in the language in use, or `by` itself for a choice that must be found by those who do
+ * not read the page. Chromium knows no Somali: there each language goes by its own name.
+ */
 export const languageName = (tag: string, by = current): string =>
-  new Intl.DisplayNames(by, { type: 'language' }).of(tag) ?? tag;
+  (tag === 'so' && by === tag ? 'Soomaali' : new Intl.DisplayNames([by, tag], { type: 'language' }).of(tag)) ??
+  tag;
 
 export class LocaleController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
