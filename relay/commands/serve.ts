@@ -1,4 +1,5 @@
 /** `viska serve`: runs the relay until it is told to stop. */
+import { flushCompileCache } from 'node:module';
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 
@@ -12,6 +13,8 @@ async function serve(): Promise<void> {
   const config = readConfig();
   const { startRelay } = await import('../main.ts');
   const relay = await startRelay(config);
+  // Now, since a relay that is killed writes nothing at its end.
+  flushCompileCache();
   let stopping = false;
   const stop = () => {
     if (stopping) return;

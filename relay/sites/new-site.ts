@@ -23,9 +23,12 @@ export function newSite({ id, name, origins, from, today }: NewSite): SiteSettin
     ...from,
     id,
     ...(name === undefined ? {} : { name }),
-    ...(origins.length === 0 ? {} : { origins }),
+    ...(origins.length === 0 ? {} : { origins: origins.map(withoutSlash) }),
   });
 }
+
+/** An address as people copy it from a browser. */
+const withoutSlash = (origin: string): string => origin.replace(/\/$/, '');
 
 const TO_FILL_IN = { sv: 'Fylls i av kommunen', en: 'To be filled in by the municipality' };
 

@@ -1,0 +1,118 @@
+/** What the data folder holds of a conversation: one row of six fields, and nothing else anywhere. */
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DATABASE_FILE } from '../../relay/storage/sqlite/open.ts';
+import { openSqlite } from '../../relay/storage/sqlite/sqlite.ts';
+import { meet, resumeParent, startTestRelay } from './support/test-relay.ts';
+
+describe('the schema', () => {
+  let folder: string;
+  let database: DatabaseSync;
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'viska-schema-'));
+    await openSqlite(folder).close();
+    database = new DatabaseSync(join(folder, DATABASE_FILE));
+  });
+  afterEach(() => {
+    database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const columns = (table: string) =>
+    database
+      .prepare('select name, type from pragma_table_info(?)')
+      .all(table)
+      .map(({ name, type }) => `${String(name)} ${String(type)}`);
+  const tables = () =>
+    database
+      .prepare(`select name, sql from sqlite_schema where type = 'table' order by name`)
+      .all() as unknown as { name: string; sql: string }[];
+
+  it('keeps of a conversation a random id, site, month, channel, topics and perhaps a receipt’s hash', () => {
+    expect(columns('topic_records')).toEqual([
+      'id TEXT',
+      'site TEXT',
+      'month TEXT',
+      'channel TEXT',
+      'topics TEXT',
+      'receipt TEXT',
+    ]);
+  });
+
+  it('has these tables and no other, each strict and without a row number that tells an order', () => {
+    expect(tables().map(({ name }) => name)).toEqual([
+      'erased_receipts',
+      'invitations',
+      'relay_keys',
+      'sign_ins',
+      'sites',
+      'staff',
+      'topic_records',
+    ]);
+    for (const { sql } of tables()) expect(sql).toMatch(/strict, without rowid$/);
+    expect(columns('erased_receipts')).toEqual(['site TEXT', 'receipt TEXT', 'expires INTEGER']);
+  });
+
+  it('is made once: opening again changes nothing', async () => {
+    const before = tables();
+    await openSqlite(folder).close();
+    expect(tables()).toEqual(before);
+  });
+});
+
+it('a whole conversation leaves its topic record in the data folder, and neither id, claim nor token', async () => {
+  const test = await startTestRelay();
+  const { parent, counselor, welcome, seat } = await meet(test);
+  counselor.send({ type: 'end', slot: seat.slot });
+  const { topicsTicket } = await counselor.take('closed');
+  const record = 'aaaaaaaa-6b0e-4f52-9a53-2f3c6f0f0a11';
+  counselor.send({ type: 'topics', ticket: topicsTicket, record, topics: ['school'] });
+  await counselor.take('saved');
+  await parent.closed;
+  expect(test.relay.conversations.size).toBe(0);
+  const late = await resumeParent(test, welcome.token);
+  expect(await late.closed).toBe(4008);
+  counselor.close();
+  await test.relay.close();
+  const kept = readdirSync(test.data).map(name => readFileSync(join(test.data, name), 'latin1'));
+  const found = (text: string) =>
+    kept.some(content => content.includes(text)) || test.output().includes(text);
+  // The search can find what is there.
+  expect(found(record)).toBe(true);
+  for (const secret of [
+    welcome.conversation,
+    welcome.token,
+    welcome.stash,
+    seat.claim,
+    seat.ticket,
+    topicsTicket,
+  ])
+    expect(found(secret ?? 'undefined')).toBe(false);
+  rmSync(test.data, { recursive: true, force: true });
+});
+
+it('what is deleted is overwritten: a purged record is nowhere in the files', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'viska-deleted-'));
+  const storage = openSqlite(folder);
+  const id = 'bbbbbbbb-6b0e-4f52-9a53-2f3c6f0f0a11';
+  const whole = () =>
+    readdirSync(folder)
+      .map(name => readFileSync(join(folder, name), 'latin1'))
+      .join('');
+  await storage.records.save({
+    id,
+    site: 'a',
+    month: '2020-01',
+    channel: 'c',
+    topics: ['school'],
+    receipt: null,
+  });
+  expect(whole()).toContain(id);
+  await storage.records.purge('a', '2021-01');
+  expect(whole()).not.toContain(id);
+  await storage.close();
+  rmSync(folder, { recursive: true, force: true });
+});
