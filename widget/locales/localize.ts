@@ -68,8 +68,9 @@ export const localized = (text: { sv: string; [language: string]: string }): str
  * not read the page. Chromium knows no Somali: there each language goes by its own name.
  */
 export const languageName = (tag: string, by = current): string =>
-  (tag === 'so' && by === tag ? 'Soomaali' : new Intl.DisplayNames([by, tag], { type: 'language' }).of(tag)) ??
-  tag;
+  (tag === 'so' && by === tag
+    ? 'Soomaali'
+    : new Intl.DisplayNames([by, tag], { type: 'language' }).of(tag)) ?? tag;
 
 export class LocaleController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
