@@ -98,9 +98,7 @@ export class ParentSession extends ParentAgreement implements ParentSealed {
     const seat = this.seatsHeld.get(claim);
     if (!seat?.newcomer || seat.admission || this.gone) return;
     seat.admission = { withHistory, introduced: this.isIntroduced(seat.newcomer.hash) };
-    this.returned.push(...this.delivery.takeBack());
     void this.run(async () => {
-      await this.persist();
       if (seat.admission) await this.helloToNewcomer(seat);
     });
   }

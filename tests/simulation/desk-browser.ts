@@ -1,0 +1,173 @@
+/**
+ * A counselor's browser: a device that keeps tickets and one store for each seat, and the page in it with the
+ * shipped `CounselorSession`s. Takes whoever waits while `takes` is set.
+ */
+import { CounselorSession } from '../../widget/session/sealed/counselor-session.ts';
+import { Link } from './network.ts';
+import { Page } from './page.ts';
+import type { World } from './parent-browser.ts';
+import type { DeskLink } from './relay.ts';
+import type { FromDesk, SimulatedSeat, ToDesk } from './words.ts';
+
+interface DeskPage {
+  page: Page;
+  link: DeskLink | null;
+  seats: Map<string, { session: CounselorSession; slot: number | null }>;
+}
+
+export class DeskBrowser {
+  readonly #world: World;
+  readonly staff: string;
+  takes: boolean;
+  #stores = new Map<string, string>();
+  #now: DeskPage;
+  frames = 0;
+
+  constructor(world: World, staff: string, takes: boolean) {
+    this.#world = world;
+    this.staff = staff;
+    this.takes = takes;
+    this.#now = this.#open();
+  }
+
+  get link(): DeskLink | null {
+    return this.#now.link;
+  }
+
+  /** Sessions of the living page, by claim. */
+  get sessions(): Map<string, CounselorSession> {
+    if (this.#now.page.dead) return new Map();
+    return new Map([...this.#now.seats].map(([claim, { session }]) => [claim, session]));
+  }
+
+  #open(): DeskPage {
+    const page = new Page(this.#world.clock, this.#world.random);
+    const now: DeskPage = { page, link: null, seats: new Map() };
+    page.later(0, () => this.#connect(now));
+    return now;
+  }
+
+  reload(): void {
+    const { random, clock } = this.#world;
+    const old = this.#now;
+    if (old.page.fuse !== null) return;
+    old.page.fuse = random.between(0, 3);
+    clock.after(random.chance(0.5) ? 0 : random.between(0, 200), () => {
+      old.page.dead = true;
+      old.link?.closedByClient();
+      this.#now = this.#open();
+    });
+  }
+
+  #connect(now: DeskPage): void {
+    const { clock, random, relay } = this.#world;
+    const again = (): void => void now.page.later(random.between(50, 1500), () => this.#connect(now));
+    if (!relay.isUp) return again();
+    const link: DeskLink = new Link<FromDesk, ToDesk>(clock, random, {
+      toRelay: message => relay.fromDesk(link, this.staff, message),
+      toClient: message => {
+        if (!now.page.dead && now.link === link) this.#hear(now, message);
+      },
+      relayLost: () => relay.deskLost(link, this.staff),
+      clientLost: () => {
+        if (now.page.dead || now.link !== link) return;
+        now.link = null;
+        for (const seat of now.seats.values()) {
+          seat.slot = null;
+          seat.session.disconnected();
+        }
+        again();
+      },
+    });
+    now.link = link;
+    link.up({ type: 'attach', claims: [...this.#stores.keys()] });
+  }
+
+  #hear(now: DeskPage, message: ToDesk): void {
+    if (message instanceof Uint8Array) {
+      const slot = new DataView(message.buffer).getUint32(1);
+      const seat = [...now.seats.values()].find(one => one.slot === slot);
+      seat?.session.frame(message);
+      return;
+    }
+    switch (message.type) {
+      case 'desk':
+        for (const claim of message.lost) this.#drop(now, claim);
+        for (const seat of message.seats) this.#sit(now, seat);
+        if (message.waiting) this.#take(now);
+        break;
+      case 'seat':
+        this.#sit(now, message.seat);
+        break;
+      case 'waiting':
+        if (message.waiting) this.#take(now);
+        break;
+      case 'peer':
+        for (const { slot, session } of now.seats.values())
+          if (slot === message.slot) session.peer(message.here);
+        break;
+      case 'closed':
+        for (const [claim, { slot }] of now.seats) if (slot === message.slot) this.#drop(now, claim);
+        break;
+    }
+  }
+
+  #take(now: DeskPage): void {
+    if (!this.takes) return;
+    now.page.later(this.#world.random.between(100, 3000), () => now.link?.up({ type: 'accept' }));
+  }
+
+  #sit(now: DeskPage, seat: SimulatedSeat): void {
+    const known = now.seats.get(seat.claim);
+    if (known?.slot === seat.slot) {
+      known.session.handOver(seat.handingOver ? 'Kollegan' : null);
+      return;
+    }
+    // The ticket, kept before anything else.
+    if (!this.#stores.has(seat.claim) && now.page.may()) this.#stores.set(seat.claim, '');
+    const session = known?.session ?? this.#session(now, seat);
+    now.seats.set(seat.claim, { session, slot: seat.slot });
+    session.handOver(seat.handingOver ? 'Kollegan' : null);
+    session.connected(seat.slot, seat.here);
+  }
+
+  #drop(now: DeskPage, claim: string): void {
+    now.seats.get(claim)?.session.wipe();
+    now.seats.delete(claim);
+    if (now.page.may()) this.#stores.delete(claim);
+  }
+
+  #session(now: DeskPage, { claim, stash }: SimulatedSeat): CounselorSession {
+    const { suite, conversation } = this.#world;
+    return new CounselorSession({
+      ports: now.page.ports({
+        send: (_, frame) => {
+          this.frames++;
+          now.link?.up(frame);
+        },
+        store: {
+          load: () => this.#stores.get(claim) ?? null,
+          save: value => {
+            if (value !== null) this.#stores.set(claim, value);
+          },
+        },
+        changed: () => undefined,
+        fault: error => this.#world.fault(error),
+      }),
+      conversation,
+      claim,
+      stash,
+      profile: { name: this.staff },
+      suite,
+    });
+  }
+
+  handOver(claim: string): void {
+    const slot = this.#now.seats.get(claim)?.slot;
+    if (slot !== undefined && slot !== null) this.#now.link?.up({ type: 'hand-over', slot });
+  }
+
+  say(claim: string, text: string): boolean {
+    return this.#now.page.canStillStore && this.sessions.get(claim)?.send(text) != null;
+  }
+}

@@ -1,0 +1,204 @@
+/**
+ * The parent's browser: a device that keeps `sessionStorage`, the page in it with the shipped `ParentSession`,
+ * and a person who writes, decides on a new counselor after a while, and sends again what came back.
+ */
+import type { Suite } from '../../widget/session/sealed/suite.ts';
+import { ParentSession } from '../../widget/session/sealed/parent-session.ts';
+import type { Clock } from './clock.ts';
+import { Link } from './network.ts';
+import { Page } from './page.ts';
+import type { Random } from './random.ts';
+import type { ParentLink, Relay } from './relay.ts';
+import type { FromParent, ToParent } from './words.ts';
+
+export interface World {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly relay: Relay;
+  readonly suite: Suite;
+  readonly conversation: string;
+  fault(error: unknown): void;
+}
+
+/** A person looks at a new counselor's card for so long before deciding without an introduction. */
+const DECIDES_AFTER_MS = 20_000;
+
+interface ParentPage {
+  page: Page;
+  link: ParentLink | null;
+  session: ParentSession | null;
+}
+
+export class ParentBrowser {
+  readonly #world: World;
+  #storage: { session: string | null; token: string | null; claim: string | null } = {
+    session: null,
+    token: null,
+    claim: null,
+  };
+  #now: ParentPage;
+  #deciding = false;
+  /** Gives the history along with a yes. */
+  readonly shares: boolean;
+  /** Wants to be said again: came back from a counselor who is gone. */
+  returned: string[] = [];
+  admittedWithHistory = new Set<string>();
+  frames = 0;
+  ended = false;
+
+  constructor(world: World) {
+    this.#world = world;
+    this.shares = world.random.chance(0.5);
+    this.#now = this.#open();
+  }
+
+  get session(): ParentSession | null {
+    return this.#now.page.dead ? null : this.#now.session;
+  }
+
+  get link(): ParentLink | null {
+    return this.#now.link;
+  }
+
+  #open(): ParentPage {
+    const { clock, random } = this.#world;
+    const page = new Page(clock, random);
+    const now: ParentPage = { page, link: null, session: null };
+    page.later(0, () => this.#connect(now));
+    return now;
+  }
+
+  reload(): void {
+    const { random, clock } = this.#world;
+    const old = this.#now;
+    if (old.page.fuse !== null) return;
+    old.page.fuse = random.between(0, 3);
+    clock.after(random.chance(0.5) ? 0 : random.between(0, 200), () => {
+      old.page.dead = true;
+      old.link?.closedByClient();
+      this.#now = this.#open();
+    });
+  }
+
+  #connect(now: ParentPage): void {
+    const { clock, random, relay } = this.#world;
+    const again = (): void => void now.page.later(random.between(50, 1500), () => this.#connect(now));
+    if (this.ended) return;
+    if (!relay.isUp) return again();
+    const link: ParentLink = new Link<FromParent, ToParent>(clock, random, {
+      toRelay: message => relay.fromParent(link, message),
+      toClient: message => {
+        if (!now.page.dead && now.link === link) this.#hear(now, message);
+      },
+      relayLost: () => relay.parentLost(link),
+      clientLost: () => {
+        if (now.page.dead || now.link !== link) return;
+        now.link = null;
+        now.session?.disconnected();
+        again();
+      },
+    });
+    now.link = link;
+    const { token, claim } = this.#storage;
+    link.up(token === null ? { type: 'start' } : { type: 'resume', token, claim });
+  }
+
+  #hear(now: ParentPage, message: ToParent): void {
+    const { session } = now;
+    if (message instanceof Uint8Array) {
+      session?.frame(message);
+      return;
+    }
+    switch (message.type) {
+      case 'welcome':
+        now.session ??= this.#session(now, message.stash);
+        if (this.#storage.token === null) this.#keep(now, { token: message.token });
+        this.#see(now, message.seats);
+        now.session.seats(message.seats);
+        now.session.connected();
+        break;
+      case 'token':
+        void session?.restash(message.stash).then(() => this.#keep(now, { token: message.token }));
+        break;
+      case 'seats':
+        this.#see(now, message.seats);
+        session?.seats(message.seats);
+        break;
+      case 'peer':
+        session?.peer(message.claim, message.here);
+        if (message.gone) now.page.later(3000, () => now.link?.up({ type: 'wait' }));
+        break;
+      case 'ended':
+        this.ended = true;
+        break;
+    }
+  }
+
+  #keep(now: ParentPage, what: Partial<{ token: string; claim: string }>): void {
+    if (now.page.may()) this.#storage = { ...this.#storage, ...what };
+  }
+
+  #see(now: ParentPage, seats: readonly { claim: string; current: boolean }[]): void {
+    const claim = now.session?.state.claim ?? seats.find(seat => seat.current)?.claim;
+    if (claim !== undefined) this.#keep(now, { claim });
+  }
+
+  #session(now: ParentPage, stash: string): ParentSession {
+    const { suite, conversation } = this.#world;
+    const session: ParentSession = new ParentSession({
+      ports: {
+        ...now.page.ports({
+          send: (_, frame) => {
+            this.frames++;
+            now.link?.up(frame);
+          },
+          store: { load: () => this.#storage.session, save: value => (this.#storage.session = value) },
+          changed: () => this.#look(session),
+          fault: error => this.#world.fault(error),
+        }),
+        confirmed: claim => {
+          this.#keep(now, { claim });
+          if (now.page.may()) now.link?.up({ type: 'confirm', claim });
+        },
+        declined: claim => {
+          if (now.page.may()) now.link?.up({ type: 'decline', claim });
+        },
+      },
+      conversation,
+      stash,
+      profile: { lang: 'sv', answers: ['sv'] },
+      suite,
+    });
+    return session;
+  }
+
+  // ── the person ────────────────────────────────────────────────────────────────────────────────
+  #look(session: ParentSession): void {
+    if (session !== this.session) return;
+    const { state } = session;
+    if (state.returnedText !== '') {
+      this.returned.push(...state.returnedText.split('\n\n'));
+      session.takeReturned();
+    }
+    const card = state.cards.find(one => one.kind === 'new-counselor');
+    if (!card || this.#deciding) return;
+    this.#deciding = true;
+    const wait = card.introducedBy === null ? DECIDES_AFTER_MS : 500;
+    this.#world.clock.after(wait, () => this.#decide());
+  }
+
+  #decide(): void {
+    this.#deciding = false;
+    const { session } = this;
+    const card = session?.state.cards.find(one => one.kind === 'new-counselor');
+    if (!session || !card) return;
+    // The counselor one is talking with, once more and without a word of introduction: no thanks.
+    if (session.state.live && session.state.claim === card.id) return;
+    if (this.shares) this.admittedWithHistory.add(card.id);
+    session.admit(card.id, this.shares);
+  }
+
+  say(text: string): boolean {
+    return this.#now.page.canStillStore && this.session?.send(text) != null;
+  }
+}
