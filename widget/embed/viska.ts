@@ -9,27 +9,25 @@ import type { Order } from './panel.ts';
 /** Path of the panel's file under the relay's origin; written in by the build. */
 declare const __PANEL__: string;
 
+type Call = (chat: ViskaChat) => void;
+/** `(window.viska = window.viska || []).push(v => v.open())` works before and after loading. */
+interface Queue {
+  push: (call: Call) => unknown;
+  forEach: (each: (call: Call) => unknown) => void;
+}
+
 declare global {
   interface Window {
     Viska?: ViskaChat;
-    viska?: { push(call: (chat: ViskaChat) => void): unknown };
+    viska?: Queue;
   }
 }
 
-const script = document.currentScript as HTMLScriptElement | null;
-const labels: Record<string, string> = {
-  sv: 'Chatta anonymt',
-  en: 'Chat anonymously',
-  fi: 'Chattaa nimettömästi',
-  ar: 'دردشة مجهولة',
-  so: 'Si qarsoodi ah u sheekayso',
-  fa: 'گفتگوی ناشناس',
-  uk: 'Анонімний чат',
-};
+const { src, dataset } = document.currentScript as HTMLScriptElement;
 const sheet = new CSSStyleSheet();
 // The speech mark is drawn by borders: no image to allow, and it stays in forced colours.
 sheet.replaceSync(
-  ':host{position:fixed;z-index:var(--viska-z-index,99999);inset-block:auto var(--viska-inset,16px);inset-inline:auto var(--viska-inset,16px)}:host([position=start]){inset-inline:var(--viska-inset,16px) auto}:host([position=inline]){position:static}:host([hidden-when-closed]){visibility:hidden}button{display:flex;gap:10px;font:600 16px/20px var(--viska-font,system-ui);padding:14px 20px;border:1px solid #fff6;border-radius:24px;background:var(--viska-color-brand,#1f5044);color:var(--viska-color-on-brand,#fff)}button:before{content:"";padding:8px;border:2px solid;border-radius:9px 9px 9px 1px}',
+  ':host{position:fixed;z-index:var(--viska-z-index,99999);inset-block-end:var(--viska-inset,16px);inset-inline-end:var(--viska-inset,16px)}:host([position=start]){inset-inline:var(--viska-inset,16px) auto}:host([position=inline]){position:static}:host([hidden-when-closed]){visibility:hidden}button{display:flex;gap:9px;padding:14px 16px;border:1px solid #fff6;border-radius:99px;font:600 16px/20px var(--viska-font,system-ui);background:var(--viska-color-brand,#1f5c4a);color:var(--viska-color-on-brand,#fff)}button:before{content:"";padding:8px;border:2px solid;border-radius:9px 9px 9px 0}',
 );
 
 /**
@@ -43,7 +41,7 @@ sheet.replaceSync(
  * @attr position - `end`, `start` or `inline`.
  * @attr color-scheme - `auto`, `light` or `dark`.
  * @attr open - Present while the panel is open; may be set.
- * @attr label - Launcher text.
+ * @attr label - Launcher text; else the language's own (Swedish or English: other pages set it).
  * @attr color - Brand colour.
  * @attr hidden-when-closed - No launcher outside opening hours; costs a request before the press.
  * @fires viska-ready viska-open viska-close viska-state viska-unread viska-error
@@ -52,73 +50,76 @@ sheet.replaceSync(
  * @cssproperty --viska-inset --viska-panel-inline-size --viska-panel-block-size
  */
 class ViskaChat extends HTMLElement {
-  static observedAttributes = ['open', 'lang', 'label', 'color'];
+  static observedAttributes = ['open'];
   /** What the host page may know of the chat. */
   state: ChatState = 'idle';
   /** Resolved with the element: its methods work from the beginning. */
   ready = Promise.resolve(this);
-  button = document.createElement('button');
-  label = document.createElement('span');
 
   connectedCallback() {
-    const { button, label } = this;
-    if (!this.shadowRoot) {
-      this.attachShadow({ mode: 'open' }).append(button);
-      this.shadowRoot!.adoptedStyleSheets = [sheet];
-      button.append(label);
-      button.part.value = 'launcher';
-      label.part.value = 'label';
-      button.onpointerenter = button.onfocus = () => this.run();
-      button.onclick = () => this.open();
-      this.attributeChangedCallback();
-      const queue = window.viska;
-      window.Viska ??= this;
-      window.viska = { push: call => call(this) };
-      if (Array.isArray(queue)) queue.forEach(window.viska.push);
+    if (this.shadowRoot) return;
+    const root = this.attachShadow({ mode: 'open' });
+    const button = document.createElement('button');
+    const label = document.createElement('span');
+    root.adoptedStyleSheets = [sheet];
+    root.append(button);
+    button.append(label);
+    button.part.value = 'launcher';
+    label.part.value = 'label';
+    label.textContent =
+      this.getAttribute('label') ||
+      (/^(sv|$)/.test(this.lang || document.documentElement.lang) ? 'Chatta anonymt' : 'Chat anonymously');
+    this.style.setProperty('--viska-color-brand', this.getAttribute('color'));
+    button.onpointerenter = button.onfocus = () => this.run();
+    button.onclick = () => this.run('open');
+    if (!window.Viska) {
+      window.Viska = this;
+      const queue = (window.viska ||= [] as Call[] as Queue);
+      queue.forEach((queue.push = call => call(this)));
     }
     this.dispatchEvent(new Event('viska-ready', { bubbles: true, composed: true }));
-    let word;
-    try {
-      // Left by a chat that was opened on the page before this one.
-      word = sessionStorage.viska;
-    } catch {
-      // Storage is blocked, so nothing was left.
-    }
-    if (word || this.matches('[open],[hidden-when-closed]')) this.run();
+    const wake = () => {
+      try {
+        // The word that an open chat left on the page before this one.
+        if (sessionStorage.viska || this.matches('[open],[hidden-when-closed]')) this.run();
+      } catch {
+        // Storage is blocked, so nothing was left.
+      }
+    };
+    wake();
+    // Out of the back/forward cache: the chat may have been opened on another page since.
+    addEventListener('pageshow', wake);
   }
-  attributeChangedCallback(name?: string) {
-    const lang = (this.lang || document.documentElement.lang).slice(0, 2);
-    this.label.textContent = this.getAttribute('label') || labels[lang] || labels.sv!;
-    this.style.setProperty('--viska-color-brand', this.getAttribute('color'));
-    if (name === 'open' && this.shadowRoot) this.run(name);
+  attributeChangedCallback() {
+    if (this.shadowRoot) this.run('sync');
   }
-  /** Lets the panel's file do it; that file watches the attributes from then on. */
-  run(order?: Order) {
-    const relay = this.getAttribute('relay') || new URL(script!.src).origin;
+  /** Lets the panel's file do it, which watches the other attributes from then on. */
+  run(order?: Order, lang?: string) {
+    const relay = this.getAttribute('relay') || new URL(src).origin;
     (import(`${relay}/${__PANEL__}`) as Promise<typeof import('./panel.ts')>).then(
-      panel => panel.run(this, relay, order),
+      panel => panel.run(this, order, lang),
       () => {
         if (order === 'open') location.href = `${relay}/chat/${this.getAttribute('site')}`;
       },
     );
   }
   open() {
-    this.toggleAttribute('open', true);
+    this.run('open');
   }
   close() {
-    this.toggleAttribute('open', false);
+    this.run('close');
   }
   toggle() {
-    this.toggleAttribute('open');
-  }
-  setLocale(lang: string) {
-    this.lang = lang;
+    this.run('toggle');
   }
   endChat() {
-    this.run('end');
+    this.run('endChat');
   }
   quickExit() {
-    this.run('exit');
+    this.run('quickExit');
+  }
+  setLocale(lang: string) {
+    this.run('setLocale', lang);
   }
   destroy() {
     this.remove();
@@ -129,14 +130,13 @@ customElements.define('viska-chat', ViskaChat);
 addEventListener('click', event => {
   if ((event.target as Element).closest?.('[data-viska-open]')) {
     event.preventDefault();
-    window.Viska?.open();
+    window.Viska!.open();
   }
 });
 
-if (script?.dataset.site) {
+if (dataset.site) {
   const chat = document.createElement('viska-chat');
-  for (const { name, value } of script.attributes)
-    if (/^data-/.test(name)) chat.setAttribute(name.slice(5), value);
+  for (const name in dataset) chat.setAttribute(name.replace(/[A-Z]/g, '-$&'), dataset[name]!);
   // Beside the body: that may not be parsed yet, and a page that replaces its body keeps the chat.
   document.documentElement.append(chat);
 }

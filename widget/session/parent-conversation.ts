@@ -113,11 +113,13 @@ export class ParentConversation implements ParentActions {
       return;
     }
     this.#kept = kept;
-    this.#now({ state: kept.state, agreed: keeper.loadSealed() !== null && kept.state === 'active' });
     const how = returning(kept.leftAt, clock.now(), restored);
+    const covered = how === 'asks' ? 'returned' : null;
+    this.#now({ state: kept.state, agreed: kept.state === 'active', covered });
     if (how === 'over') this.#finish(null, 'gone');
-    else if (how === 'asks') this.#now({ covered: 'returned' });
-    else await this.#goOn();
+    else if (how === 'goes-on') await this.#goOn();
+    else if (await tabs.hold(HOLD_MS)) this.#now({ covered: 'returned' });
+    else this.#goElsewhere();
   }
 
   // ── What the person does ──────────────────────────────────────────────────────────────────────

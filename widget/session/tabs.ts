@@ -46,8 +46,13 @@ type Word = { type: 'ask' } | { type: 'parcel'; parcel: string } | { type: 'over
 export function browserTabs(site: string): Tabs {
   const name = `viska:${site}`;
   const { locks } = navigator;
-  if (!locks || typeof BroadcastChannel === 'undefined') return onlyTab;
-  const channel = new BroadcastChannel(name);
+  let channel: BroadcastChannel;
+  try {
+    channel = new BroadcastChannel(name);
+  } catch {
+    return onlyTab;
+  }
+  if (!locks) return onlyTab;
   let hears: TabHears | null = null;
   let letGo: (() => void) | null = null;
   let answered: ((parcel: string) => void) | null = null;
@@ -73,8 +78,9 @@ export function browserTabs(site: string): Tabs {
             mine = letGo = release;
           });
         })
-        .catch(() => {
-          resolve(false);
+        .catch((error: unknown) => {
+          // Blocked in this frame (SecurityError): then the relay decides.
+          resolve(error instanceof DOMException && error.name === 'SecurityError');
           // Stolen by another tab while held here.
           if (mine && letGo === mine) {
             letGo = null;

@@ -1,0 +1,12 @@
+/** The doorway in Finnish. */
+import type { Words } from './words.ts';
+
+export const fi: Words = {
+  label: 'Chattaa nimettömästi',
+  panel: 'Nimetön chatti',
+  exit: 'Poistu sivulta nopeasti',
+  minimise: 'Pienennä chatti',
+  unread: 'Uutta luettavaa',
+  unreachable: 'Chatti ei vastaa juuri nyt. Jos on kiire tai vaara, soita 112.',
+  alone: 'Kokeile omassa välilehdessä',
+};

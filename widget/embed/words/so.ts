@@ -1,0 +1,12 @@
+/** The doorway in Somali. */
+import type { Words } from './words.ts';
+
+export const so: Words = {
+  label: 'Si qarsoodi ah u sheekayso',
+  panel: 'Sheeko qarsoodi ah',
+  exit: 'Bogga degdeg uga bax',
+  minimise: 'Yaree sheekada',
+  unread: 'Wax cusub oo la akhriyo',
+  unreachable: 'Sheekadu hadda ma jawaabayso. Haddii ay degdeg ama khatar tahay, wac 112.',
+  alone: 'Ku tijaabi tab gaar ah',
+};

@@ -1,0 +1,12 @@
+/** The doorway in Swedish. */
+import type { Words } from './words.ts';
+
+export const sv: Words = {
+  label: 'Chatta anonymt',
+  panel: 'Anonym chatt',
+  exit: 'Lämna sidan snabbt',
+  minimise: 'Minimera chatten',
+  unread: 'Något nytt att läsa',
+  unreachable: 'Chatten svarar inte just nu. Är det bråttom eller farligt, ring 112.',
+  alone: 'Försök i en egen flik',
+};

@@ -1,0 +1,12 @@
+/** The doorway in Ukrainian. */
+import type { Words } from './words.ts';
+
+export const uk: Words = {
+  label: 'Анонімний чат',
+  panel: 'Анонімний чат',
+  exit: 'Швидко залишити сторінку',
+  minimise: 'Згорнути чат',
+  unread: 'Є щось нове для читання',
+  unreachable: 'Чат зараз не відповідає. Якщо терміново або небезпечно, телефонуйте 112.',
+  alone: 'Спробувати в окремій вкладці',
+};

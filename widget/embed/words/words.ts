@@ -1,0 +1,42 @@
+/**
+ * What the doorway says, by language, for `panel.ts`. Swedish and English come with the panel; each other
+ * language is fetched alone when the page or the parent asks for it.
+ */
+import { en } from './en.ts';
+import { sv } from './sv.ts';
+
+export interface Words {
+  /** The launcher. */
+  label: string;
+  /** The dialog's name. */
+  panel: string;
+  exit: string;
+  minimise: string;
+  /** For screen readers, on the launcher while minimised. */
+  unread: string;
+  /** The frame never answered. */
+  unreachable: string;
+  /** Link to the chat as a page of its own. */
+  alone: string;
+}
+
+const later: Record<string, () => Promise<Words>> = {
+  fi: async () => (await import('./fi.ts')).fi,
+  ar: async () => (await import('./ar.ts')).ar,
+  so: async () => (await import('./so.ts')).so,
+  fa: async () => (await import('./fa.ts')).fa,
+  uk: async () => (await import('./uk.ts')).uk,
+};
+
+/** Swedish where the language is not spoken here or cannot be fetched. `lang`: BCP 47. */
+export async function wordsOf(lang: string): Promise<{ lang: string; words: Words }> {
+  const wanted = lang.slice(0, 2).toLowerCase();
+  if (wanted === 'en') return { lang: 'en', words: en };
+  try {
+    const words = await later[wanted]?.();
+    if (words) return { lang: wanted, words };
+  } catch {
+    // The network is gone: the exit button must have a name all the same.
+  }
+  return { lang: 'sv', words: sv };
+}
