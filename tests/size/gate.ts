@@ -4,17 +4,12 @@
  * Reads dist/browser/bundle.json, which the build leaves.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-
-interface Built {
-  name: string;
-  brotli?: number;
-}
+import { DOORWAY_MAX_BYTES, table, weigh } from './report.ts';
+import type { Bundle } from './report.ts';
 
 const RECORD = new URL('sizes.json', import.meta.url);
-/** Bytes, brotli: what a municipality's page pays before a parent acts. */
-const DOORWAY_MAX_BYTES = 1024;
 
-const built = JSON.parse(readFileSync('dist/browser/bundle.json', 'utf8')) as Record<string, Built>;
+const built = JSON.parse(readFileSync('dist/browser/bundle.json', 'utf8')) as Bundle;
 const sizes: Record<string, number> = {};
 for (const [file, { name, brotli }] of Object.entries(built)) {
   // The hash changes with every byte; the size alone is recorded. Chunks of one name are added up.
@@ -36,9 +31,10 @@ for (const key of new Set([...Object.keys(sorted), ...Object.keys(recorded)])) {
   if (note) wrong++;
   console.log(`${key.padEnd(36)}${String(is ?? 'gone').padStart(8)}${note}`);
 }
-const doorway = sorted['viska.js'] ?? Infinity;
-if (doorway > DOORWAY_MAX_BYTES) {
-  console.log(`viska.js is ${String(doorway)} bytes; at most ${String(DOORWAY_MAX_BYTES)}`);
+const weights = await weigh(built);
+console.log(`\n${table(weights)}\n`);
+if (weights.doorway > DOORWAY_MAX_BYTES) {
+  console.log(`viska.js is ${String(weights.doorway)} bytes; at most ${String(DOORWAY_MAX_BYTES)}`);
   wrong++;
 }
 if (wrong > 0) console.log('Sizes changed (bytes, brotli). Meant? Then record them: npm run size');

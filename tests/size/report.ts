@@ -1,7 +1,12 @@
 /**
- * What a parent's phone and a counselor's computer have to fetch, beside what others cost measured the same way
- * (each file alone, brotli 11). Takes dist/browser/bundle.json; hands lines of text to the size gate.
+ * What a parent's phone and a counselor's computer fetch, beside what others cost measured the same way
+ * (each response alone, brotli 11). Takes dist/browser/bundle.json; hands weights and a table to the size gate.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { startAll } from '../../demo/start.ts';
 
 export interface BuiltFile {
   name: string;
@@ -14,14 +19,18 @@ export interface BuiltFile {
 }
 export type Bundle = Readonly<Record<string, BuiltFile>>;
 
-/** Entry files and, by name, the pieces asked for later that are there before a parent can type. */
-const DOORWAY = ['viska'];
-const UNTIL_TYPING = ['viska', 'panel', 'room'];
-export const PIECES_BEFORE_TYPING: readonly string[] = [];
-const CONSOLE = ['console'];
-
+/** Bytes. Before the parent acts: a bound. All in all until one can type: the goal of the design. */
 export const DOORWAY_MAX_BYTES = 1024;
-export const UNTIL_TYPING_MAX_BYTES = 22_900;
+export const UNTIL_TYPING_GOAL_BYTES = 22_900;
+
+/** Pieces of the room that are asked for before one can type: its language and the guard's words in it. */
+const PIECES_BEFORE_TYPING: readonly string[] = ['sv'];
+/** What the relay itself says before one can type: the frame's page, the site's settings, a challenge. */
+const ANSWERS = [
+  '/frame/exempelkommun',
+  '/api/sites/exempelkommun?lang=sv',
+  '/api/sites/exempelkommun/challenge',
+];
 
 /** Brotli KB before the parent acts → until the panel stands open; measured in November 2026. */
 const PEERS: readonly (readonly [name: string, before: number | null, open: number | null])[] = [
@@ -53,37 +62,55 @@ export function filesOf(
   return [...found];
 }
 
-const weigh = (bundle: Bundle, files: readonly string[]): number =>
-  files.reduce((sum, file) => sum + (bundle[file]?.brotli ?? 0), 0);
+export type Weights = Record<'doorway' | 'panel' | 'answers' | 'room' | 'untilTyping' | 'console', number>;
 
-export interface Weights {
-  /** Bytes, brotli. */
-  doorway: number;
-  untilTyping: number;
-  console: number;
-}
-
-export function weights(bundle: Bundle): Weights {
-  return {
-    doorway: weigh(bundle, filesOf(bundle, DOORWAY)),
-    untilTyping: weigh(bundle, filesOf(bundle, UNTIL_TYPING, PIECES_BEFORE_TYPING)),
-    console: weigh(bundle, filesOf(bundle, CONSOLE)),
+/** Bytes, brotli. Starts a relay for as long as it takes to ask it. */
+export async function weigh(bundle: Bundle): Promise<Weights> {
+  const of = (entry: string, pieces?: readonly string[]): number =>
+    filesOf(bundle, [entry], pieces).reduce((sum, file) => sum + (bundle[file]?.brotli ?? 0), 0);
+  const parts = {
+    doorway: of('viska'),
+    panel: of('panel'),
+    answers: await weighAnswers(),
+    room: of('room', PIECES_BEFORE_TYPING),
   };
+  const untilTyping = parts.doorway + parts.panel + parts.answers + parts.room;
+  return { ...parts, untilTyping, console: of('console') };
 }
+
+async function weighAnswers(): Promise<number> {
+  const data = mkdtempSync(join(tmpdir(), 'viska-size-'));
+  const { relay, close } = await startAll({ PORT: '0', DEMO_PORT: '0', VISKA_DATA: data });
+  try {
+    const sizes = await Promise.all(
+      ANSWERS.map(async path => brotliBytes(await (await fetch(relay.url + path)).text())),
+    );
+    return sizes.reduce((sum, size) => sum + size, 0);
+  } finally {
+    await close();
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+const brotliBytes = (text: string): number =>
+  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
 const row = (name: string, before: string, open: string): string =>
-  `${name.padEnd(34)}${before.padStart(10)}${open.padStart(12)}`;
+  `${name.padEnd(36)}${before.padStart(10)}${open.padStart(12)}`;
 
-/** A table for people. */
-export function table(bundle: Bundle): string {
-  const { doorway, untilTyping, console } = weights(bundle);
+/** For people. */
+export function table(weights: Weights): string {
   const peer = (value: number | null): string => (value === null ? '–' : `${value.toFixed(1)} KB`);
   return [
     row('brotli', 'before', 'can type'),
-    row('Viska, encrypted end to end', kilobytes(doorway), kilobytes(untilTyping)),
+    row('Viska, encrypted end to end', kilobytes(weights.doorway), kilobytes(weights.untilTyping)),
+    row('  the goal', kilobytes(DOORWAY_MAX_BYTES), kilobytes(UNTIL_TYPING_GOAL_BYTES)),
+    row('  of it: panel on the page', '', kilobytes(weights.panel)),
+    row('  of it: frame page and answers', '', kilobytes(weights.answers)),
+    row('  of it: room in one language', '', kilobytes(weights.room)),
     ...PEERS.map(([name, before, open]) => row(name, peer(before), peer(open))),
     '',
-    row("Viska, the counselor's console", '', kilobytes(console)),
+    row("Viska, the counselor's desk", '', kilobytes(weights.console)),
   ].join('\n');
 }
