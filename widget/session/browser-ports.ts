@@ -8,17 +8,19 @@ import { browserPage } from './page-life.ts';
 import { ParentConversation } from './parent-conversation.ts';
 import type { ParentPorts } from './ports.ts';
 import { ParentSession } from './sealed/parent-session.ts';
-import { browserTabs } from './tabs.ts';
+import { browserTabs, onlyTab } from './tabs.ts';
 import { solve } from './work/solve.ts';
 import type { Challenge } from './work/solve.ts';
 
 /** `relay`: its origin. */
 export function browserPorts(relay: string, site: string): ParentPorts {
+  const keeper = new Keeper(site, () => sessionStorage);
   return {
     clock: systemClock,
     page: browserPage(),
-    keeper: new Keeper(site, () => sessionStorage),
-    tabs: browserTabs(site),
+    keeper,
+    // Where storage is blocked, locks are refused too; and no other tab could have the conversation.
+    tabs: keeper.lasting ? browserTabs(site) : onlyTab,
     work: async () => {
       const answer = await fetch(`${relay}/api/sites/${site}/challenge`, { cache: 'no-store' });
       if (!answer.ok) throw new Error(`challenge: ${answer.status}`);
