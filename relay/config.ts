@@ -10,8 +10,8 @@ const number = (low: number, high: number) =>
 const port = number(0, 65535);
 const origin = z
   .url({ protocol: /^https?$/, error: 'an address such as https://chatt.kommunen.se' })
-  .refine(value => new URL(value).pathname === '/', 'an address without a path')
-  .transform(value => new URL(value).origin);
+  .refine(value => !URL.canParse(value) || new URL(value).pathname === '/', 'an address without a path')
+  .transform(value => (URL.canParse(value) ? new URL(value).origin : value));
 /** Addresses or networks (CIDR), or `loopback`, separated by commas. */
 const proxies = z.string().transform(value =>
   value

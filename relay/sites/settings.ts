@@ -14,7 +14,10 @@ const spans = z.array(span).max(4);
 const date = z.iso.date();
 const origin = z
   .url({ protocol: /^https?$/ })
-  .refine(value => new URL(value).origin === value, 'an origin: https://www.kommun.se');
+  .refine(
+    value => URL.canParse(value) && new URL(value).origin === value,
+    'an origin: https://www.kommun.se',
+  );
 
 export const Hours = z.union([
   z.literal('always'),

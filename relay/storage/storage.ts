@@ -71,8 +71,8 @@ export interface Storage {
     add(key: RelayKey): Promise<void>;
   };
   readonly records: {
-    /** Inserts, or ignores an id that is there. A receipt that was erased before is not counted. */
-    save(record: TopicRecord): Promise<void>;
+    /** Inserts all or none; ignores an id that is there. A receipt that was erased before is not counted. */
+    save(...records: TopicRecord[]): Promise<void>;
     /** Of one site, months inclusive. */
     list(site: string, from: string, to: string): Promise<TopicRecord[]>;
     /** Deletes the record, or remembers the hash until `expires` for a record that is not saved yet. */

@@ -89,14 +89,14 @@ export class TopicRecords {
 
   /** Writes what waits. Called every few seconds and at the end. Returns how many still wait. */
   async flush(): Promise<number> {
-    for (const record of [...this.#pending.values()]) {
-      try {
-        await this.#storage.save(record);
-        this.#pending.delete(record.id);
-        if (this.#pending.size === 0) this.#log.info('topic-records-written');
-      } catch {
-        break;
-      }
+    const records = [...this.#pending.values()];
+    if (records.length === 0) return 0;
+    try {
+      await this.#storage.save(...records);
+      for (const { id } of records) this.#pending.delete(id);
+      this.#log.info('topic-records-written', { count: records.length });
+    } catch {
+      // Told when they began to wait; tried again in a few seconds.
     }
     return this.#pending.size;
   }

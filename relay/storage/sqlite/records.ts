@@ -1,29 +1,35 @@
 /** Topic records and erased receipts in SQLite. Part of `sqlite.ts`. */
+import type { Kysely } from 'kysely';
 import type { Storage, TopicRecord } from '../storage.ts';
 import type { Opened } from './open.ts';
+import type { Tables } from './tables.ts';
 
 /** Receipts erased before their record was saved; anyone can send numbers, so there is a bound. */
 export const ERASED_RECEIPTS_MAX = 10_000;
 
+async function insert(write: Kysely<Tables>, record: TopicRecord): Promise<void> {
+  const { receipt, site } = record;
+  if (receipt !== null) {
+    // It stays in the list until it expires: a retry must not count either.
+    const erased = await write
+      .selectFrom('erased_receipts')
+      .select('receipt')
+      .where('site', '=', site)
+      .where('receipt', '=', receipt)
+      .executeTakeFirst();
+    if (erased) return;
+  }
+  await write
+    .insertInto('topic_records')
+    .values({ ...record, topics: JSON.stringify([...record.topics].sort()) })
+    .onConflict(conflict => conflict.column('id').doNothing())
+    .execute();
+}
+
 export const recordsOf = ({ db, checkpoint }: Opened): Storage['records'] => ({
-  async save(record) {
+  async save(...records) {
     await db.transaction().execute(async write => {
-      const { receipt, site } = record;
-      if (receipt !== null) {
-        // It stays in the list until it expires: a retry must not count either.
-        const erased = await write
-          .selectFrom('erased_receipts')
-          .select('receipt')
-          .where('site', '=', site)
-          .where('receipt', '=', receipt)
-          .executeTakeFirst();
-        if (erased) return;
-      }
-      await write
-        .insertInto('topic_records')
-        .values({ ...record, topics: JSON.stringify([...record.topics].sort()) })
-        .onConflict(conflict => conflict.column('id').doNothing())
-        .execute();
+      for (const record of records) await insert(write, record);
     });
     // The log's order would tell the order in which records were written.
     checkpoint();

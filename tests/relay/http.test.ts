@@ -1,0 +1,290 @@
+/** What the relay answers over HTTP: pages under a strict policy, files for good, an API that trusts no one. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BrowserFiles } from '../../relay/http/browser-files.ts';
+import { VERSION } from '../../relay/main.ts';
+import { invite } from '../../relay/staff/invitations.ts';
+import { DEMO_ORIGIN, meet, signIn, startTestRelay } from './support/test-relay.ts';
+import type { TestRelay } from './support/test-relay.ts';
+
+let test: TestRelay;
+let folder: string;
+const DOORWAY = 'console.log("viska")';
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'viska-files-'));
+  writeFileSync(join(folder, 'viska.js'), DOORWAY);
+  writeFileSync(join(folder, 'viska.js.br'), brotliCompressSync(DOORWAY));
+  writeFileSync(join(folder, 'room-abc.js'), 'export {}');
+  writeFileSync(
+    join(folder, 'manifest.json'),
+    JSON.stringify({
+      viska: 'viska.js',
+      room: 'room-abc.js',
+      console: 'console-abc.js',
+      enter: 'enter-abc.js',
+    }),
+  );
+  test = await startTestRelay({ files: new BrowserFiles(folder) });
+});
+afterAll(async () => {
+  await test.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(test.url + path, { headers });
+const policyOf = async (path: string) =>
+  Object.fromEntries(
+    ((await get(path)).headers.get('content-security-policy') ?? '').split('; ').map(rule => {
+      const [name = '', ...values] = rule.split(' ');
+      return [name, values.join(' ')];
+    }),
+  );
+
+describe('every page', () => {
+  it.each(['/frame/exempelkommun', '/chat/exempelkommun', '/console/', '/console/enter', '/chat/ingenstans'])(
+    '%s stands under a strict policy',
+    async path => {
+      const response = await get(path);
+      const policy = await policyOf(path);
+      expect(policy).toMatchObject({
+        'default-src': "'none'",
+        'script-src': "'self'",
+        'style-src': "'self'",
+        'base-uri': "'none'",
+        'form-action': "'none'",
+        'require-trusted-types-for': "'script'",
+        'trusted-types': 'lit-html',
+        'connect-src': `'self' ${test.url.replace('http', 'ws')}`,
+      });
+      expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(response.headers.get('set-cookie')).toBeNull();
+      expect(await response.text()).toContain('translate="no"');
+    },
+  );
+
+  it('shows in a frame only where it is meant to', async () => {
+    expect((await policyOf('/frame/exempelkommun'))['frame-ancestors']).toBe(DEMO_ORIGIN);
+    for (const path of ['/chat/exempelkommun', '/console/', '/console/enter'])
+      expect((await policyOf(path))['frame-ancestors']).toBe("'none'");
+  });
+
+  it('speaks the language that was asked for, where the site has it, and has a neutral title', async () => {
+    const page = await (await get('/chat/exempelkommun?lang=ar')).text();
+    expect(page).toContain('<html lang="ar"');
+    expect(page).toContain('<title>Exempelkommun</title>');
+    expect(page).toContain(`src="/v/${VERSION}/room-abc.js"`);
+    expect(await (await get('/chat/exempelkommun?lang=xx"><script>')).text()).toContain('<html lang="sv"');
+  });
+
+  it('has the numbers to call for someone without scripts', async () => {
+    expect(await (await get('/frame/exempelkommun')).text()).toMatch(/<noscript>.*tel:112/);
+  });
+
+  it('of an unknown site tells a parent where to turn, and the operator that somebody came', async () => {
+    const response = await get('/frame/ingenstans');
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('tel:112');
+    expect(test.output()).toContain('"code":"unknown-site"');
+  });
+});
+
+describe('files', () => {
+  it('come compressed where the browser takes it, for a short while under their plain name', async () => {
+    const response = await get('/viska.js', { 'Accept-Encoding': 'gzip, br' });
+    expect(response.headers.get('content-encoding')).toBe('br');
+    expect(response.headers.get('vary')).toContain('Accept-Encoding');
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    expect(response.headers.get('cache-control')).toMatch(/max-age=300\b/);
+    expect(await response.text()).toBe(DOORWAY);
+    const again = await get('/viska.js', {
+      'Accept-Encoding': 'br',
+      'If-None-Match': response.headers.get('etag') ?? '',
+    });
+    expect(again.status).toBe(304);
+  });
+
+  it('stay for good under their version, with the hash a page can pin', async () => {
+    const response = await get(`/v/${VERSION}/viska.js`, { 'Accept-Encoding': 'identity' });
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    expect(response.headers.get('content-encoding')).toBeNull();
+    const { 'viska.js': integrity } = (await (await get(`/v/${VERSION}/integrity.json`)).json()) as Record<
+      string,
+      string
+    >;
+    expect(integrity).toBe(`sha384-${createHash('sha384').update(DOORWAY).digest('base64')}`);
+  });
+
+  it('are only those of the build', async () => {
+    const raw = (path: string) =>
+      new Promise<number>((resolve, reject) => {
+        const { port } = new URL(test.url);
+        request({ port, path, host: '127.0.0.1' }, response => {
+          response.resume();
+          resolve(response.statusCode ?? 0);
+        })
+          .on('error', reject)
+          .end();
+      });
+    for (const path of [
+      `/v/${VERSION}/../../package.json`,
+      `/v/${VERSION}/..%2f..%2fpackage.json`,
+      `/v/${VERSION}/%2e%2e/manifest`,
+      `/v/${VERSION}/.env`,
+      '/v/9.9.9/viska.js',
+      '/package.json',
+    ])
+      expect([404, 400]).toContain(await raw(path));
+  });
+});
+
+describe('a site’s settings', () => {
+  it('are public but for topics and staff, and say what is open now', async () => {
+    const response = await get('/api/sites/exempelkommun');
+    const settings = (await response.json()) as Record<string, unknown>;
+    expect(settings).toMatchObject({ id: 'exempelkommun', retentionMonths: 24 });
+    expect(settings['channels']).toMatchObject([
+      { id: 'smabarn', open: { state: 'open' } },
+      { id: 'tonar', open: { state: 'open' } },
+      { id: 'stangd', open: { state: 'closed' } },
+    ]);
+    for (const secret of ['topics', 'topicGroups', 'threshold', 'secrecyDecided'])
+      expect(settings).not.toHaveProperty(secret);
+    expect((await get('/api/sites/ingenstans')).status).toBe(404);
+  });
+
+  it('may be read by scripts of the site’s own pages only', async () => {
+    const from = async (origin: string) =>
+      (await get('/api/sites/exempelkommun', { Origin: origin })).headers.get('access-control-allow-origin');
+    expect(await from(DEMO_ORIGIN)).toBe(DEMO_ORIGIN);
+    expect(await from('https://evil.example')).toBeNull();
+  });
+
+  it('take effect without a restart', async () => {
+    const { site } = test;
+    await test.relay.storage.sites.put({ ...site, name: 'Ny kommun' });
+    const name = async () =>
+      ((await (await get('/api/sites/exempelkommun')).json()) as { name: string }).name;
+    await expect.poll(name, { timeout: 5_000 }).toBe('Ny kommun');
+    await test.relay.storage.sites.put(site);
+    await expect.poll(name, { timeout: 5_000 }).toBe(site.name);
+  });
+});
+
+describe('signing in', () => {
+  const enter = (token: string, headers: Record<string, string> = {}) =>
+    fetch(`${test.url}/api/staff/enter`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify({ token }),
+    });
+  const invitation = async (role: 'counselor' | 'administrator' = 'counselor') => {
+    const { link } = await invite(test.relay.storage, test.url, {
+      site: 'exempelkommun',
+      name: 'Maria',
+      role,
+    });
+    expect(link).toContain('/console/enter#');
+    return link.split('#')[1] ?? '';
+  };
+
+  it('works once for each link, by a cookie that no script and no other site can use', async () => {
+    const token = await invitation();
+    const response = await enter(token, { Origin: test.url });
+    expect(response.status).toBe(200);
+    const cookie = response.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^viska=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=\d+$/);
+    expect((await enter(token)).status).toBe(401);
+    const me = (await (await get('/api/staff/me', { Cookie: cookie.split(';')[0] ?? '' })).json()) as object;
+    expect(me).toMatchObject({ staff: { name: 'Maria', role: 'counselor' }, site: { id: 'exempelkommun' } });
+  });
+
+  it('is refused when another page asks for it, and the link is not used up', async () => {
+    const token = await invitation();
+    expect((await enter(token, { Origin: 'https://evil.example' })).status).toBe(403);
+    expect((await enter(token, { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
+    expect((await enter(token)).status).toBe(200);
+  });
+
+  it('needs https for the cookie where the relay is served over https', async () => {
+    const safe = await startTestRelay({ environment: { VISKA_PUBLIC_URL: 'https://chatt.example' } });
+    const { link } = await invite(safe.relay.storage, 'https://chatt.example', {
+      site: 'exempelkommun',
+      name: 'Maria',
+      role: 'counselor',
+    });
+    const response = await fetch(`http://127.0.0.1:${safe.relay.port}/api/staff/enter`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: 'https://chatt.example' },
+      body: JSON.stringify({ token: link.split('#')[1] }),
+    });
+    expect(response.headers.get('set-cookie')).toMatch(/^__Host-viska=.*; Secure$/);
+    expect(response.headers.get('strict-transport-security')).toContain('max-age=');
+    await safe.close();
+  });
+
+  it('is needed for who one is and for statistics', async () => {
+    expect((await get('/api/staff/me')).status).toBe(401);
+    expect((await get('/api/staff/statistics')).status).toBe(401);
+    const { cookie } = await signIn(test, 'Anna');
+    const statistics = await get('/api/staff/statistics?from=2026-01&to=2026-12', { Cookie: cookie });
+    expect(await statistics.json()).toMatchObject({
+      period: { from: '2026-01', to: '2026-12' },
+      threshold: 5,
+      total: null,
+    });
+    expect((await get('/api/staff/statistics?from=2026-13', { Cookie: cookie })).status).toBe(400);
+    expect((await get('/api/staff/statistics?from=2026-05&to=2026-01', { Cookie: cookie })).status).toBe(400);
+  });
+});
+
+describe('a receipt', () => {
+  const erase = (receipt: string, headers: Record<string, string> = {}) =>
+    fetch(`${test.url}/api/sites/exempelkommun/receipt`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify({ receipt }),
+    });
+  const number = 'ABCD-EF01-2345-6789';
+  const receipt = createHash('sha256').update(number).digest('base64url');
+  const saved = () => test.relay.storage.records.list('exempelkommun', '', '9');
+
+  it.each(['before', 'after'])('erases the topic record %s it is saved, however it was typed', async when => {
+    const { counselor, parent, seat } = await meet(test);
+    counselor.send({ type: 'end', slot: seat.slot });
+    const { topicsTicket } = await counselor.take('closed');
+    const record = `cccccccc-6b0e-4f52-9a53-2f3c6f0f0a${when === 'before' ? '11' : '12'}`;
+    const before = (await saved()).length;
+    const own = when === 'before' ? number : '1BCD-EF01-2345-6789';
+    const hash = when === 'before' ? receipt : createHash('sha256').update(own).digest('base64url');
+    const save = async () => {
+      counselor.send({ type: 'topics', ticket: topicsTicket, record, topics: ['school'], receipt: hash });
+      await counselor.take('saved');
+    };
+    if (when === 'after') await save();
+    expect(await (await erase(own.toLowerCase().replaceAll('-', ' ').replace('0', 'o'))).json()).toEqual({
+      erased: true,
+    });
+    if (when === 'before') await save();
+    expect(await saved()).toHaveLength(before);
+    counselor.close();
+    parent.close();
+  });
+
+  it('that nobody has gets the same answer, and a foreign page none', async () => {
+    expect(await (await erase('ZZZZ-ZZZZ-ZZZZ-ZZZZ')).json()).toEqual({ erased: true });
+    expect((await erase(number, { Origin: 'https://evil.example' })).status).toBe(403);
+    expect((await erase('x')).status).toBe(400);
+  });
+});
+
+it('says whether it lives and whether it is ready', async () => {
+  expect(await (await get('/healthz')).text()).toBe('ok');
+  expect((await get('/readyz')).status).toBe(200);
+});
