@@ -25,6 +25,7 @@ export class ConversationLog extends ConsoleElement {
   @query('.log') private log!: HTMLElement | null;
   #atEnd = true;
   #shown = 0;
+  #top = 0;
   /** Notes above and topics below take room: whoever read along at the end still does. */
   readonly #resized = new ResizeObserver(() => {
     if (this.#atEnd) this.#toLatest();
@@ -113,6 +114,7 @@ export class ConversationLog extends ConsoleElement {
   readonly #toLatest = () => {
     if (!this.log) return;
     this.log.scrollTop = this.log.scrollHeight;
+    this.#top = this.log.scrollTop;
     this.#atEnd = true;
     this.behind = false;
     this.#seen();
@@ -121,7 +123,10 @@ export class ConversationLog extends ConsoleElement {
   readonly #scrolled = () => {
     if (!this.log) return;
     const { scrollTop, scrollHeight, clientHeight } = this.log;
-    this.#atEnd = scrollHeight - scrollTop - clientHeight < AT_END_PX;
+    if (scrollHeight - scrollTop - clientHeight < AT_END_PX) this.#atEnd = true;
+    // Only a person scrolls back; room taken away by notes or topics leaves the position as it was.
+    else if (scrollTop < this.#top) this.#atEnd = false;
+    this.#top = scrollTop;
     if (this.#atEnd) this.behind = false;
     this.#seen();
   };

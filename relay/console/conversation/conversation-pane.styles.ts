@@ -26,7 +26,7 @@ export const styles = css`
   .notes {
     display: grid;
     gap: 0.5rem;
-    padding: 0.75rem 1rem 0;
+    padding: 0.75rem 1rem;
   }
   .notes:empty {
     display: none;

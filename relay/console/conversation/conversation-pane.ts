@@ -3,6 +3,7 @@
  * The shell gives it the conversation's view; what the counselor does goes to the desk.
  */
 import { html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ConversationView, DeskActions } from '../desk/view.ts';
@@ -42,6 +43,17 @@ export class ConversationPane extends ConsoleElement {
 
   saveTopics(): void {
     this.picker?.save();
+  }
+
+  /** What was pressed may be gone with the press; focus then goes where the work is. Never on an incoming message. */
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('conversation');
+    const now = this.conversation;
+    if (!changed.has('conversation') || !now) return;
+    const another = before?.conversation !== now.conversation;
+    if (!another && before?.closing === now.closing && before.phase === now.phase) return;
+    if (document.activeElement !== document.body) return;
+    void this.updateComplete.then(() => (now.closing ? this.picker?.focus() : this.reply?.focus()));
   }
 
   protected override render() {

@@ -44,7 +44,7 @@ export class ConversationDetails extends ConsoleElement {
         <div>
           <dt>${t('details.check')}</dt>
           <dd class=${conversation.check ? 'check' : 'soft'}>
-            ${conversation.check ?? t('details.checkNone')}
+            ${conversation.check ?? (conversation.phase === 'talking' ? t('details.checkGone') : t('details.checkNone'))}
           </dd>
           ${conversation.check ? html`<dd class="small soft">${t('details.checkHint')}</dd>` : nothing}
         </div>
@@ -106,9 +106,8 @@ export class ConversationDetails extends ConsoleElement {
                   tabindex="0"
                   role="group"
                   aria-label=${t('consent.text')}
-                >
-                  ${state.answerText ?? question.text}
-                </p>
+                  .textContent=${state.answerText ?? question.text}
+                ></p>
                 ${
                   state.fetched
                     ? html`<p class="small soft">

@@ -149,6 +149,7 @@ export const en = {
   'details.checkHint':
     'The parent sees the same number. If you compare it some other way and it agrees, nobody stands in between.',
   'details.checkNone': 'Shown when keys are agreed.',
+  'details.checkGone': 'Shown only until the page has been reloaded.',
   'details.questions': 'Ask the parent',
 
   'consent.ask': 'Ask for consent',

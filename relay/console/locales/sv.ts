@@ -149,6 +149,7 @@ export const sv = {
   'details.checkHint':
     'Föräldern ser samma tal. Läser ni upp det för varandra på annat sätt och det stämmer, är det ingen däremellan.',
   'details.checkNone': 'Visas när nycklarna är utbytta.',
+  'details.checkGone': 'Visas bara tills sidan lästs om.',
   'details.questions': 'Fråga föräldern',
 
   'consent.ask': 'Fråga om samtycke',

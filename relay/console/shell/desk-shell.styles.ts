@@ -143,7 +143,10 @@ export const styles = css`
   .notice {
     grid-row: 1;
   }
-  .notice .note {
+  .notice nav {
+    padding: 0.5rem 1rem;
+  }
+  .said .note {
     margin: 0.625rem 1rem;
     justify-content: space-between;
   }

@@ -64,7 +64,7 @@ export class DeskShell extends ConsoleElement {
     for (const conversation of this.#drafts.keys())
       if (!open.has(conversation)) this.#drafts.delete(conversation);
     this.toggleAttribute('narrow', this.#narrow.matches);
-    this.toggleAttribute('wide', this.#wide.matches);
+    this.toggleAttribute('wide', this.#wide.matches && this.desk?.view.inView != null);
   }
 
   protected override render() {
@@ -184,7 +184,7 @@ export class DeskShell extends ConsoleElement {
         }
       </main>
       ${
-        wide || (this.detailsOpen && inView)
+        inView && (wide || this.detailsOpen)
           ? html`<aside aria-label=${t('details.title')}>
               ${
                 wide
@@ -212,7 +212,7 @@ export class DeskShell extends ConsoleElement {
   #notice(desk: LiveDesk) {
     const { notice } = desk.view;
     const words = notice && noticeWords(notice);
-    return html`<div role="status">
+    return html`<div class="said" role="status">
       ${
         words
           ? html`<div class="note">

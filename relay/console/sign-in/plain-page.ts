@@ -5,6 +5,7 @@ import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ConsoleElement } from '../parts/element.ts';
 import { icon } from '../parts/icons.ts';
+import { palette } from '../parts/style.ts';
 
 const styles = css`
   :host {
@@ -12,6 +13,7 @@ const styles = css`
     place-items: center;
     padding: 2rem 1rem;
     min-block-size: 100%;
+    background: var(--paper);
   }
   main {
     display: grid;
@@ -41,7 +43,7 @@ const styles = css`
 
 /** @fires viska-press - The one thing to press was pressed. */
 export class PlainPage extends ConsoleElement {
-  static override styles = [...ConsoleElement.styles, styles];
+  static override styles = [...ConsoleElement.styles, palette, styles];
   @property() heading = '';
   @property({ attribute: false }) words: readonly string[] = [];
   @property() press = '';

@@ -25,6 +25,10 @@ export class TopicPicker extends ConsoleElement {
   @state() private chosen: readonly string[] = [];
   @state() private needsOne = false;
 
+  override focus(): void {
+    this.renderRoot.querySelector('input')?.focus();
+  }
+
   /** *Spara ämnen*, also by its key. */
   save(): void {
     this.needsOne = this.chosen.length === 0;
