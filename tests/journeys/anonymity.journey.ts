@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { launchBrowser, openContext, PHONE } from '../support/browser.ts';
@@ -195,9 +196,20 @@ describe('anonymity', () => {
     note('  phrases, user agent, conversation id: 0; control phrase: found');
   });
 
-  test('what the relay stored of it is one row: record, site, month, channel, topics', () => {
-    const listed = installation.relay.viska('inventory', '--json');
-    expect(listed).toMatch(/month/);
-    note('Kept of the conversation: record id, site, month, channel, topics');
+  test('what the relay stored of it is one row: record, site, month, channel, topics, receipt if asked for', () => {
+    const database = new DatabaseSync(join(installation.data, 'viska.sqlite'), { readOnly: true });
+    try {
+      const rows = database.prepare('select * from topic_records').all();
+      expect(rows).toHaveLength(1);
+      const [row = {}] = rows;
+      expect(Object.keys(row).sort()).toEqual(['channel', 'id', 'month', 'receipt', 'site', 'topics']);
+      expect(row).toMatchObject({ site: 'exempelkommun', channel: 'smabarn', receipt: null });
+      expect(row.month).toMatch(/^\d{4}-\d{2}$/);
+      expect(conversations()).not.toContain(row.id);
+      note('Kept of the conversation: one row');
+      note(`  ${JSON.stringify(row)}`);
+    } finally {
+      database.close();
+    }
   });
 });
