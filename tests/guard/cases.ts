@@ -54,6 +54,8 @@ export const cases: readonly Case[] = [
   ['hej jag heter anna och är orolig', ['name', 'anna']],
   ['Jag heter Anna-Karin Öberg och är mamma till två.', ['name', 'Anna-Karin Öberg']],
   ['JAG HETER ANNA', ['name', 'ANNA']],
+  ['jag heter anna jag undrar en sak', ['name', 'anna']],
+  ['Jag heter åsa.', ['name', 'åsa']],
   ['Vi heter Lindqvist', ['name', 'Lindqvist']],
   ['Mitt namn är Mohammed', ['name', 'Mohammed']],
   ['Min son heter Elias och är 9 år', ['name', 'Elias']],

@@ -49,6 +49,11 @@ Can I write in Arabic?
 Are you a person or a robot?
 Thank you, that helped a lot.
 I waited for 25 minutes but that is fine.
+My name is different from my son's.
+My name is too unusual to write here.
+We take the motorway, 120 km per hour.
+He plays for 6-7 hours.
+It is room 304 on the third floor.
 `
   .trim()
   .split('\n');

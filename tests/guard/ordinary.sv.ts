@@ -237,6 +237,60 @@ Det är ju Jul snart och jag oroar mig för hur det ska gå.
 Han drack 3 öl och 1 flaska vin enligt kompisarna.
 På skolan Ibland säger de att han är bäst i klassen.
 Hon gick ut skolan Igår grät hon hela kvällen.
+Vi bor i Vellinge och pendlar till Malmö.
+Han går på Komvux och pluggar 75 procent.
+Jag pratade med Öppna förskolan i centrum.
+Jag ringde skolan Måndag och ingen svarade.
+I skolan Jag vet inte varför men han stänger av.
+Min man heter samma som vår son.
+Jag heter egentligen något annat här.
+Jag heter också något, men det tänker jag inte säga.
+Mitt namn är hemligt.
+Handlingsplan 2 är inte bättre än den första.
+Genomförandeplan 1 har gått ut.
+Motorvägen 110 km i timmen, och hon öppnade dörren.
+Han kör en gammal BMW 320 utan körkort.
+LSS 200 timmar räcker inte.
+Han har tagit CBD 500 mg har jag förstått.
+Vi fick 15 poäng av 40 på testet.
+Kommunen har 14 000 invånare och en psykolog.
+Läraren ringde kl 9.15, 10.20 och 11.05.
+Det blev 1-0 till mobbarna igen.
+Hon är nr 7 i laget men får aldrig spela.
+Träning 18-19.30 tisdag och torsdag.
+Mitt ärende är från den 14 februari 2023.
+Jag fyllde i blankett 3041 och fick inget svar.
+Försäkringskassan vill ha intyg för dag 8 till 14.
+Vi har provat mellanmål kl 10, lunch kl 11.30 och fika kl 14.
+Barnet är 18 månader och går inte.
+Syskonen är 2, 5, 8 och 11.
+Min son är 1,32 lång och väger 27,5.
+Det är -20 grader och de står ute på rasten.
+Hon fick 4 av 7 rätt.
+Tåget 15.32 från stan, hon var inte med.
+Han blev inlagd på avdelning 55 i 12 dagar.
+Rum 304 på barnkliniken, tredje natten.
+Hon går hos en psykolog, 45 minuter varannan vecka.
+Sommaren 2025 var lugn men hösten är kaos.
+Från 1 augusti till 15 oktober var hon borta 28 dagar.
+Jag är 31, han är 34 och barnet är 10 månader.
+Kl 03.15 vaknar han, 04.40 igen och 05.55 är det kört.
+De säger att det är fas 2 av 3.
+Enligt IQ-testet ligger han på 78-84.
+Vi delar på 2 rum och kök.
+Skolan ringde 3 ggr idag.
+Han har snusat sedan 6:an.
+Hon är i trotsåldern x 100.
+Vi har 0 kr kvar och det är 9 dagar till lön.
+Min mail funkar inte så jag skriver här.
+Kan man maila er också eller bara chatta?
+Jag twittrade om det och fick 300 hatkommentarer @ mig.
+Följ länken på www.exempelkommun.se/stod så ser du.
+Är det § 22 eller 11:1 som gäller?
+Han svarade "heter du?" och skrattade.
+Vad heter du?
+Min dotter säger att hon heter en sak på nätet.
+Barnet ska heta något fint.
 `
   .trim()
   .split('\n');

@@ -28,13 +28,11 @@ export const START = '(?:^|[^\\p{L}])';
 /** Up to three words. */
 export const NAME = "\\p{L}[\\p{L}'’-]+(?: \\p{L}[\\p{L}'’-]+){0,2}";
 
-export const isCapital = (word: string) => word[0] !== word[0]?.toLowerCase();
+const isCapital = (word: string) => word[0] !== word[0]?.toLowerCase();
 
-/** The first word, unless it is one that follows such words without being a name, and those after it with a capital. */
-export const name =
-  (noName: RegExp): Keep =>
-  (detail, before) => {
-    const words = detail.split(' ');
-    const end = words.findIndex((word, i) => i && !isCapital(word));
-    return noName.test(before + words[0]) ? '' : words.slice(0, end < 0 ? 3 : end).join(' ');
-  };
+/** The words from the first on that have a capital. */
+export const capitals: Keep = detail => {
+  const words = detail.split(' ');
+  const end = words.findIndex(word => !isCapital(word));
+  return words.slice(0, end < 0 ? 3 : end).join(' ');
+};

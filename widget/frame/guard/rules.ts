@@ -3,7 +3,7 @@
  * The cases in tests/guard say why each exception is there.
  */
 import { isPersonalNumber } from './personal-number.ts';
-import { NAME, START, isCapital, name, rule, unless } from './rule.ts';
+import { NAME, START, capitals, rule, unless } from './rule.ts';
 import type { Keep, Rule } from './rule.ts';
 
 const phone: Keep = detail => {
@@ -17,8 +17,6 @@ const phone: Keep = detail => {
     /^(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(19|20)\d\d$/.test(digits);
   return falseAlarm ? '' : detail;
 };
-
-const withCapital: Keep = (detail, before) => (isCapital(detail) ? name(/^$/)(detail, before) : '');
 
 const END = '(?!\\p{L})';
 const UNIT = `(?:år|dag(?:ar)?|veck\\p{L}+|mån\\p{L}+|min(?:uter)?|timm\\p{L}+|kr(?:onor)?|st|k?g|mg|k?m|gång(?:er)?|grader|barn)${END}`;
@@ -46,12 +44,12 @@ export const rules: readonly Rule[] = [
     '^|[^\\p{L}\\d-]',
     `[A-HJ-PR-UW-Z]{3}[ -]?\\d\\d[\\dA-HJ-NPR-UW-Z](?![\\p{L}\\d]|[.,:]\\d| ?(?:${UNIT}|%|\\p{Lu}\\p{Lu}))`,
     'u',
-    unless(/SOS|SMS|CSN|KBT|BUP/),
+    unless(/SOS|SMS|CSN|KBT|BUP|BMW/),
   ),
   rule(
     'address',
     START,
-    `(?:\\p{L}{2,}(?:gatan|vägen|gränd|gränden|stigen|torget|allén)|\\p{Lu}\\p{L}+(?:backen|leden|ringen|slingan|kroken|svängen|plan|s (?:väg|gata|gränd|plan|plats|torg|allé|backe|stig)))${HOUSE}`,
+    `(?:\\p{L}{2,}(?:gatan|vägen|gränd|gränden|stigen|torget|allén)|\\p{Lu}\\p{L}+(?:backen|leden|ringen|slingan|kroken|svängen|s (?:väg|gata|gränd|plan|plats|torg|allé|backe|stig)))${HOUSE}`,
     'u',
   ),
   rule(
@@ -73,7 +71,7 @@ export const rules: readonly Rule[] = [
   rule(
     'school',
     '(?:skolan|gymnasiet|dagis|fritids) ',
-    `\\p{Lu}\\p{L}{2,}(?=[.,;!?)]|$| i | på | och )`,
+    `\\p{Lu}\\p{L}{2,}(?=[.,;!?)]|$| i | på )`,
     'u',
     unless(/ (Han|Hon|Jag|Det|Igår|Idag)$/),
   ),
@@ -86,18 +84,17 @@ export const rules: readonly Rule[] = [
   ),
   rule(
     'name',
-    `${START}(?:(?:vad|hur|what) )?(?:jag heter|my name is) `,
+    `${START}(?:(?:jag|vi|han|hon|hen|son|dotter|sonen|dottern|barnet|man|fru|sambo|mamman?|pappan?|bror|syster) heter|namn är|(?:my|his|her|our|\\p{L}+['’]s) name is|(?:son|daughter|he|she|child) is (?:called|named)) `,
     NAME,
     'iu',
-    name(
-      /^\P{L}*(vad|hur|what) | (inte|ju|samma|olika|nåt|något|som|så|not|never|on|in|known|going|visible|secret|kept|used|being|shown|saved|stored|still)$/iu,
-    ),
+    capitals,
   ),
+  // In small letters only one's own, and only where the sentence is over or goes on to something else.
   rule(
     'name',
-    `${START}(?:(?:vi|han|hon|hen|son|dotter|sonen|dottern|barnet|man|fru|sambo|mamman?|pappan?|bror|syster) heter|namn är|(?:his|her|our|\\p{L}+['’]s) name is|(?:son|daughter|he|she|child) is (?:called|named)) `,
-    NAME,
+    `${START}(?:(?:vad|hur|what) )?(?:jag heter|my name is) `,
+    `\\p{L}[\\p{L}-]+(?=\\s*(?:$|[.,!;\\n]| (?:och|jag|and|i) ))`,
     'iu',
-    withCapital,
+    unless(/^\P{L}*(vad|hur|what) | (inte|samma|olika|så|secret|private|hidden|known)$/iu),
   ),
 ];

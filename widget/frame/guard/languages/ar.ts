@@ -1,5 +1,6 @@
 /** Names in Arabic, for the guard. Without capitals, only where a sentence begins with it or after "my son". */
-import { NAME, name, rule } from '../rule.ts';
+import { NAME, rule } from '../rule.ts';
+import { firstWord } from './first-word.ts';
 
 export const rules = [
   rule(
@@ -7,6 +8,6 @@ export const rules = [
     '(?:^|[.،؛!؟\\n] ?|(?:أنا|انا|مرحبا|أهلا|عليكم)[،,]? |(?:ابني|ولدي|طفلي|زوجي|ابنتي|بنتي|طفلتي|زوجتي) )(?:[اإ]سمي|اسمها?) (?:هو |هي )?',
     NAME,
     'u',
-    name(/ (لا|غير|ليس|سري|مجهول|محمي|في|على|من)$/),
+    firstWord(/^(لا|غير|ليس|سري|مجهول|محمي|في|على|من)$/),
   ),
 ];

@@ -1,5 +1,6 @@
 /** Names in Somali, for the guard. */
-import { NAME, name, rule } from '../rule.ts';
+import { NAME, rule } from '../rule.ts';
+import { firstWord } from './first-word.ts';
 
 export const rules = [
   rule(
@@ -7,6 +8,6 @@ export const rules = [
     '(?:magac(?:ay|ey|ii|ee)(?:gu|su|du) waa|la i yiraahdaa) ',
     NAME,
     'iu',
-    name(/ (sir|qarsoodi)$/i),
+    firstWord(/^(sir|qarsoodi)$/i),
   ),
 ];

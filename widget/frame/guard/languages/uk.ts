@@ -1,5 +1,5 @@
 /** Names in Ukrainian, for the guard. */
-import { NAME, START, isCapital, name, rule } from '../rule.ts';
+import { NAME, START, capitals, rule } from '../rule.ts';
 
 export const rules = [
   rule(
@@ -7,6 +7,6 @@ export const rules = [
     `${START}(?:(?:мене|його|її|сина|доньку|дочку|чоловіка) (?:звати|звуть)|ім['’ʼ]я) `,
     NAME,
     'iu',
-    (detail, before) => (isCapital(detail) ? name(/^$/)(detail, before) : ''),
+    capitals,
   ),
 ];
