@@ -2,13 +2,14 @@
  * The counselor's desk without a screen: one socket, the conversations held on it, and what is waiting.
  * The relay's frames come in through a `Link`; elements subscribe to `view` and call the actions.
  */
-import type { CounselorFirstFrame, CounselorFrame, DeskSeat, ToCounselor } from '../../protocol/control.ts';
+import type { CounselorFirstFrame, CounselorFrame, ToCounselor } from '../../protocol/control.ts';
 import { PROTOCOL_VERSION } from '../../protocol/bounds.ts';
 import { slotOf } from '../../protocol/sealed-frame.ts';
 import type { Clock } from '../../../widget/session/connection.ts';
 import { Announcer } from './announcer.ts';
 import { Endings } from './endings.ts';
 import type { HeldConversation } from './held.ts';
+import { Incoming } from './incoming.ts';
 import { Lobby } from './lobby.ts';
 import { Presence } from './presence.ts';
 import type { PresencePorts } from './presence.ts';
@@ -65,10 +66,24 @@ export class Desk implements DeskActions {
       store: () => this.#store(),
       changed: () => this.#changed(),
     });
+    const incoming = new Incoming({
+      lobby: this.#lobby,
+      seats: this.#seats,
+      endings: this.#endings,
+      now: () => options.clock.now(),
+      send: frame => this.#send(frame),
+      say: notice => this.#say(notice),
+      attached: () => this.#attached,
+      available: () => this.#available,
+      seated: conversation => this.#seated(conversation),
+      refused: about => this.#notAccepted(about),
+      store: () => this.#store(),
+      changed: () => this.#changed(),
+    });
     this.#presence = new Presence({
       ...options,
       attach: takeover => this.#attach(takeover),
-      text: text => this.#hear(JSON.parse(text) as ToCounselor),
+      text: text => incoming.hear(JSON.parse(text) as ToCounselor),
       binary: frame => this.#seats.bySlot(slotOf(frame))?.session.frame(frame),
       disconnected: () => this.#seats.disconnected(),
       begin: stored => this.#begin(stored),
@@ -204,86 +219,20 @@ export class Desk implements DeskActions {
     void this.#presence.takeOver();
   }
 
-  // ── What the relay says ───────────────────────────────────────────────────────────────────────
-  #hear(frame: ToCounselor): void {
-    switch (frame.type) {
-      case 'desk':
-        return this.#desk(frame);
-      case 'waiting':
-        this.#lobby.replace(frame.waiting);
-        return this.#changed();
-      case 'colleagues':
-        this.#lobby.colleagues = frame.colleagues;
-        return this.#changed();
-      case 'seat':
-        this.#seat(frame.seat, false);
-        return this.#changed();
-      case 'ticket': {
-        const held = this.#seats.bySlot(frame.slot);
-        if (held) void held.ticket(frame.ticket, frame.stash);
-        return;
-      }
-      case 'peer':
-        this.#seats.bySlot(frame.slot)?.peer(frame.here, frame.graceSeconds);
-        return this.#changed();
-      case 'idle': {
-        const held = this.#seats.bySlot(frame.slot);
-        // 0: somebody spoke, the warning is withdrawn.
-        if (held) held.idleUntil = frame.seconds === 0 ? null : this.#clock.now() + frame.seconds * 1000;
-        return this.#changed();
-      }
-      case 'closed': {
-        const held = this.#seats.bySlot(frame.slot);
-        if (held) void this.#endings.closed(held, frame.reason, frame.topicsTicket ?? null);
-        return;
-      }
-      case 'saved':
-        return this.#endings.saved(frame.record);
-      case 'refused':
-        if (!this.#endings.refused(frame.about, frame.code)) this.#say({ kind: 'refused', code: frame.code });
-        if (frame.about === this.#accepting?.conversation) this.#notAccepted(this.#accepting.before);
-        return;
-      case 'pong':
-        return;
-    }
+  // ── Beneath ───────────────────────────────────────────────────────────────────────────────────
+  #seated(conversation: string): void {
+    if (this.#accepting?.conversation === conversation) this.#accepting = null;
+    this.#inView ??= conversation;
   }
 
-  #desk(frame: ToCounselor & { type: 'desk' }): void {
-    this.#lobby.replace(frame.waiting);
-    this.#lobby.colleagues = frame.colleagues;
-    const missing = new Set([
-      ...this.#seats.stored.map(seat => seat.conversation),
-      ...this.#endings.ending(),
-    ]);
-    for (const seat of frame.seats) {
-      missing.delete(seat.conversation);
-      this.#seat(seat, true);
-    }
-    for (const { ticket, topicsTicket } of frame.lost) {
-      const conversation = this.#attached[ticket];
-      if (conversation && topicsTicket) void this.#endings.lost(conversation, topicsTicket);
-      if (conversation && topicsTicket) missing.delete(conversation);
-    }
-    for (const conversation of missing) void this.#endings.lost(conversation, null);
-    // Pressed while the answer to `attach` was on its way.
-    if (frame.available !== this.#available) this.#send({ type: 'available', on: this.#available });
-    this.#endings.flush();
-    this.#store();
-    this.#changed();
-  }
-
-  #seat(seat: DeskSeat, reconnected: boolean): void {
-    this.#seats.put(seat, reconnected);
-    if (this.#accepting?.conversation === seat.conversation) this.#accepting = null;
-    this.#inView ??= seat.conversation;
-  }
-
-  #notAccepted(before: string | null): void {
+  /** What was in view before the press is in view again. */
+  #notAccepted(about: string): void {
+    if (this.#accepting?.conversation !== about) return;
+    const { before } = this.#accepting;
     this.#accepting = null;
     this.show(before);
   }
 
-  // ── Beneath ───────────────────────────────────────────────────────────────────────────────────
   #begin(stored: StoredDesk): void {
     this.#seats.stored = stored.seats;
     this.#seats.taken = stored.taken;

@@ -1,0 +1,100 @@
+/**
+ * What the relay says to the desk, frame by frame: each goes to the lobby, the seats or the endings.
+ */
+import type { CounselorFrame, DeskSeat, ToCounselor } from '../../protocol/control.ts';
+import type { Endings } from './endings.ts';
+import type { Lobby } from './lobby.ts';
+import type { Seats } from './seats.ts';
+import type { Notice } from './view.ts';
+
+export interface IncomingParts {
+  lobby: Lobby;
+  seats: Seats;
+  endings: Endings;
+  now(): number;
+  send(frame: CounselorFrame): boolean;
+  say(notice: Notice): void;
+  /** Conversations whose tickets went along in the last `attach`, in its order. */
+  attached(): readonly string[];
+  available(): boolean;
+  /** A seat is there, new or again. */
+  seated(conversation: string): void;
+  refused(about: string): void;
+  store(): void;
+  changed(): void;
+}
+
+export class Incoming {
+  readonly #parts: IncomingParts;
+
+  constructor(parts: IncomingParts) {
+    this.#parts = parts;
+  }
+
+  hear(frame: ToCounselor): void {
+    const { lobby, seats, endings, now, changed } = this.#parts;
+    switch (frame.type) {
+      case 'desk':
+        this.#desk(frame);
+        return changed();
+      case 'waiting':
+        lobby.replace(frame.waiting);
+        return changed();
+      case 'colleagues':
+        lobby.colleagues = frame.colleagues;
+        return changed();
+      case 'seat':
+        this.#seat(frame.seat, false);
+        return changed();
+      case 'ticket':
+        void seats.bySlot(frame.slot)?.ticket(frame.ticket, frame.stash);
+        return;
+      case 'peer':
+        seats.bySlot(frame.slot)?.peer(frame.here, frame.graceSeconds);
+        return changed();
+      case 'idle': {
+        const held = seats.bySlot(frame.slot);
+        if (held) held.idleUntil = now() + frame.seconds * 1000;
+        return changed();
+      }
+      case 'closed': {
+        const held = seats.bySlot(frame.slot);
+        if (held) void endings.closed(held, frame.reason, frame.topicsTicket ?? null);
+        return;
+      }
+      case 'saved':
+        return endings.saved(frame.record);
+      case 'refused':
+        if (!endings.refused(frame.about, frame.code)) this.#parts.say({ kind: 'refused', code: frame.code });
+        return this.#parts.refused(frame.about);
+      case 'pong':
+        return;
+    }
+  }
+
+  #desk(frame: ToCounselor & { type: 'desk' }): void {
+    const { lobby, seats, endings, attached, available, send, store } = this.#parts;
+    lobby.replace(frame.waiting);
+    lobby.colleagues = frame.colleagues;
+    const missing = new Set([...seats.stored.map(seat => seat.conversation), ...endings.ending()]);
+    for (const seat of frame.seats) {
+      missing.delete(seat.conversation);
+      this.#seat(seat, true);
+    }
+    for (const { ticket, topicsTicket } of frame.lost) {
+      const conversation = attached()[ticket];
+      if (!conversation || !topicsTicket || !missing.delete(conversation)) continue;
+      void endings.lost(conversation, topicsTicket);
+    }
+    for (const conversation of missing) void endings.lost(conversation, null);
+    // Pressed while the answer to `attach` was on its way.
+    if (frame.available !== available()) send({ type: 'available', on: available() });
+    endings.flush();
+    store();
+  }
+
+  #seat(seat: DeskSeat, reconnected: boolean): void {
+    this.#parts.seats.put(seat, reconnected);
+    this.#parts.seated(seat.conversation);
+  }
+}
