@@ -14,6 +14,6 @@ describe('frames and handshakes made to break the relay', () => {
     expect(report.bystander.complaints).toEqual([]);
     expect(report.bystander.exchanged).toBeGreaterThan(10);
     // The storm was one: it reached several of the ways a socket can be closed.
-    expect(Object.keys(report.closes).length).toBeGreaterThan(4);
+    expect(Object.keys(report.closes).length).toBeGreaterThan(3);
   });
 });
