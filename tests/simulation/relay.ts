@@ -117,6 +117,9 @@ export class Relay {
         : this.#token;
     if (this.state.phase === 'ended') link.down({ type: 'ended' });
     else link.down({ type: 'welcome', ...opened, seats: this.#seatsForParent() });
+    for (const { claim, presence } of this.#seats())
+      if (!presence.here && presence.until === null)
+        link.down({ type: 'peer', claim, here: false, gone: true });
     this.#perform(effects);
     this.#tellWaiting();
   }

@@ -116,6 +116,7 @@ export class Delivery {
       sent: this.sent,
       received: this.received,
       lost: this.historyLost,
+      before: false,
     };
   }
 

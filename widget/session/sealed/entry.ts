@@ -54,12 +54,22 @@ export interface History {
   received: number;
   /** The sender itself does not have all that was said. */
   lost: boolean;
+  /** Not a log to take over, but what was said before: the number `earlier` says where it belongs. */
+  before: boolean;
 }
 
 function historyJson(history: History, era: number, from: number): Uint8Array {
-  const { sent, received, lost } = history;
+  const { sent, received, lost, before } = history;
   const entries = history.entries.slice(from).map(entry => entryToJson(entry, era));
-  return utf8(JSON.stringify({ entries, sent, received, ...((lost || from > 0) && { lost: true }) }));
+  return utf8(
+    JSON.stringify({
+      entries,
+      sent,
+      received,
+      ...((lost || from > 0) && { lost: true }),
+      ...(before && { before }),
+    }),
+  );
 }
 
 /** Cut into parts of at most HISTORY_PART_MAX_BYTES; the oldest entries go when there would be too many. */
@@ -81,11 +91,17 @@ export function readHistory(bytes: Uint8Array, era: number): History | null {
   try {
     const value: unknown = JSON.parse(fromUtf8(bytes) ?? '');
     if (!isFields(value)) return null;
-    const { entries, sent, received, lost } = value;
+    const { entries, sent, received, lost, before } = value;
     if (!Array.isArray(entries) || !isNumber(sent) || !isNumber(received)) return null;
     const read = entries.map(entry => entryFromJson(entry, era));
     const whole = read.filter(entry => entry !== null);
-    return { entries: whole, sent, received, lost: lost === true || whole.length < read.length };
+    return {
+      entries: whole,
+      sent,
+      received,
+      lost: lost === true || whole.length < read.length,
+      before: before === true,
+    };
   } catch {
     return null;
   }

@@ -183,7 +183,7 @@ export abstract class Outgoing {
     if (payload.kind === 'earlier' && payload.history > 0) {
       const { delivery } = this;
       const entries = delivery.log.filter(entry => entry.era < delivery.era);
-      const history = { entries, sent: 0, received: 0, lost: delivery.historyLost };
+      const history = { entries, sent: 0, received: 0, lost: delivery.historyLost, before: true };
       if (!(await this.sendHistory(history, payload.history))) return false;
     }
     return this.transmit(codeOf(payload), number, writeBody(payload, at));

@@ -115,10 +115,8 @@ export abstract class SealedSession extends Outgoing {
     if (!whole) return;
     const history = readHistory(whole.bytes, this.delivery.era);
     if (!history) return;
-    if (this.delivery.hasLog) {
-      this.#earlier = { id: whole.id, history };
-      return;
-    }
+    if (history.before) this.#earlier = { id: whole.id, history };
+    if (history.before || this.delivery.hasLog) return;
     this.delivery.apply(history, this.delivery.me === 'counselor');
     await this.persist();
     await this.sync(true);
