@@ -17,7 +17,8 @@ export class Judge {
   #order = 0;
 
   wrong(what: string): void {
-    if (!this.wrongs.includes(what)) this.wrongs.push(what);
+    const short = what.replace(/x{20,}/g, '…');
+    if (!this.wrongs.includes(short)) this.wrongs.push(short);
   }
 
   says(by: Said['by'], text: string): void {

@@ -67,12 +67,15 @@ class Run {
   readonly desks: DeskBrowser[];
   readonly adversary: Adversary | null;
   #named = 0;
+  /** Some people write at length, so that a history comes in parts. */
+  readonly #padding: string;
   readonly #unsaid: { parent: string[]; counselor: string[] } = { parent: [], counselor: [] };
   #excused = new Set<string>();
   #framesAt = new Map<object, number>();
 
   constructor({ seed, hostile, real }: Options) {
     this.random = new Random(seed);
+    this.#padding = this.random.chance(0.2) ? 'x'.repeat(this.random.between(2000, 3900)) : '';
     this.relay = new Relay(this.clock, this.random);
     this.adversary = hostile ? new Adversary(this.clock, this.random) : null;
     this.relay.meddler = this.adversary;
@@ -112,7 +115,7 @@ class Run {
     if (this.adversary) this.adversary.active = false;
   }
 
-  #say(by: 'parent' | 'counselor', text = `m${this.#named++}`): void {
+  #say(by: 'parent' | 'counselor', text = `m${this.#named++} ${this.#padding}`): void {
     this.judge.says(by, text);
     this.#unsaid[by].push(text);
     this.#sayAll();

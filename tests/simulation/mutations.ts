@@ -1,0 +1,88 @@
+/**
+ * One rule of the sealed layer each, taken out by changing one place in the shipped source as it is loaded. The
+ * place must be found exactly once, so that a rule cannot quietly move away from its proof. Loaded by `mutate.ts`.
+ */
+export interface Mutation {
+  file: string;
+  find: string;
+  replace: string;
+  /** Where the loss is seen at all. */
+  hostile: boolean;
+}
+
+const SEALED = 'widget/session/sealed/';
+
+export const MUTATIONS = {
+  'outbox-stored': {
+    file: `${SEALED}outgoing.ts`,
+    find: 'const boxes = await this.#stash.seal(outbox, era);',
+    replace: 'const boxes = await this.#stash.seal([], era);',
+    hostile: false,
+  },
+  'stored-before-sent': {
+    file: `${SEALED}outgoing.ts`,
+    find: 'if (number > Math.min(this.#storedTo, delivery.acknowledged + WINDOW)) return;',
+    replace: 'if (number > Math.min(delivery.sent, delivery.acknowledged + WINDOW)) return;',
+    hostile: false,
+  },
+  'history-atomic': {
+    file: `${SEALED}session.ts`,
+    find: 'if (!whole) return;',
+    replace: 'if (!whole) { this.delivery.hasLog = true; return; }',
+    hostile: false,
+  },
+  numbering: {
+    file: `${SEALED}delivery.ts`,
+    find: 'return this.hasLog && number === this.received + 1;',
+    replace: 'return this.hasLog;',
+    hostile: false,
+  },
+  'secret-when-confirmed': {
+    file: `${SEALED}parent-agreement.ts`,
+    find: 'if (!known) this.candidates = [...this.candidates, secret].slice(-PAIRING_CANDIDATES_MAX);',
+    replace: 'if (!known) this.confirmed = secret;',
+    hostile: false,
+  },
+  'candidate-stored': {
+    file: `${SEALED}parent-agreement.ts`,
+    find: 'if (!known) this.candidates = [...this.candidates, secret].slice(-PAIRING_CANDIDATES_MAX);',
+    replace: '',
+    hostile: false,
+  },
+  timer: {
+    file: `${SEALED}outgoing.ts`,
+    find: 'if (!due) return this.progress();',
+    replace: 'return this.progress();',
+    hostile: false,
+  },
+  'fresh-key': {
+    file: `${SEALED}counselor-agreement.ts`,
+    find: 'const key = await this.suite.offerKey();',
+    replace: 'const key = (this.kept ??= await this.suite.offerKey());',
+    hostile: true,
+  },
+  'hello-verified': {
+    file: `${SEALED}counselor-agreement.ts`,
+    find: "if (typeof plain === 'string' || readEnvelope(plain)?.kind !== KIND_SYNC) {",
+    replace:
+      "if (typeof plain === 'string') { this.outstanding = null; this.adopt(epoch); return; } if (false) {",
+    hostile: true,
+  },
+  'frame-before-switch': {
+    file: `${SEALED}parent-agreement.ts`,
+    find: 'this.#sendHello(seat);\n  }\n\n  /** The sync in the hello.',
+    replace:
+      'this.#sendHello(seat); await this.#switchTo(seat, seat.pending);\n  }\n\n  /** The sync in the hello.',
+    hostile: true,
+  },
+  'rate-limits': {
+    file: `${SEALED}pace.ts`,
+    find: 'if (now - (this.#last.get(what) ?? -Infinity) < intervalMs) return false;',
+    replace: '',
+    hostile: true,
+  },
+} as const satisfies Record<string, Mutation>;
+
+export type Rule = keyof typeof MUTATIONS;
+
+export const RULES = Object.keys(MUTATIONS) as Rule[];
