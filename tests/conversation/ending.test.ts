@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { CLOSE } from '../../relay/protocol/codes.ts';
 import type { EndReason } from '../../relay/protocol/codes.ts';
-import { END_ACKNOWLEDGED_MS, REFUSALS_MAX } from '../../widget/session/parent-conversation.ts';
+import { END_ACKNOWLEDGED_MS } from '../../widget/session/parent-conversation.ts';
+import { REFUSALS_MAX } from '../../widget/session/relay-link.ts';
 import { CLAIM, FakeBrowser, nothingIn, SEAT } from './fake-world.ts';
 import type { FakeTab } from './fake-world.ts';
 

@@ -25,8 +25,6 @@ export interface Knows {
   storage: boolean;
   end: ParentView['end'];
   problem: ParentView['problem'];
-  /** Kept when the session is gone: goes back to the composer. */
-  returnedText: string;
 }
 
 function phaseOf(knows: Knows, live: boolean): Phase {
@@ -78,7 +76,7 @@ export function snapshot(knows: Knows, session: ParentState | null): ParentView 
     check: shown?.check ?? null,
     storage,
     historyLost: shown?.historyLost ?? false,
-    returnedText: shown?.returnedText || knows.returnedText,
+    returnedText: shown?.returnedText ?? '',
     end,
     problem: session?.problem ?? knows.problem,
   };

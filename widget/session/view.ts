@@ -106,6 +106,7 @@ export interface ParentActions {
   typing(): void;
   /** Everything shown has been seen by the person. */
   read(): void;
+  /** For a new counselor, `yes` lets them read what was said; with the text `without-history` it does not. */
   answer(cardId: string, answer: 'yes' | 'no' | 'withdrawn', text?: string): void;
   /** "I am still here." */
   stay(): void;
@@ -114,8 +115,8 @@ export interface ParentActions {
   end(reason: 'parent' | 'exit'): void;
   /** Takes the text from both screens, then ends. */
   erase(): void;
-  /** Sent with the end; goes to the counselor and is not stored. */
+  /** Goes to the counselor and is not stored. Before `end()`: after it nobody is there to hear. */
   feedback(helped: 'yes' | 'partly' | 'no' | null, tip: string): void;
-  /** A receipt number, made here; only its hash leaves the browser. */
+  /** A receipt number, made here; only its hash leaves the browser. Before `end()`; rejects when it is over. */
   receipt(): Promise<string>;
 }

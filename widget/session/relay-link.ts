@@ -1,0 +1,133 @@
+/**
+ * The parent's socket: says the first frame, reads control frames, and decides what a close means for the
+ * conversation. Between `Connection`, which knows only sockets, and `ParentConversation`.
+ */
+import { PROTOCOL_VERSION } from '../../relay/protocol/bounds.ts';
+import type { AfterClose, CloseName } from '../../relay/protocol/codes.ts';
+import type { ParentFirstFrame, ParentFrame, ToParent } from '../../relay/protocol/control.ts';
+import type { Board } from './board.ts';
+import { Connection } from './connection.ts';
+import type { ParentPorts } from './ports.ts';
+import { readFrame } from './relay-frames.ts';
+import type { ConnectionState } from './view.ts';
+
+/** So many attempts without an answer, and the room says that the relay cannot be reached. */
+export const UNREACHABLE_ATTEMPTS = 3;
+/** A frame of ours that met a changed state is no reason to lose a conversation; a loop would be. */
+export const REFUSALS_MAX = 3;
+
+export interface Choice {
+  channel: string;
+  lang: string;
+  answers: string[];
+}
+
+export interface LinkHears {
+  frame(frame: ToParent): void;
+  binary(frame: Uint8Array<ArrayBuffer>): void;
+  /** Was online, is no more; it is coming back by itself. */
+  lost(): void;
+  /** The conversation lives in another tab. */
+  elsewhere(): void;
+  /** It will not come back. */
+  over(name: CloseName): void;
+}
+
+export class RelayLink {
+  readonly #site: string;
+  readonly #ports: ParentPorts;
+  readonly #board: Board;
+  readonly #hears: LinkHears;
+  readonly #connection: Connection;
+  #choice: Choice | null = null;
+  #work = '';
+  #takeover = false;
+  #refusals = 0;
+
+  constructor(site: string, ports: ParentPorts, board: Board, hears: LinkHears) {
+    this.#site = site;
+    this.#ports = ports;
+    this.#board = board;
+    this.#hears = hears;
+    this.#connection = new Connection({
+      ...ports,
+      prepare: () => this.#prepare(),
+      firstFrame: () => this.#firstFrame(),
+      onText: text => this.#hear(text),
+      onBinary: frame => hears.binary(frame),
+      onState: (state, attempt) => this.#is(state, attempt),
+      onClose: (name, after) => this.#closed(name, after),
+    });
+  }
+
+  get choice(): Choice | null {
+    return this.#choice;
+  }
+  get idle(): boolean {
+    return this.#connection.state === 'idle';
+  }
+
+  start(choice: Choice): void {
+    this.#choice = choice;
+    this.#connection.open();
+  }
+  /** `takeover`: the parent said so in this tab; the other tab's socket is closed. */
+  resume(takeover = false): void {
+    this.#takeover = takeover;
+    this.#connection.open();
+  }
+  tell(frame: ParentFrame): boolean {
+    return this.#connection.send(JSON.stringify(frame));
+  }
+  send(frame: Uint8Array<ArrayBuffer>): boolean {
+    return this.#connection.send(frame);
+  }
+  /** What was sent before goes out first. */
+  close(): void {
+    this.#choice = null;
+    this.#refusals = 0;
+    this.#connection.close();
+  }
+
+  async #prepare(): Promise<void> {
+    if (!this.#board.kept) this.#work = await this.#ports.work();
+  }
+
+  #firstFrame(): string | null {
+    const version = PROTOCOL_VERSION;
+    const { kept } = this.#board;
+    let frame: ParentFirstFrame;
+    if (kept) {
+      const { token, claim } = kept;
+      frame = { type: 'resume', version, token, ...(claim && { claim }), takeover: this.#takeover };
+    } else if (this.#choice) {
+      frame = { type: 'start', version, site: this.#site, ...this.#choice, work: this.#work };
+    } else return null;
+    return JSON.stringify(frame);
+  }
+
+  #hear(text: string): void {
+    const frame = readFrame(text);
+    if (frame?.type === 'welcome') this.#takeover = false;
+    if (frame) this.#hears.frame(frame);
+  }
+
+  #is(connection: ConnectionState, attempt: number): void {
+    const { knows } = this.#board;
+    if (connection !== 'online' && knows.connection === 'online') this.#hears.lost();
+    const unreachable = knows.starting && attempt > UNREACHABLE_ATTEMPTS;
+    this.#board.now({ connection, ...(unreachable && { problem: 'unreachable' as const }) });
+  }
+
+  #closed(name: CloseName | 'lost', after: AfterClose): void {
+    if (name === 'elsewhere' || name === 'replaced') return this.#hears.elsewhere();
+    if (name === 'lost') return;
+    if (after === 'retry') {
+      if (this.#board.knows.starting) this.#board.now({ problem: name });
+      return;
+    }
+    const passing = name === 'not-allowed' || name === 'bad-frame' || name === 'too-large';
+    if (passing && this.#board.kept && ++this.#refusals <= REFUSALS_MAX) this.#connection.open();
+    else this.#hears.over(name);
+  }
+}

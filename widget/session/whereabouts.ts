@@ -1,0 +1,152 @@
+/**
+ * Which tab and page the conversation is in: goes on after a walk to the next page, asks after a while away,
+ * stays silent in a second tab, and moves when the parent says so. Decides when `RelayLink` may connect.
+ */
+import type { Board } from './board.ts';
+import type { PageEvent } from './page-life.ts';
+import type { ParentPorts } from './ports.ts';
+import type { RelayLink } from './relay-link.ts';
+import { returning } from './returning.ts';
+import type { SealedHold } from './sealed-hold.ts';
+import type { ParentView } from './view.ts';
+
+/** After a walk to the next page the page before it may still hold the lock for a moment. */
+export const HOLD_MS = 1_500;
+
+interface Around {
+  ports: ParentPorts;
+  board: Board;
+  link: RelayLink;
+  hold: SealedHold;
+  /** Nothing is left to go on with; `gone` where the parent is to be told. */
+  over(problem?: ParentView['problem']): void;
+}
+
+export class Whereabouts {
+  readonly #around: Around;
+
+  constructor(around: Around) {
+    this.#around = around;
+    const { ports, board } = around;
+    ports.tabs.listen({
+      asked: () => this.#handOver(),
+      taken: () => this.goElsewhere(),
+      over: conversation => {
+        if (board.kept?.conversation === conversation) around.over();
+      },
+    });
+    ports.page.subscribe(event => this.#pageDid(event));
+  }
+
+  /** On loading: looks at what this tab has kept. */
+  async begin(): Promise<void> {
+    const { board, ports } = this.#around;
+    const kept = board.load();
+    if (!kept) return this.#beginFresh();
+    const how = returning(kept.leftAt, ports.clock.now(), ports.restored);
+    if (how === 'over') return this.#around.over('gone');
+    const covered = how === 'asks' ? 'returned' : null;
+    board.now({ state: kept.state, agreed: kept.state === 'active', covered });
+    await this.goOn();
+  }
+
+  /** Connects if this tab is the one, and nothing has to be asked first. */
+  async goOn(): Promise<void> {
+    const { board, link, ports } = this.#around;
+    if (!(await ports.tabs.hold(HOLD_MS))) this.goElsewhere();
+    else if (board.kept && !board.knows.covered) link.resume();
+  }
+
+  /** True: this tab may start a conversation. */
+  async mayStart(): Promise<boolean> {
+    return this.#around.ports.tabs.hold(HOLD_MS);
+  }
+
+  /** *Fortsätt* after a return. */
+  resume(): void {
+    const { board, link } = this.#around;
+    if (board.knows.covered !== 'returned') return;
+    board.now({ covered: null });
+    board.keep({ leftAt: null });
+    if (link.idle) void this.goOn();
+  }
+
+  /** *Fortsätt* in a second tab. */
+  async takeOver(): Promise<void> {
+    const { board, link, ports } = this.#around;
+    if (board.knows.covered !== 'elsewhere') return;
+    const parcel = await ports.tabs.ask();
+    if (parcel) ports.keeper.unpack(parcel);
+    await ports.tabs.take();
+    const kept = board.load();
+    if (!kept) {
+      // The other tab is gone or frozen and there is nothing to resume here: back to the notice.
+      ports.tabs.release();
+      return board.anew();
+    }
+    board.keep({ leftAt: null });
+    board.now({ covered: null, state: kept.state, agreed: kept.state === 'active' });
+    link.resume(true);
+  }
+
+  goElsewhere(): void {
+    const { board, hold, link, ports } = this.#around;
+    if (!board.kept && !board.knows.starting) return;
+    hold.drop();
+    link.close();
+    ports.tabs.release();
+    board.now({ covered: 'elsewhere', starting: false });
+  }
+
+  async #beginFresh(): Promise<void> {
+    const { board, ports } = this.#around;
+    if (await ports.tabs.hold(0)) return ports.tabs.release();
+    board.now({ covered: 'elsewhere' });
+    void ports.tabs.free().then(() => {
+      if (!board.kept && board.knows.covered) board.now({ covered: null });
+    });
+  }
+
+  #handOver(): string | null {
+    const { board, ports } = this.#around;
+    const parcel = board.kept && ports.keeper.pack();
+    if (parcel) this.goElsewhere();
+    return parcel;
+  }
+
+  #pageDid(event: PageEvent): void {
+    const { board, ports } = this.#around;
+    if (!board.kept || board.knows.covered === 'elsewhere') return;
+    // Hidden before it was left: away since then. And who has not said *Fortsätt* has not come back.
+    const seen = !board.knows.covered && board.kept.leftAt === null;
+    switch (event) {
+      case 'hidden':
+        if (seen) board.keep({ leftAt: ports.clock.now() });
+        return;
+      case 'leaving':
+        if (seen) board.keep({ leftAt: ports.clock.now() });
+        return ports.tabs.release();
+      case 'restored':
+        return this.#restored();
+      case 'woke':
+        return this.#cameBack();
+    }
+  }
+
+  #cameBack(): void {
+    const { board, ports } = this.#around;
+    const now = ports.clock.now();
+    if (returning(board.kept?.leftAt ?? now, now, false) !== 'goes-on') board.now({ covered: 'returned' });
+    else if (!board.knows.covered) board.keep({ leftAt: null });
+  }
+
+  /** Another page of this tab may have ended the conversation since, or taken it further. */
+  #restored(): void {
+    const { board, hold, link } = this.#around;
+    if (!board.load()) return this.#around.over();
+    hold.drop();
+    link.close();
+    this.#cameBack();
+    void this.goOn();
+  }
+}
