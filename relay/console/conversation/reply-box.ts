@@ -59,10 +59,13 @@ export class ReplyBox extends ConsoleElement {
     `;
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('conversation')) this.length = (this.drafts.get(this.conversation) ?? '').length;
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('conversation')) return;
     this.box.value = this.drafts.get(this.conversation) ?? '';
-    this.length = this.box.value.length;
   }
 
   #input(): void {
