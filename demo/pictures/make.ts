@@ -5,8 +5,9 @@
  *   npm run pictures                    everything
  *   npm run pictures -- room talking    the room's states whose name holds "talking"
  *   npm run pictures -- live            one conversation between website and desk
+ *   npm run pictures -- chosen          the dozen of the README (chosen.ts), copied into demo/pictures
  *
- * Takes what the last build made. The chosen few for the README are copied into demo/pictures (chosen.ts).
+ * Takes what the last build made.
  */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -88,42 +89,59 @@ function overview(pictures: readonly Picture[]): string {
   return `<!doctype html><meta charset="utf-8"><title>Pictures</title>${lines.join('\n')}`;
 }
 
-const [onlyPart, ...words] = process.argv.slice(2);
-const onlyState = words.join(' ');
+const [only, ...words] = process.argv.slice(2);
+const chosenFiles = Object.values(CHOSEN).map(fileOf);
+const wanted = (picture: Picture): boolean =>
+  only === 'chosen'
+    ? chosenFiles.includes(fileOf(picture))
+    : (!only || only === picture.part) && picture.state.includes(words.join(' '));
+const wantedOf = (part: string, device: string, look: string): boolean =>
+  only === 'chosen'
+    ? Object.values(CHOSEN).some(one => one.part === part && one.device === device && one.look === look)
+    : !only || only === part;
+
 rmSync(OUTPUT, { recursive: true, force: true });
 const demo = await startDemo({ port: 0, relayUrl: 'http://localhost:8787' });
 const browser = await launchBrowser();
-try {
-  for (const [part, { languages, devices }] of Object.entries(PARTS)) {
-    if (onlyPart && onlyPart !== part) continue;
-    for (const [device, viewport] of Object.entries(devices))
-      for (const [look, media] of Object.entries(LOOKS)) {
-        const context = await openContext(browser, { viewport, ...media });
-        const page = await context.newPage();
-        for (const state of await statesOf(page, demo.url, part)) {
-          if (!state.includes(onlyState)) continue;
-          for (const lang of languages) {
-            const picture = { part, state, lang, device, look } as Picture;
-            await show(page, demo.url, picture);
-            await take(page, picture);
-          }
+
+async function photographGallery(part: keyof typeof PARTS): Promise<void> {
+  const { languages, devices } = PARTS[part];
+  for (const [device, viewport] of Object.entries(devices))
+    for (const [look, media] of Object.entries(LOOKS)) {
+      if (!wantedOf(part, device, look)) continue;
+      const context = await openContext(browser, { viewport, ...media });
+      const page = await context.newPage();
+      for (const state of await statesOf(page, demo.url, part))
+        for (const lang of languages) {
+          const picture = { part, state, lang, device, look } as Picture;
+          if (!wanted(picture)) continue;
+          await show(page, demo.url, picture);
+          await take(page, picture);
         }
-        await context.close();
-      }
-  }
-  if (!onlyPart || onlyPart === 'live')
-    for (const [device, viewport] of Object.entries(LIVE_DEVICES))
-      for (const [look, media] of Object.entries(LOOKS))
-        await photographConversation(browser, { viewport, ...media }, (page, state) =>
-          take(page, { part: 'live', state, lang: 'sv', device, look } as Picture),
-        );
+      await context.close();
+    }
+}
+
+async function photographLive(): Promise<void> {
+  for (const [device, viewport] of Object.entries(LIVE_DEVICES))
+    for (const [look, media] of Object.entries(LOOKS))
+      if (wantedOf('live', device, look))
+        await photographConversation(browser, { viewport, ...media }, async (page, state) => {
+          const picture = { part: 'live', state, lang: 'sv', device, look } as Picture;
+          if (wanted(picture)) await take(page, picture);
+        });
+}
+
+try {
+  await photographGallery('room');
+  await photographGallery('console');
+  await photographLive();
 } finally {
   await browser.close();
   await demo.close();
 }
 writeFileSync(join(OUTPUT, 'index.html'), overview(taken));
-for (const [name, picture] of Object.entries(CHOSEN)) {
-  const file = fileOf(picture);
-  if (taken.some(one => fileOf(one) === file)) copyFileSync(join(OUTPUT, file), `demo/pictures/${name}.png`);
-}
+for (const [name, picture] of Object.entries(CHOSEN))
+  if (taken.some(one => fileOf(one) === fileOf(picture)))
+    copyFileSync(join(OUTPUT, fileOf(picture)), `demo/pictures/${name}.png`);
 console.log(`${String(taken.length)} pictures: ${OUTPUT}/index.html`);
