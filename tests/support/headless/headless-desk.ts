@@ -7,7 +7,7 @@ import type { ConversationView, DeskView } from '../../../relay/console/desk/vie
 import { Connection } from '../../../widget/session/connection.ts';
 import { memoryStore } from '../../../widget/session/kept.ts';
 import { CounselorSession } from '../../../widget/session/sealed/counselor-session.ts';
-import { hastyClock, openSocket, randomBytes, stagePage } from './world.ts';
+import { handOn, hastyClock, openSocket, randomBytes, stagePage } from './world.ts';
 import type { StageLife } from './world.ts';
 
 export interface DeskWishes {
@@ -20,6 +20,7 @@ export class HeadlessDesk {
   readonly #wishes: DeskWishes;
   readonly #storage = memoryStore();
   #page: StageLife = stagePage();
+  #hand = handOn(this.#storage);
   #desk: Desk;
 
   constructor(wishes: DeskWishes) {
@@ -42,7 +43,7 @@ export class HeadlessDesk {
           open: openSocket({ Origin: relay, Cookie: cookie }),
           ...events,
         }),
-      storage: new DeskStorage(this.#storage),
+      storage: new DeskStorage(this.#hand),
       tabs: new DeskTabs(silent, v4(), clock.after),
       make: options => new CounselorSession(options),
       clock,
@@ -70,7 +71,8 @@ export class HeadlessDesk {
   /** The page goes away and comes again: what is in sessionStorage stays. */
   async reload(): Promise<void> {
     this.#page.say('leaving');
-    this.#desk.stop();
+    this.#hand.letGo();
+    this.#hand = handOn(this.#storage);
     this.#page = stagePage();
     this.#desk = this.#open();
     await this.#desk.start();

@@ -6,7 +6,7 @@ import { onlyTab } from '../../../widget/session/tabs.ts';
 import type { ParentView } from '../../../widget/session/view.ts';
 import { expectSoon } from '../expect-soon.ts';
 import { solvedWork } from '../wire/wire-people.ts';
-import { hastyClock, openSocket, randomBytes, stagePage } from './world.ts';
+import { handOn, hastyClock, openSocket, randomBytes, stagePage } from './world.ts';
 import type { StageLife } from './world.ts';
 
 export interface HeadlessWishes {
@@ -21,6 +21,7 @@ export class HeadlessParent {
   /** The tab's sessionStorage: outlives a reload. */
   readonly storage = memoryStore();
   #page: StageLife = stagePage();
+  #hand = handOn(this.storage);
   #conversation: ParentConversation;
 
   constructor(wishes: HeadlessWishes) {
@@ -33,7 +34,7 @@ export class HeadlessParent {
     return new ParentConversation('exempelkommun', {
       clock: hastyClock(haste),
       page: this.#page,
-      keeper: new Keeper('exempelkommun', () => this.storage),
+      keeper: new Keeper('exempelkommun', () => this.#hand),
       tabs: onlyTab,
       work: () => solvedWork(relay, 'exempelkommun'),
       address: `${relay.replace(/^http/, 'ws')}/socket/parent`,
@@ -60,6 +61,8 @@ export class HeadlessParent {
   /** The page goes away and comes again, as on the next page of the website. */
   async reload(): Promise<void> {
     this.#page.say('leaving');
+    this.#hand.letGo();
+    this.#hand = handOn(this.storage);
     this.#page = stagePage();
     this.#conversation = this.#open();
     await this.#conversation.begin();

@@ -171,11 +171,19 @@ export class Lively {
     sum.doubled += shown.length - once.size;
     sum.outOfOrder += swaps;
     sum.crossed += foreign.length;
-    if (missing.length + swaps + foreign.length + shown.length - once.size > 0)
-      sum.complaints.push(
-        `${where}: missing ${missing.slice(0, 5).join(',')}; shown ${shown.slice(-8).join(',')} of ${String(said)}; ` +
-          `foreign ${foreign.map(line => line.text).join('|')}; parent ${JSON.stringify({ phase: pair.parent.view.phase, connection: pair.parent.view.connection, problem: pair.parent.view.problem })}`,
-      );
+    if (missing.length + swaps + foreign.length + shown.length - once.size === 0) return;
+    const { phase, connection, problem } = pair.parent.view;
+    const desk = pair.desk?.view.conversations.map(
+      one =>
+        `${one.phase}${one.restoring ? ' restoring' : ''}${one.here ? '' : ' away'} ${String(one.lines.length)} lines ` +
+        `${one.lines[0]?.text ?? ''} ${one.problem ?? ''}${one.historyLost ? ' history lost' : ''}`,
+    );
+    sum.complaints.push(
+      `${where}: missing ${missing.slice(0, 5).join(',')}; shown ${shown.slice(-8).join(',')} of ${String(said)}; ` +
+        `foreign ${foreign.map(line => line.text).join('|')}; ` +
+        `parent ${phase} ${connection} ${problem ?? ''}; ` +
+        `desk ${pair.desk?.view.connection ?? ''}: ${desk?.join(' / ') ?? ''}`,
+    );
   }
 
   end(): void {

@@ -1,6 +1,7 @@
 /** What a headless client has instead of a browser: sockets of `ws`, storage in a Map, and time that may run faster. */
 import { WebSocket } from 'ws';
 import type { Clock, Socket } from '../../../widget/session/connection.ts';
+import type { StringStore } from '../../../widget/session/kept.ts';
 import type { PageEvent, PageLife } from '../../../widget/session/page-life.ts';
 
 /** Waits (back-off, resending) are cut to this share, so that a hundred crashes take minutes and not hours. */
@@ -46,3 +47,20 @@ export const openSocket =
 
 export const randomBytes = (bytes: number): Uint8Array<ArrayBuffer> =>
   crypto.getRandomValues(new Uint8Array(bytes));
+
+/** One page's hand on the tab's storage: when the page is gone, what is left of it writes nothing more. */
+export function handOn(storage: StringStore): StringStore & { letGo(): void } {
+  let alive = true;
+  return {
+    getItem: key => storage.getItem(key),
+    setItem: (key, value) => {
+      if (alive) storage.setItem(key, value);
+    },
+    removeItem: key => {
+      if (alive) storage.removeItem(key);
+    },
+    letGo: () => {
+      alive = false;
+    },
+  };
+}
