@@ -80,6 +80,7 @@ const base: ConversationView = {
   check: '4821 0937 5510 6642',
   idleUntil: null,
   closing: false,
+  incoming: false,
   receivedFrom: null,
   questions: [],
   feedback: null,
@@ -112,6 +113,7 @@ export const agreeing: ConversationView = {
   ...asleep,
   phase: 'agreeing',
   here: true,
+  incoming: true,
   receivedFrom: 'Johan Lind',
 };
 export const away: ConversationView = {

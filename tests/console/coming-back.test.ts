@@ -159,7 +159,11 @@ describe('handing over', () => {
     });
     bench.desk.accept(seat.conversation);
     await bench.hear({ type: 'seat', seat });
-    expect(bench.view(seat.conversation)).toMatchObject({ receivedFrom: 'Johan', phase: 'agreeing' });
+    expect(bench.view(seat.conversation)).toMatchObject({
+      receivedFrom: 'Johan',
+      phase: 'agreeing',
+      incoming: true,
+    });
     await bench.hear({ type: 'closed', slot: 4, reason: 'declined' });
     expect(bench.desk.view.notice).toMatchObject({ kind: 'left', reason: 'declined' });
   });

@@ -145,6 +145,9 @@ describe('a conversation at the desk', () => {
     await bench.hear({ type: 'idle', slot: 7, seconds: 180 });
     bench.desk.send(id, 'Jag är här.');
     expect(bench.view(id).idleUntil).toBeNull();
+    await bench.hear({ type: 'idle', slot: 7, seconds: 180 });
+    await bench.hear({ type: 'idle', slot: 7, seconds: 0 });
+    expect(bench.view(id).idleUntil).toBeNull();
   });
 
   test('erasing takes the text from the desk', async () => {

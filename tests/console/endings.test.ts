@@ -42,6 +42,18 @@ describe('ending a conversation at the desk', () => {
     expect(bench.frames('end')).toHaveLength(1);
   });
 
+  test('a parent who ends it at the same moment is not answered with an end of whoever has the slot next', async () => {
+    const { bench, id } = await talking('Hej.');
+    bench.deaf = true;
+    bench.desk.saveTopics(id, ['other']);
+    await bench.hear({ type: 'closed', slot: 7, reason: 'parent', topicsTicket: TICKET });
+    await bench.hear({ type: 'seat', seat: bench.seat(7) });
+    bench.world.clock.pass(DRAIN_MAX_MS);
+    await bench.settle();
+    expect(bench.frames('end')).toEqual([]);
+    expect(bench.frames('topics')).toMatchObject([{ topics: ['other'], ticket: TICKET }]);
+  });
+
   test('when the parent ended it, topics are asked for until they are saved, and the last words are there', async () => {
     const { bench, id, parent } = await talking('Hej.');
     bench.held = [];

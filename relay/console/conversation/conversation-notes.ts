@@ -9,8 +9,9 @@ import { clockTime, duration } from '../parts/time.ts';
 
 type Note = TemplateResult | typeof nothing;
 
-const note = (text: string, more: Note = nothing, calls = false) =>
-  html`<div class="note ${calls ? 'amber' : ''}"><span>${text}</span>${more}</div>`;
+/** `amber`: calls for attention. `late`: not worth a word when it is over at once. */
+const note = (text: string, more: Note = nothing, kind: '' | 'amber' | 'late' = '') =>
+  html`<div class="note ${kind}"><span>${text}</span>${more}</div>`;
 
 /** In order of weight; empty most of the time. */
 export function conversationNotes(conversation: ConversationView, desk: DeskActions): Note[] {
@@ -21,19 +22,18 @@ export function conversationNotes(conversation: ConversationView, desk: DeskActi
     return notes;
   }
   const notes: Note[] = [];
-  if (conversation.problem) notes.push(note(t('conversation.problem'), nothing, true));
+  if (conversation.problem) notes.push(note(t('conversation.problem'), nothing, 'amber'));
   if (conversation.erased) notes.push(note(t('conversation.erased')));
-  if (conversation.receivedFrom && phase !== 'talking')
-    notes.push(note(t('conversation.receivedFrom', { name: conversation.receivedFrom })));
+  if (conversation.incoming) notes.push(incoming(conversation, desk));
   if (conversation.handingOverTo !== undefined) notes.push(handingOver(conversation, desk));
-  if (phase === 'asleep')
+  if (!conversation.incoming && (phase === 'asleep' || phase === 'agreeing'))
     notes.push(
       note(
-        t('conversation.asleep'),
+        t(`conversation.${phase}`),
         html`<button @click=${() => desk.putBack(id)}>${t('conversation.putBack')}</button>`,
+        phase === 'agreeing' ? 'late' : '',
       ),
     );
-  if (phase === 'agreeing') notes.push(note(t('conversation.agreeing')));
   if (phase === 'talking' && !conversation.here)
     notes.push(
       note(
@@ -53,7 +53,7 @@ export function conversationNotes(conversation: ConversationView, desk: DeskActi
       note(
         t('conversation.idle', { time: duration(conversation.idleUntil - Date.now()) }),
         html`<button @click=${() => desk.stay(id)}>${t('conversation.stay')}</button>`,
-        true,
+        'amber',
       ),
     );
   return notes;
@@ -65,5 +65,13 @@ function handingOver({ conversation, handingOverTo }: ConversationView, desk: De
     html`<button @click=${() => desk.cancelHandOver(conversation)}>
       ${t('conversation.handOverCancel')}
     </button>`,
+  );
+}
+
+function incoming({ conversation, receivedFrom, here }: ConversationView, desk: DeskActions): Note {
+  const from = t('conversation.receivedFrom', { name: receivedFrom ?? t('conversation.colleague') });
+  return note(
+    here ? from : `${from} ${t('conversation.asleep')}`,
+    html`<button @click=${() => desk.cancelHandOver(conversation)}>${t('conversation.handBack')}</button>`,
   );
 }

@@ -28,6 +28,15 @@ export const styles = css`
     gap: 0.5rem;
     padding: 0.75rem 1rem;
   }
+  /* Keys are mostly agreed within a second: a word that flashes by helps nobody. */
+  .late {
+    animation: appear 1ms 1.5s both;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
   .notes:empty {
     display: none;
   }

@@ -103,7 +103,11 @@ export class ConversationPane extends ConsoleElement {
       channel: channel ? localized(channel.name) : conversation.channel,
       n: conversation.order,
     });
-    const live = conversation.ended === null && conversation.phase !== 'saving' && !conversation.closing;
+    const live =
+      conversation.ended === null &&
+      conversation.phase !== 'saving' &&
+      !conversation.closing &&
+      !conversation.incoming;
     return html`
       <header>
         ${

@@ -70,7 +70,6 @@ export class Desk implements DeskActions {
       lobby: this.#lobby,
       seats: this.#seats,
       endings: this.#endings,
-      now: () => options.clock.now(),
       send: frame => this.#send(frame),
       say: notice => this.#say(notice),
       attached: () => this.#attached,

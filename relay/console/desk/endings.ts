@@ -156,6 +156,8 @@ export class Endings {
   }
 
   #end(held: HeldConversation): void {
+    // The slot may be someone else's by now, if the parent ended meanwhile.
+    if (this.#ports.held(held.seat.conversation) !== held) return;
     // A socket that is down: `flush` says it again after the reconnect.
     this.#ports.send({ type: 'end', slot: held.seat.slot });
   }

@@ -113,6 +113,11 @@ export class HeldConversation {
     this.#letGo = true;
   }
 
+  /** The relay warns of the end for want of words; 0 seconds takes the warning back. */
+  idle(seconds: number): void {
+    this.idleUntil = seconds > 0 ? this.#ports.now() + seconds * 1000 : null;
+  }
+
   /** Everything shown has been seen. */
   read(): void {
     const last = this.session.state.lines.findLast(line => line.from === 'parent');
@@ -154,6 +159,7 @@ export class HeldConversation {
       idleUntil: this.idleUntil,
       closing: this.closing,
       ...(seat.handingOverTo === undefined ? {} : { handingOverTo: seat.handingOverTo?.name ?? null }),
+      incoming: !seat.current,
       receivedFrom: stored.receivedFrom,
       questions: state.questions,
       feedback: state.feedback,

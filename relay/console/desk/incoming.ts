@@ -11,7 +11,6 @@ export interface IncomingParts {
   lobby: Lobby;
   seats: Seats;
   endings: Endings;
-  now(): number;
   send(frame: CounselorFrame): boolean;
   say(notice: Notice): void;
   /** Conversations whose tickets went along in the last `attach`, in its order. */
@@ -32,7 +31,7 @@ export class Incoming {
   }
 
   hear(frame: ToCounselor): void {
-    const { lobby, seats, endings, now, changed } = this.#parts;
+    const { lobby, seats, endings, changed } = this.#parts;
     switch (frame.type) {
       case 'desk':
         this.#desk(frame);
@@ -52,11 +51,9 @@ export class Incoming {
       case 'peer':
         seats.bySlot(frame.slot)?.peer(frame.here, frame.graceSeconds);
         return changed();
-      case 'idle': {
-        const held = seats.bySlot(frame.slot);
-        if (held) held.idleUntil = now() + frame.seconds * 1000;
+      case 'idle':
+        seats.bySlot(frame.slot)?.idle(frame.seconds);
         return changed();
-      }
       case 'closed': {
         const held = seats.bySlot(frame.slot);
         if (held) void endings.closed(held, frame.reason, frame.topicsTicket ?? null);

@@ -77,6 +77,7 @@ export function overView({ stored, view, problem }: Unsaved): ConversationView {
       lines: [],
       restoring: false,
       check: null,
+      incoming: false,
       receivedFrom: null,
       questions: [],
       feedback: null,

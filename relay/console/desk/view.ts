@@ -74,6 +74,8 @@ export interface ConversationView {
   closing: boolean;
   /** To whom it is being handed over: a name, or null for anyone; absent: it is not. */
   handingOverTo?: string | null;
+  /** Being handed over to this desk, and not its own before the parent has said yes. */
+  incoming: boolean;
   /** The colleague who handed it to this desk. */
   receivedFrom: string | null;
   questions: readonly QuestionState[];
@@ -125,6 +127,7 @@ export interface DeskActions {
   putBack(conversation: string): void;
   /** `to`: a colleague's staff id, or null for the lobby. */
   handOver(conversation: string, to: string | null): void;
+  /** By whoever hands over, or by the one it is meant for. */
   cancelHandOver(conversation: string): void;
   askConsent(conversation: string, about: { recipient: string; text: string }): void;
   openConcern(conversation: string, text: string): void;

@@ -89,6 +89,8 @@ export const en = {
   'conversation.handOverCancel': 'Undo the hand-over',
   'conversation.receivedFrom':
     'Handed over by {name}. The parent decides whether you may read what was said.',
+  'conversation.colleague': 'a colleague',
+  'conversation.handBack': 'Decline it',
   'conversation.toLatest': 'To the latest',
   'conversation.restoring': 'What was said is being fetched from the parent’s browser.',
   'conversation.problem':

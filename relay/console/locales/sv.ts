@@ -89,6 +89,8 @@ export const sv = {
   'conversation.anyone': 'den som först tar emot',
   'conversation.handOverCancel': 'Ångra överlämning',
   'conversation.receivedFrom': 'Överlämnat av {name}. Föräldern väljer om du får läsa det som sagts.',
+  'conversation.colleague': 'en kollega',
+  'conversation.handBack': 'Avstå',
   'conversation.toLatest': 'Till det senaste',
   'conversation.restoring': 'Det som sagts hämtas från förälderns webbläsare.',
   'conversation.problem':

@@ -47,7 +47,8 @@ export function actOnKey(key: KeyName | number, desk: LiveDesk, screen: ScreenAc
       if (talking && inView.handingOverTo === undefined) screen.handOver();
       return;
     case 'end':
-      if (inView && inView.ended === null && inView.phase !== 'saving') desk.startEnding(inView.conversation);
+      if (inView && inView.ended === null && inView.phase !== 'saving' && !inView.incoming)
+        desk.startEnding(inView.conversation);
       return;
     case 'save':
       return screen.save();

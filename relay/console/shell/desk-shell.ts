@@ -252,6 +252,7 @@ export class DeskShell extends ConsoleElement {
   };
 
   readonly #key = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) this.detailsOpen = false;
     const key = pressed(event);
     if (key === null || !this.desk) return;
     event.preventDefault();
