@@ -3,7 +3,7 @@
  * Takes the sources of widget/ and relay/console/; hands manifest.json (entry name → file) to relay/http and
  * bundle.json (what imports what, and sizes) to the size gate. With VISKA_DEV names are plain and nothing is compressed.
  */
-import { existsSync, globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import commonjs from '@rollup/plugin-commonjs';
@@ -58,11 +58,22 @@ function record() {
           writeFileSync(`${folder}/${chunk.fileName}.gz`, gz);
           Object.assign(sizes, { brotli: br.length, gzip: gz.length });
         }
-        files[chunk.fileName] = { name, isEntry, isDynamicEntry, imports, dynamicImports, ...sizes };
+        const from = new Set();
         for (const id of Object.keys(chunk.modules)) {
-          const found = /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id);
-          if (found) packages.add(found[1]);
+          const [, path, name] = /^\0?(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(id) ?? [];
+          if (!path) continue;
+          packages.add(path);
+          from.add(name);
         }
+        files[chunk.fileName] = {
+          name,
+          isEntry,
+          isDynamicEntry,
+          imports,
+          dynamicImports,
+          packages: [...from].sort(),
+          ...sizes,
+        };
       }
       if (dev || 'viska' in manifest) finish();
     },
@@ -77,8 +88,9 @@ function finish() {
     'LICENSES.txt': licences(),
   };
   for (const [name, text] of Object.entries(lists)) writeFileSync(`${folder}/${name}`, text);
+  const siblings = dev ? /\.map$/ : /\.(br|gz)$/;
   for (const file of readdirSync(folder)) {
-    if (file in lists || file.replace(/\.(br|gz|map)$/, '') in files) continue;
+    if (file in lists || file.replace(siblings, '') in files) continue;
     rmSync(`${folder}/${file}`, { recursive: true, force: true });
   }
 }
@@ -201,4 +213,4 @@ export default [
   page('enter', 'relay/console/enter.ts'),
   gallery,
   doorway,
-].filter(({ input }) => Object.values(input).every(file => existsSync(file)));
+];
