@@ -33,7 +33,7 @@ function over({ over, site, draft = '' }: Setting): HTMLElement | undefined {
     view: { ...view, check: '4711 0042 1234 9876', lines: said },
     draft,
     found: find(draft, { pass: [] }),
-    close: () => undefined,
+    close: async () => undefined,
     enterSends: true,
   };
   return Object.assign(document.createElement(over), { room });

@@ -54,8 +54,8 @@ export const look = css`
     display: block;
     overflow-wrap: anywhere;
   }
-  [hidden] {
-    display: none !important;
+  :host([hidden]) {
+    display: none;
   }
   * {
     box-sizing: border-box;

@@ -12,12 +12,14 @@ import { handed, Part } from '../part.ts';
 import type { ViskaRoom } from '../room/room.ts';
 
 export class ViskaNotice extends Part {
-  static override properties = handed('room', 'view', 'channel');
+  static override properties = handed('room', 'view', 'channel', 'fixed');
 
   declare room: ViskaRoom;
   declare view: ParentView;
   /** The chosen channel's id. */
   declare channel: string;
+  /** The page gave it. */
+  declare fixed: boolean;
 
   override render(): TemplateResult {
     const { room, channel, view } = this;
@@ -45,7 +47,7 @@ export class ViskaNotice extends Part {
       <p class="soft">${t('answers', { list: answers })}</p>
       <button class="link" @click=${() => room.show('viska-privacy')}>${t('privacy')}</button>
       ${
-        room.fixed || !channels[1]
+        this.fixed || !channels[1]
           ? nothing
           : html`<fieldset>
               <legend>${t('channel')}</legend>

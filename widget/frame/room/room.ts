@@ -145,8 +145,10 @@ export class ViskaRoom extends Part {
     });
   };
 
-  readonly close = (): void => {
+  readonly close = async (): Promise<void> => {
     this.over = undefined;
+    // Nothing behind a modal dialog can have the focus until it is gone.
+    await this.updateComplete;
     this.#opener?.focus();
   };
 
@@ -210,6 +212,7 @@ export class ViskaRoom extends Part {
           .room=${this}
           .view=${view}
           .channel=${this.channel}
+          .fixed=${this.fixed}
         ></viska-notice>`;
       case 'ended':
         return html`<viska-after class="page" .room=${this} .view=${view}></viska-after>`;
@@ -294,6 +297,9 @@ export class ViskaRoom extends Part {
     if (problem) void need('viska-problem');
     if (card?.kind === 'concern') this.concerned = true;
     if (!before) return;
+    // A question about what is over; help and privacy stay for who reads them.
+    if (/ended|returned|elsewhere/.test(phase) && !/help|privacy/.test(this.over?.localName ?? ''))
+      this.over = undefined;
     const joined = phase === 'active' && before.phase !== phase;
     if (joined) void needAll();
     if (this.eager && phase !== 'starting') this.say();

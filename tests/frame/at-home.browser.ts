@@ -1,0 +1,94 @@
+import { expect } from '@open-wc/testing';
+import { line } from '../../widget/frame/fixtures.ts';
+import { allByRole, byRole, deep } from './support/by-role.ts';
+import { idle, place } from './support/room.ts';
+
+const SECRET = 'Hemligt hemma';
+const shown = (root: Element): boolean =>
+  deep(root).some(
+    element =>
+      !element.childElementCount &&
+      `${element.textContent ?? ''}${(element as HTMLTextAreaElement).value ?? ''}`.includes(SECRET) &&
+      element.checkVisibility({ visibilityProperty: true }),
+  );
+
+describe('at home with others', () => {
+  it('shows no text while nobody looks: page hidden or panel minimised', async () => {
+    const { room, settled } = await place({ view: { lines: [line('c1', SECRET)] } });
+    expect(shown(room)).to.equal(true);
+    room.minimised = true;
+    room.cover();
+    await settled();
+    expect(shown(room)).to.equal(false);
+    room.minimised = false;
+    room.cover();
+    await settled();
+    expect(shown(room)).to.equal(true);
+  });
+
+  it('after a while away: no text before Fortsätt', async () => {
+    const { room, heard, become } = await place({ view: { lines: [line('c1', SECRET)] } });
+    await become({ phase: 'returned', lines: [] });
+    expect(shown(room)).to.equal(false);
+    expect(allByRole(room, 'log')).to.have.length(0);
+    byRole(room, 'button', 'Fortsätt').click();
+    expect(heard).to.deep.include(['resume']);
+  });
+
+  it('a draft is not shown before Fortsätt either, and is there afterwards', async () => {
+    const { room, become } = await place();
+    room.draft = SECRET;
+    await become({ phase: 'returned' });
+    expect(shown(room)).to.equal(false);
+    await become({ phase: 'active' });
+    expect(byRole<HTMLTextAreaElement>(room, 'textbox', 'Meddelande').value).to.equal(SECRET);
+  });
+
+  it('a second tab says where the conversation is open, and may take over', async () => {
+    const { room, heard, become } = await place({ view: { lines: [line('c1', SECRET)] } });
+    await become({ phase: 'elsewhere', lines: [] });
+    byRole(room, 'heading', 'Samtalet är öppet i en annan flik');
+    expect(shown(room)).to.equal(false);
+    byRole(room, 'button', 'Fortsätt').click();
+    expect(heard).to.deep.include(['takeOver']);
+  });
+
+  it('leaving at once: nothing is left to see, and the relay is told', async () => {
+    const { room, heard, settled } = await place({ view: { lines: [line('c1', SECRET)] } });
+    room.leave();
+    await settled();
+    expect(shown(room)).to.equal(false);
+    expect(heard).to.deep.include(['end', 'exit']);
+  });
+
+  it('carries its own exit button only as a page of its own', async () => {
+    const inFrame = await place({ view: idle });
+    expect(allByRole(inFrame.room, 'button', 'Lämna sidan snabbt')).to.have.length(0);
+    const { room } = await place({ view: idle, standalone: true });
+    let asked = 0;
+    room.addEventListener('exit', () => asked++);
+    byRole(room, 'button', 'Lämna sidan snabbt').click();
+    expect(asked).to.equal(1);
+  });
+
+  it('never changes the title of the page', async () => {
+    const { become } = await place({ view: idle });
+    const { title } = document;
+    await become({ phase: 'active', connection: 'online', lines: [line('c1', SECRET)], unread: true });
+    expect(document.title).to.equal(title);
+  });
+
+  it('puts urgent help one press away in every state, and says what a call leaves behind', async () => {
+    const { room, settled } = await place({ view: idle });
+    byRole(room, 'button', 'Akut hjälp').click();
+    await settled();
+    byRole(room, 'dialog', 'Akut hjälp');
+    expect(byRole<HTMLAnchorElement>(room, 'link', 'Ring 112').href).to.equal('tel:112');
+    expect(byRole<HTMLAnchorElement>(room, 'link', 'Ring 08-465 004 10').href).to.equal('tel:0846500410');
+    const said = deep(room)
+      .map(element => element.textContent)
+      .join(' ');
+    expect(said).to.include('Vi vet inte vem du är eller var du är');
+    expect(said).to.include('kan synas i telefonens listor');
+  });
+});

@@ -1,0 +1,121 @@
+import { expect } from '@open-wc/testing';
+import type { ParentView } from '../../widget/session/view.ts';
+import { allByRole, byRole, deep } from './support/by-role.ts';
+import { place } from './support/room.ts';
+
+const words = (root: Element): string =>
+  deep(root)
+    .map(element => element.textContent ?? '')
+    .join(' ');
+
+describe('the end', () => {
+  it('is asked about once, by a button of the same name', async () => {
+    const { room, heard, settled } = await place();
+    byRole(room, 'button', 'Avsluta chatten').click();
+    await settled();
+    await settled();
+    const question = byRole(room, 'alertdialog');
+    expect(heard.filter(([name]) => name === 'end')).to.have.length(0);
+    byRole(question, 'button', 'Avsluta chatten').click();
+    expect(heard).to.deep.include(['end', 'parent']);
+    expect(heard.filter(([name]) => name === 'feedback')).to.have.length(0);
+  });
+
+  it('Gå tillbaka goes on, with the focus where it was', async () => {
+    const { room, heard, settled } = await place();
+    const button = byRole(room, 'button', 'Avsluta chatten');
+    button.focus();
+    button.click();
+    await settled();
+    await settled();
+    byRole(room, 'button', 'Gå tillbaka').click();
+    await settled();
+    expect(allByRole(room, 'alertdialog')).to.have.length(0);
+    expect(room.shadowRoot?.activeElement === button).to.equal(true);
+    expect(heard.filter(([name]) => name === 'end')).to.have.length(0);
+  });
+
+  it('takes along whether it helped and a tip, only from who wants to say', async () => {
+    const { room, heard, settled } = await place();
+    byRole(room, 'button', 'Avsluta chatten').click();
+    await settled();
+    await settled();
+    const question = byRole(room, 'alertdialog');
+    const more = deep(room).find(element => element.matches('summary')) as HTMLElement;
+    more.click();
+    await settled();
+    byRole(room, 'radio', 'Delvis').click();
+    const tip = byRole<HTMLTextAreaElement>(room, 'textbox', 'Tips till kommunen (frivilligt)');
+    tip.value = ' Öppna tidigare ';
+    tip.dispatchEvent(new Event('input'));
+    byRole(question, 'button', 'Avsluta chatten').click();
+    const said = heard.filter(([name]) => name === 'feedback' || name === 'end');
+    expect(said).to.deep.equal([
+      ['feedback', 'partly', 'Öppna tidigare'],
+      ['end', 'parent'],
+    ]);
+  });
+
+  it('shows a receipt number only to who asks, and still after the end', async () => {
+    const { room, settled, become } = await place();
+    byRole(room, 'button', 'Avsluta chatten').click();
+    await settled();
+    await settled();
+    expect(words(room)).to.not.include('K7QM');
+    (deep(room).find(element => element.matches('summary')) as HTMLElement).click();
+    await settled();
+    byRole(room, 'button', 'Jag vill ha ett kvittonummer').click();
+    await settled();
+    expect(words(room)).to.include('K7QM-2D4X-9PTA-61RW');
+    byRole(byRole(room, 'alertdialog'), 'button', 'Avsluta chatten').click();
+    await become({ phase: 'ended', end: { reason: 'parent' } });
+    expect(words(room)).to.include('K7QM-2D4X-9PTA-61RW');
+  });
+
+  it('Radera samtalet takes the text from both screens at one press', async () => {
+    const { room, heard } = await place();
+    byRole(room, 'button', 'Radera samtalet').click();
+    expect(heard).to.deep.include(['erase']);
+  });
+
+  it('once concern has been spoken of, says first what erasing no longer undoes', async () => {
+    const { room, heard, become, settled } = await place();
+    await become({ card: { kind: 'concern', id: 'k', text: '', answer: null } });
+    await become({ card: null });
+    byRole(room, 'button', 'Radera samtalet').click();
+    await settled();
+    await settled();
+    expect(heard.filter(([name]) => name === 'erase')).to.have.length(0);
+    expect(words(room)).to.include('går inte att ta tillbaka');
+    byRole(byRole(room, 'alertdialog'), 'button', 'Radera samtalet').click();
+    expect(heard).to.deep.include(['erase']);
+  });
+
+  const reasons: [NonNullable<ParentView['end']>['reason'], string][] = [
+    ['parent', 'Chatten är avslutad'],
+    ['counselor', 'Rådgivaren har avslutat chatten'],
+    ['counselor-gone', 'Rådgivaren försvann, så chatten är avslutad'],
+    ['idle', 'Chatten avslutades för att ingen skrev'],
+    ['closed', 'Chatten har stängt för i dag'],
+    ['erased', 'Samtalet är raderat'],
+  ];
+  for (const [reason, heading] of reasons) {
+    it(`by ${reason} says so, and leaves nothing to write in`, async () => {
+      const { room, become } = await place();
+      await become({ phase: 'ended', end: { reason } });
+      byRole(room, 'heading', heading);
+      expect(allByRole(room, 'textbox')).to.have.length(0);
+      expect(allByRole(room, 'log')).to.have.length(0);
+      byRole(room, 'button', 'Starta en ny chatt');
+    });
+  }
+
+  it('closes a question that was still open', async () => {
+    const { room, become, settled } = await place();
+    byRole(room, 'button', 'Avsluta chatten').click();
+    await settled();
+    await settled();
+    await become({ phase: 'ended', end: { reason: 'counselor' } });
+    expect(allByRole(room, 'alertdialog')).to.have.length(0);
+  });
+});

@@ -1,0 +1,103 @@
+import { expect } from '@open-wc/testing';
+import type { OpenState } from '../../relay/sites/settings.ts';
+import { settings } from '../../widget/frame/fixtures.ts';
+import { allByRole, byRole, deep } from './support/by-role.ts';
+import { idle, place } from './support/room.ts';
+
+const words = (root: Element): string =>
+  deep(root)
+    .map(element => element.textContent ?? '')
+    .join(' ');
+const channelsWith = (open: OpenState) => ({ channels: settings.channels.map(one => ({ ...one, open })) });
+
+describe('before starting', () => {
+  it('says who answers, that one is anonymous, what ends that and what is kept', async () => {
+    const { room } = await place({ view: idle });
+    expect(words(room)).to.include('socionom på Familjecentralen');
+    expect(words(room)).to.include('Du är anonym.');
+    expect(words(room)).to.include('anmäla oro');
+    expect(words(room)).to.include('sparas bara vilka ämnen');
+  });
+
+  it('starts with the channel that the page gave, and asks nothing about it', async () => {
+    const { room, heard } = await place({ view: idle, channel: 'tonar' });
+    expect(allByRole(room, 'group', 'Vad gäller det?')).to.have.length(0);
+    byRole(room, 'button', 'Starta chatten').click();
+    expect(heard).to.deep.equal([['start', { channel: 'tonar', lang: 'sv', answers: ['sv', 'en'] }]]);
+  });
+
+  it('asks what it is about where the page gave no channel and there are several', async () => {
+    const { room, heard, settled } = await place({ view: idle, channel: '' });
+    byRole(room, 'group', 'Vad gäller det?');
+    byRole(room, 'radio', 'Tonåringar').click();
+    await settled();
+    byRole(room, 'button', 'Starta chatten').click();
+    expect(heard[0]?.[1]).to.include({ channel: 'tonar' });
+  });
+
+  it('shows the language of the page and the languages of the counselors as two things', async () => {
+    const { room } = await place({ view: idle });
+    const choice = byRole<HTMLSelectElement>(room, 'combobox', 'Språk');
+    expect(choice.value).to.equal('sv');
+    expect(words(room)).to.include('Rådgivarna svarar på svenska och engelska.');
+  });
+
+  it('changes language at once, keeping where one is', async () => {
+    const { room, settled } = await place({ view: idle });
+    const choice = byRole<HTMLSelectElement>(room, 'combobox', 'Språk');
+    choice.value = 'en';
+    choice.dispatchEvent(new Event('change'));
+    for (let i = 0; i < 20 && !allByRole(room, 'button', 'Start the chat').length; i++) await settled();
+    byRole(room, 'button', 'Start the chat');
+    byRole(room, 'button', 'Urgent help');
+    byRole(room, 'combobox', 'Language');
+  });
+
+  it('closed: says when it opens and what to expect, and offers no start', async () => {
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const { room } = await place({
+      view: idle,
+      site: channelsWith({ state: 'closed', opensAt: `${tomorrow}T09:00:00+00:00` }),
+    });
+    expect(allByRole(room, 'button', 'Starta chatten')).to.have.length(0);
+    expect(words(room)).to.include('Den öppnar i morgon kl. 09:00.');
+    expect(words(room)).to.include('Vi är få som svarar');
+    byRole(room, 'button', 'Akut hjälp');
+  });
+
+  it('closing soon: says so and still lets one start', async () => {
+    const { room } = await place({
+      view: idle,
+      site: channelsWith({ state: 'closing', closesAt: '2026-11-22T16:00:00+01:00' }),
+    });
+    expect(words(room)).to.include('Chatten stänger kl. 16:00.');
+    byRole(room, 'button', 'Starta chatten');
+  });
+
+  it('shows the whole privacy notice one press away', async () => {
+    const { room, settled } = await place({ view: idle });
+    byRole(room, 'button', 'Så hanteras dina uppgifter').click();
+    await settled();
+    const notice = byRole(room, 'dialog', 'Så hanteras dina uppgifter');
+    const said = words(notice.getRootNode() instanceof ShadowRoot ? room : notice);
+    for (const part of [
+      'Socialnämnden i Exempelkommun',
+      'dataskyddsombud@exempelkommun.example',
+      'artikel 6.1 e',
+      'efter 24 månader',
+      'Dina rättigheter',
+      'IMY',
+    ])
+      expect(said).to.include(part);
+    byRole(room, 'button', 'Stäng').click();
+    await settled();
+    expect(allByRole(room, 'dialog')).to.have.length(0);
+  });
+
+  it('a start that failed says why and can be tried again', async () => {
+    const { room, become } = await place({ view: idle });
+    await become({ problem: 'full' });
+    expect(words(room)).to.include('Många vill chatta just nu.');
+    byRole(room, 'button', 'Starta chatten');
+  });
+});

@@ -1,0 +1,37 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { clock, when } from '../../widget/frame/opening.ts';
+import { loadLocale } from '../../widget/locales/localize.ts';
+
+/** Sunday 22 November 2026, 21:30 in Sweden. */
+const NOW = Date.parse('2026-11-22T21:30:00+01:00');
+
+describe('opening hours in words', () => {
+  beforeAll(() => loadLocale('sv'));
+
+  test.each([
+    ['2026-11-22T22:00:00+01:00', 'i dag kl. 22:00'],
+    ['2026-11-23T09:00:00+01:00', 'i morgon kl. 09:00'],
+    ['2026-11-25T13:00:00+01:00', 'onsdag kl. 13:00'],
+    ['2026-11-30T09:00:00+01:00', 'måndag 30 november kl. 09:00'],
+  ])('%s is %s', (iso, words) => {
+    expect(when(iso, NOW)).toBe(words);
+  });
+
+  test('go by the municipality’s clock, wherever the device is', () => {
+    expect(clock('2026-11-23T09:00:00+01:00')).toBe('09:00');
+    expect(when('2026-11-23T00:30:00+01:00', Date.parse('2026-11-22T23:00:00Z'))).toBe('i dag kl. 00:30');
+    expect(when('2026-11-23T00:30:00+01:00', Date.parse('2026-11-22T22:59:00Z'))).toBe('i morgon kl. 00:30');
+  });
+
+  test('hold over the change to summer time', () => {
+    expect(when('2027-03-29T09:00:00+02:00', Date.parse('2027-03-27T20:00:00+01:00'))).toBe(
+      'måndag kl. 09:00',
+    );
+  });
+
+  test('speak the language of the room', async () => {
+    await loadLocale('en');
+    expect(when('2026-11-23T09:00:00+01:00', NOW)).toMatch(/^tomorrow at 09:00/);
+    await loadLocale('sv');
+  });
+});
