@@ -33,6 +33,16 @@ export default {
   files: [`${root}tests/**/*.browser.ts`],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   concurrency: 1,
+  middleware: [
+    // The doorway's tests: this server is its relay, with a room that is only a listener.
+    (context, next) => {
+      context.url = context.url
+        .replace(/^\/v\/[^/]+\//, '/dist/browser/')
+        .replace(/^\/frame\/[^/?]+/, '/tests/embed/support/room.html')
+        .replace(/^\/api\/sites\//, '/tests/embed/support/site-');
+      return next();
+    },
+  ],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` })],
   browsers: [
     chromeLauncher({

@@ -1,0 +1,167 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { hostPage } from './support/host-page.ts';
+import type { HostPage } from './support/host-page.ts';
+
+describe('the panel', () => {
+  let page: HostPage;
+  beforeEach(async () => {
+    page = await hostPage({ attributes: { 'data-channel': 'smabarn' } });
+  });
+  afterEach(() => page.leave());
+
+  it('opens at a press: a dialog that is not modal, with the room for this site, channel and language', async () => {
+    await page.open();
+    expect(page.panel?.getAttribute('aria-label')).to.equal('Anonym chatt');
+    expect(page.panel?.hasAttribute('aria-modal')).to.equal(false);
+    const address = new URL(page.roomFrame?.src ?? '');
+    expect(address.pathname).to.equal('/frame/exempelkommun');
+    expect(Object.fromEntries(address.searchParams)).to.deep.equal({ channel: 'smabarn', lang: 'sv' });
+    expect(page.chat.hasAttribute('open')).to.equal(true);
+    expect(page.events).to.deep.equal(['ready', 'open']);
+    expect(page.root.activeElement).to.equal(page.panel);
+    expect(page.window.getComputedStyle(page.launcher).visibility).to.equal('hidden');
+    expect(page.part('exit').textContent).to.equal('Lämna sidan snabbt');
+    expect(page.part('minimise').getAttribute('aria-label')).to.equal('Minimera chatten');
+  });
+
+  it('closes with Esc and gives the focus back to the launcher', async () => {
+    await page.open();
+    page.press('Escape', page.part('exit'));
+    await waitUntil(() => !page.panel);
+    expect(page.root.activeElement).to.equal(page.launcher);
+    await waitUntil(() => page.heard.at(-1) === 'minimised');
+    expect(page.events).to.deep.equal(['ready', 'open', 'close']);
+  });
+
+  it('closes when Esc is pressed in the room', async () => {
+    await page.open();
+    await page.roomSays({ type: 'close' }, () => !page.panel);
+    expect(page.chat.hasAttribute('open')).to.equal(false);
+  });
+
+  it('leaves Esc alone while the person is busy elsewhere on the page', async () => {
+    await page.open();
+    (page.document.querySelector('#own') as HTMLElement).focus();
+    page.press('Escape', page.document.querySelector('#own') as HTMLElement);
+    await page.roomSays({ type: 'state', state: 'waiting' }, () => page.chat.state === 'waiting');
+    expect(page.panel).not.to.equal(null);
+  });
+
+  it('keeps the same room when it is minimised and opened again', async () => {
+    await page.open();
+    const room = page.room;
+    page.part('minimise').click();
+    await waitUntil(() => !page.panel);
+    page.launcher.click();
+    await waitUntil(() => page.panel);
+    expect(page.room).to.equal(room);
+  });
+
+  it('follows its attribute and its methods', async () => {
+    page.chat.setAttribute('open', '');
+    await waitUntil(() => page.panel);
+    page.chat.close();
+    await waitUntil(() => !page.panel);
+    page.chat.toggle();
+    await waitUntil(() => page.panel);
+    await page.roomListens();
+    page.chat.endChat();
+    await waitUntil(() => page.heard.includes('end'));
+    page.chat.setLocale('en');
+    await waitUntil(() => page.panel?.getAttribute('aria-label') === 'Anonymous chat');
+    expect(page.part('exit').textContent).to.equal('Leave this page quickly');
+    expect(page.room?.heard.filter(({ type }) => type === 'locale')).to.deep.include({
+      type: 'locale',
+      lang: 'en',
+    });
+  });
+
+  it('says what goes on, and never what is said', async () => {
+    await page.open();
+    await page.roomSays({ type: 'state', state: 'waiting' }, () => page.chat.state === 'waiting');
+    await page.roomSays({ type: 'error', code: 'unreachable' }, () => page.events.length === 4);
+    expect(page.events).to.deep.equal(['ready', 'open', 'state waiting', 'error unreachable']);
+  });
+
+  it('shows something unread as a dot without text or count, only while minimised', async () => {
+    await page.open();
+    await page.roomSays({ type: 'unread', unread: true }, () => page.events.includes('unread true'));
+    expect(page.part('dot')).to.equal(null);
+    page.part('minimise').click();
+    await waitUntil(() => !page.panel);
+    await page.roomSays({ type: 'unread', unread: true }, () => page.part('dot') !== null);
+    expect(page.part('dot').textContent).to.equal('');
+    expect(page.launcher.textContent).to.equal('Chatta anonymt');
+    expect(page.launcher.getAttribute('aria-description')).to.equal('Något nytt att läsa');
+    page.launcher.click();
+    await waitUntil(() => page.part('dot') === null);
+  });
+
+  it('hands the page’s colours and font on into the room', async () => {
+    await page.next({ attributes: { 'data-color': '#123456', 'data-color-scheme': 'dark' } });
+    await page.open();
+    expect(page.room?.heard).to.deep.include({
+      type: 'look',
+      scheme: 'dark',
+      properties: { '--viska-color-brand': '#123456' },
+    });
+  });
+
+  it('fills a phone’s screen', async () => {
+    page.frame.width = '360';
+    await page.open();
+    const { left, top, width, height } = (page.panel as HTMLElement).getBoundingClientRect();
+    expect([left, top, width, height]).to.deep.equal([0, 0, 360, 700]);
+    for (const name of ['exit', 'minimise'])
+      expect(page.part(name).getBoundingClientRect().height).to.be.at.least(44);
+  });
+
+  it('runs from right to left in Arabic', async () => {
+    await page.open();
+    page.chat.setLocale('ar');
+    await waitUntil(() => page.panel?.dir === 'rtl');
+    const { left } = page.part('minimise').getBoundingClientRect();
+    expect(left).to.be.lessThan(page.part('exit').getBoundingClientRect().left);
+  });
+
+  describe('on the next page', () => {
+    it('is open again by itself, with the focus left where it is', async () => {
+      await page.open();
+      await page.roomSays({ type: 'state', state: 'active' }, () => page.chat.state === 'active');
+      expect(page.word).to.equal('exempelkommun/smabarn');
+      await page.next({ attributes: { 'data-channel': 'tonar' } });
+      await page.roomListens();
+      expect(page.panel).not.to.equal(null);
+      expect(page.root.activeElement).to.equal(null);
+      expect(new URL(page.roomFrame?.src ?? '').searchParams.get('channel')).to.equal('smabarn');
+      expect(page.word).to.equal('exempelkommun/smabarn');
+    });
+
+    it('stays minimised, and the conversation goes on', async () => {
+      await page.open();
+      await page.roomSays({ type: 'state', state: 'active' }, () => page.chat.state === 'active');
+      page.part('minimise').click();
+      await waitUntil(() => page.word === 'exempelkommun/smabarn/min');
+      await page.next();
+      await page.roomListens();
+      expect(page.panel).to.equal(null);
+      expect(page.heard).not.to.include('open');
+    });
+
+    it('is not there when nothing had been started', async () => {
+      await page.open();
+      page.part('minimise').click();
+      await waitUntil(() => !page.panel);
+      expect(page.word).to.equal(null);
+    });
+
+    it('is not there after the end', async () => {
+      await page.open();
+      await page.roomSays({ type: 'state', state: 'active' }, () => page.chat.state === 'active');
+      page.room?.say({ type: 'state', state: 'ended' });
+      await page.roomSays({ type: 'ended' }, () => page.word === null);
+      await page.next();
+      expect(page.roomFrame).to.equal(null);
+    });
+  });
+});

@@ -1,0 +1,62 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { hostPage } from './support/host-page.ts';
+import type { HostPage } from './support/host-page.ts';
+
+describe('leaving the page quickly', () => {
+  let page: HostPage;
+  beforeEach(async () => {
+    page = await hostPage();
+    await page.open();
+    await page.roomSays({ type: 'state', state: 'active' }, () => page.chat.state === 'active');
+  });
+  afterEach(() => page.leave());
+
+  const blank = () => page.window.getComputedStyle(page.document.documentElement).display === 'none';
+  const gone = () => waitUntil(() => page.document.title === 'Väder', 'the neutral page');
+
+  it('blanks at once, forgets, tells the room, and goes where the site says', async () => {
+    const { room } = page;
+    page.part('exit').click();
+    expect(blank()).to.equal(true);
+    expect(page.word).to.equal(null);
+    await waitUntil(() => room?.heard.some(({ type }) => type === 'exit'));
+    room?.say({ type: 'exited' });
+    await gone();
+  });
+
+  it('does not wait for a room that does not answer', async () => {
+    page.part('exit').click();
+    await gone();
+  });
+
+  it('works from the page’s own scripts', async () => {
+    page.chat.quickExit();
+    await gone();
+  });
+
+  it('works from inside the room', async () => {
+    page.room?.say({ type: 'exit' });
+    await gone();
+  });
+
+  it('works with Shift three times', async () => {
+    for (let press = 0; press < 3; press++) page.press('Shift');
+    expect(blank()).to.equal(true);
+    await gone();
+  });
+
+  it('leaves Shift alone that begins a capital letter', async () => {
+    for (const letter of ['A', 'B', 'C', 'D']) {
+      page.document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
+      page.press(letter);
+      page.document.body.dispatchEvent(new KeyboardEvent('keyup', { key: 'Shift', bubbles: true }));
+    }
+    expect(blank()).to.equal(false);
+  });
+
+  it('does not go where a script address would lead', async () => {
+    page.room?.say({ type: 'exit-address', address: 'javascript:document.title="run"' });
+    page.room?.say({ type: 'exit' });
+    await waitUntil(() => page.window.location.href === 'about:blank');
+  });
+});
