@@ -11,19 +11,25 @@ type Bytes = Uint8Array<ArrayBuffer>;
 type Deliver = (frame: Bytes) => void;
 
 const SEEN_MAX = 200;
+const FLOOD = 400;
 
 export class Adversary implements Meddler {
   readonly #clock: Clock;
   readonly #random: Random;
   readonly #seen: { parent: Bytes[]; desk: Bytes[] } = { parent: [], desk: [] };
   /** Names pairings that nobody has: ends the conversation, plainly. Tried in few runs. */
-  readonly #names: boolean;
+  readonly names: boolean;
+  readonly #floods: boolean;
+  readonly #digest: (bytes: Uint8Array) => Uint8Array;
   active = true;
 
-  constructor(clock: Clock, random: Random) {
+  /** @param digest of an offer, as both browsers compute it */
+  constructor(clock: Clock, random: Random, digest: (bytes: Uint8Array) => Uint8Array) {
+    this.#digest = digest;
     this.#clock = clock;
     this.#random = random;
-    this.#names = random.chance(0.02);
+    this.names = random.chance(0.02);
+    this.#floods = random.chance(0.05);
   }
 
   pass(to: 'parent' | 'desk', claim: string, frame: Bytes, deliver: Deliver): void {
@@ -39,9 +45,16 @@ export class Adversary implements Meddler {
     deliver(frame);
     if (dice >= 22 && dice < 30) this.#later(deliver, random.pick(seen), 3000);
     if (dice >= 30 && dice < 34) this.#later(deliver, this.#bent(frame), 200);
-    if (dice >= 34 && dice < 37) this.#later(deliver, this.#made(to, claim), 500);
+    if (dice >= 34 && dice < 37) this.#later(deliver, this.#made(to, claim), random.pick([1, 500]));
+    if (dice === 40 && this.#floods) this.#flood(deliver, seen);
     if (dice >= 37 && dice < 39)
       this.#later(deliver, this.#spliced(random.pick(seen), random.pick(seen)), 200);
+  }
+
+  /** One handshake frame, many times. */
+  #flood(deliver: Deliver, seen: readonly Bytes[]): void {
+    const frame = seen.findLast(one => one[0] !== FRAME_SEALED);
+    if (frame) for (let copy = 0; copy < FLOOD; copy++) this.#later(deliver, frame, 3000);
   }
 
   #later(deliver: Deliver, frame: Bytes, most: number): void {
@@ -53,7 +66,7 @@ export class Adversary implements Meddler {
     const copy = frame.slice();
     const at = this.#random.between(5, copy.byteLength - 1);
     copy[at] = (copy[at] ?? 0) ^ (1 << this.#random.between(0, 7));
-    if (copy[0] === FRAME_OFFER && !this.#names) copy.set(frame.subarray(0, 39));
+    if (copy[0] === FRAME_OFFER && !this.names) copy.set(frame.subarray(0, 39));
     return copy;
   }
 
@@ -72,6 +85,8 @@ export class Adversary implements Meddler {
     const copy = last?.slice() ?? new Uint8Array(to === 'parent' ? 106 : 335);
     copy[0] = to === 'parent' ? FRAME_OFFER : FRAME_HELLO;
     if (to === 'desk') {
+      const offer = this.#seen.parent.findLast(frame => frame[0] === FRAME_OFFER);
+      if (offer && random.chance(0.7)) copy.set(this.#digest(offer.slice(5)).subarray(0, 8), 5);
       copy.set(random.bytes(64), 15);
       if (random.chance(0.5)) copy[13] = random.between(0, 1);
       return copy;
@@ -79,7 +94,7 @@ export class Adversary implements Meddler {
     copy.set([1, 1], 5);
     copy.set(Buffer.from(claim, 'base64url'), 7);
     if (random.chance(0.5)) copy.fill(0, 23, 39);
-    if (this.#names) copy.set(random.bytes(16), 23);
+    if (this.names) copy.set(random.bytes(16), 23);
     copy[39] = 4;
     copy.set(random.bytes(64), 40);
     return copy;

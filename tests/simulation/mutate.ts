@@ -5,14 +5,17 @@ import type { Mutation, Rule } from './mutations.ts';
 
 /** @throws when the place is not found exactly once, at import */
 export function takeOut(rule: Rule): void {
-  const { file, find, replace }: Mutation = MUTATIONS[rule];
+  const { file, also, ...first }: Mutation = MUTATIONS[rule];
   registerHooks({
     load(url, context, next) {
       const loaded = next(url, context);
       if (!url.endsWith(`/${file}`)) return loaded;
       const source = String(loaded.source instanceof Uint8Array ? Buffer.from(loaded.source) : loaded.source);
-      if (source.split(find).length !== 2) throw new Error(`${rule}: not found exactly once in ${file}`);
-      return { ...loaded, source: source.replace(find, () => replace) };
+      const changed = [first, ...(also ? [also] : [])].reduce((text, { find, replace }) => {
+        if (text.split(find).length !== 2) throw new Error(`${rule}: not found exactly once in ${file}`);
+        return text.replace(find, () => replace);
+      }, source);
+      return { ...loaded, source: changed };
     },
   });
 }

@@ -6,6 +6,8 @@ export interface Mutation {
   file: string;
   find: string;
   replace: string;
+  /** A second place in the same file that guards the same rule. */
+  also?: { find: string; replace: string };
   /** Where the loss is seen at all. */
   hostile: boolean;
 }
@@ -23,6 +25,10 @@ export const MUTATIONS = {
     file: `${SEALED}outgoing.ts`,
     find: 'if (number > Math.min(this.#storedTo, delivery.acknowledged + WINDOW)) return;',
     replace: 'if (number > Math.min(delivery.sent, delivery.acknowledged + WINDOW)) return;',
+    also: {
+      find: 'await this.persist();\n      await this.pump();',
+      replace: 'await this.pump();\n      await this.persist();',
+    },
     hostile: false,
   },
   'history-atomic': {
@@ -64,8 +70,14 @@ export const MUTATIONS = {
   'hello-verified': {
     file: `${SEALED}counselor-agreement.ts`,
     find: "if (typeof plain === 'string' || readEnvelope(plain)?.kind !== KIND_SYNC) {",
-    replace:
-      "if (typeof plain === 'string') { this.outstanding = null; this.adopt(epoch); return; } if (false) {",
+    replace: `if (typeof plain === 'string') {
+        if (epoch.keys.secret) this.confirmed = { ...epoch.keys.secret, claim: this.claim };
+        this.outstanding = null;
+        this.adopt(epoch);
+        await this.persist();
+        return;
+      }
+      if (false) {`,
     hostile: true,
   },
   'frame-before-switch': {

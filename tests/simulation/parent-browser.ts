@@ -68,11 +68,12 @@ export class ParentBrowser {
     return now;
   }
 
-  reload(): void {
+  /** @param least the dying page still does so many things */
+  reload(least = 0): void {
     const { random, clock } = this.#world;
     const old = this.#now;
     if (old.page.fuse !== null) return;
-    old.page.fuse = random.between(0, 3);
+    old.page.fuse = random.between(least, 3);
     clock.after(random.chance(0.5) ? 0 : random.between(0, 200), () => {
       old.page.dead = true;
       old.link?.closedByClient();

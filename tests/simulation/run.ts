@@ -2,6 +2,7 @@
  * One simulated conversation: 12 messages and 8 faults over a minute and a half, then quiet, then a last word each
  * way. Everything follows from the seed. Used by `simulate.ts` and by the tests beside it.
  */
+import { createHash } from 'node:crypto';
 import type { CounselorSession } from '../../widget/session/sealed/counselor-session.ts';
 import type { Line } from '../../widget/session/view.ts';
 import { suite1 } from '../../widget/session/sealed/suite.ts';
@@ -9,7 +10,7 @@ import { Adversary } from './adversary.ts';
 import { Clock } from './clock.ts';
 import { DeskBrowser } from './desk-browser.ts';
 import { Judge } from './judge.ts';
-import { ModelSuite } from './model-suite.ts';
+import { ModelSuite, modelDigest } from './model-suite.ts';
 import { ParentBrowser } from './parent-browser.ts';
 import type { World } from './parent-browser.ts';
 import { Random } from './random.ts';
@@ -22,7 +23,7 @@ const QUIET_MS = 150_000;
 const LAST_WORDS_MS = 30_000;
 /** Frames a page may send in ten seconds: all that is said, acknowledged and resent, and no storm. */
 const FRAMES_IN_10_S = 250;
-const STEPS_MAX = 200_000;
+const STEPS_MAX = 60_000;
 
 export interface Options {
   seed: number;
@@ -58,6 +59,8 @@ const KINDS: readonly Fault[] = [
   'reload both',
 ];
 
+const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
+
 class Run {
   readonly clock = new Clock();
   readonly random: Random;
@@ -77,7 +80,7 @@ class Run {
     this.random = new Random(seed);
     this.#padding = this.random.chance(0.2) ? 'x'.repeat(this.random.between(2000, 3900)) : '';
     this.relay = new Relay(this.clock, this.random);
-    this.adversary = hostile ? new Adversary(this.clock, this.random) : null;
+    this.adversary = hostile ? new Adversary(this.clock, this.random, real ? sha256 : modelDigest) : null;
     this.relay.meddler = this.adversary;
     const world: World = {
       clock: this.clock,
@@ -130,6 +133,8 @@ class Run {
         const said = stands || (by === 'parent' ? this.parent.say(text) : this.#deskInCharge()?.say(text));
         if (!said) break;
         this.#unsaid[by].shift();
+        // Some pages die while the line is on its way into the store and out of the door.
+        if (this.random.chance(0.04)) (by === 'parent' ? this.parent : this.#deskInCharge()?.desk)?.reload(1);
       }
   }
 
@@ -230,7 +235,7 @@ class Run {
   async all(): Promise<void> {
     await this.#until(LIVELY_MS + QUIET_MS);
     const before = this.parent.session?.state;
-    if (before?.problem === 'unknown-pairing' && this.adversary) return;
+    if (before?.problem === 'unknown-pairing' && this.adversary?.names) return;
     this.#say('parent', 'last word of the parent');
     this.#say('counselor', 'last word of the counselor');
     await this.#until(LAST_WORDS_MS);
