@@ -135,6 +135,19 @@ describe('a conversation at the desk', () => {
     expect(bench.view(seat.conversation).phase).toBe('talking');
   });
 
+  test('a greeting written before keys stand arrives when they do', async () => {
+    const bench = new Bench();
+    await bench.start();
+    const seat = bench.seat(3, { here: false });
+    const parent = bench.parentOf(seat, 'Är du kvar?');
+    await bench.hear({ type: 'seat', seat });
+    expect(bench.desk.send(seat.conversation, 'Hej, jag är här.')).toBe(true);
+    await bench.hear({ type: 'peer', slot: 3, here: true, graceSeconds: 0 });
+    await bench.meet(seat);
+    expect(parent.state.lines.map(line => line.text)).toContain('Hej, jag är här.');
+    expect(bench.texts(seat.conversation)).toHaveLength(2);
+  });
+
   test('the warning of silence goes away when someone writes, or by a press', async () => {
     const { bench, id } = await talking('Hej.');
     await bench.hear({ type: 'idle', slot: 7, seconds: 180 });

@@ -83,7 +83,7 @@ export class ConversationPane extends ConsoleElement {
           : nothing
       }
       ${
-        phase === 'talking'
+        phase !== 'ended' && phase !== 'saving'
           ? html`<viska-reply-box
               ?hidden=${closing}
               .conversation=${id}

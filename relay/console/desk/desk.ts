@@ -53,7 +53,7 @@ export class Desk implements DeskActions {
       ...options,
       send: frame => void this.#presence.send(frame),
       from: conversation => this.#lobby.from(conversation),
-      store: () => this.#store(),
+      store: () => this.#presence.store(),
       changed: () => this.#changed(),
     });
     this.#endings = new Endings({
@@ -63,7 +63,7 @@ export class Desk implements DeskActions {
       held: conversation => this.#seats.get(conversation),
       release: conversation => this.#release(conversation),
       notice: notice => this.#say(notice),
-      store: () => this.#store(),
+      store: () => this.#presence.store(),
       changed: () => this.#changed(),
     });
     const incoming = new Incoming({
@@ -76,7 +76,7 @@ export class Desk implements DeskActions {
       available: () => this.#available,
       seated: conversation => this.#seated(conversation),
       refused: about => this.#notAccepted(about),
-      store: () => this.#store(),
+      store: () => this.#presence.store(),
       changed: () => this.#changed(),
     });
     this.#presence = new Presence({
@@ -125,12 +125,11 @@ export class Desk implements DeskActions {
     return this.#view;
   }
 
-  // ── What a counselor does ─────────────────────────────────────────────────────────────────────
   setAvailable(on: boolean): void {
     this.#available = on;
     if (this.#presence.connection === 'connecting') this.#pressed = on;
     this.#send({ type: 'available', on });
-    this.#store();
+    this.#presence.store();
     this.#changed();
   }
 
@@ -143,7 +142,7 @@ export class Desk implements DeskActions {
 
   show(conversation: string | null): void {
     this.#inView = conversation;
-    this.#store();
+    this.#presence.store();
     this.#changed();
   }
 
@@ -218,7 +217,6 @@ export class Desk implements DeskActions {
     void this.#presence.takeOver();
   }
 
-  // ── Beneath ───────────────────────────────────────────────────────────────────────────────────
   #seated(conversation: string): void {
     if (this.#accepting?.conversation === conversation) this.#accepting = null;
     this.#inView ??= conversation;
@@ -260,7 +258,7 @@ export class Desk implements DeskActions {
   #release(conversation: string): void {
     this.#seats.release(conversation);
     if (this.#inView === conversation && !this.#endings.unsaved.get(conversation)) this.#inView = null;
-    this.#store();
+    this.#presence.store();
   }
 
   #onSeat(conversation: string, act: (held: HeldConversation, slot: number) => void): void {
@@ -294,10 +292,6 @@ export class Desk implements DeskActions {
       taken: this.#seats.taken,
       inView: this.#inView,
     };
-  }
-
-  #store(): void {
-    this.#presence.store();
   }
 
   #changed(): void {

@@ -74,7 +74,7 @@ export const en = {
   'conversation.typing': 'The parent is typing',
   'conversation.away': 'The parent is not connected. What you write arrives when the phone wakes.',
   'conversation.awayUntil': 'The place is kept until {time}.',
-  'conversation.asleep': 'Waiting for the phone to wake. Only then can you write to each other.',
+  'conversation.asleep': 'Waiting for the phone to wake. What you write arrives then.',
   'conversation.agreeing': 'Keys are being agreed between your two browsers. It usually takes a second.',
   'conversation.idle': 'The conversation ends in {time} unless someone writes.',
   'conversation.stay': 'Keep the conversation open',

@@ -75,7 +75,7 @@ export const sv = {
   'conversation.typing': 'Föräldern skriver',
   'conversation.away': 'Föräldern är inte ansluten. Det du skriver kommer fram när telefonen vaknar.',
   'conversation.awayUntil': 'Platsen hålls till {time}.',
-  'conversation.asleep': 'Väntar på att telefonen vaknar. Först då kan ni skriva till varandra.',
+  'conversation.asleep': 'Väntar på att telefonen vaknar. Det du skriver kommer fram då.',
   'conversation.agreeing': 'Nycklar utbyts mellan era webbläsare. Det tar oftast någon sekund.',
   'conversation.idle': 'Samtalet avslutas om {time} om ingen skriver.',
   'conversation.stay': 'Behåll samtalet öppet',
