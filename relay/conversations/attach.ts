@@ -23,11 +23,13 @@ export async function attachDesk(
   staff: StaffMember,
   connection: Connection<ToCounselor>,
   frame: z.infer<typeof Attach>,
-): Promise<Desk | CloseName> {
+): Promise<Desk | CloseName | null> {
   const site = await all.parts.sites.get(staff.site);
   if (!site) return 'unknown-site';
   const other = all.desks.get(staff.site, staff.id)?.connection;
   if (other && !frame.takeover && (await other.answers())) return 'elsewhere';
+  // A socket that died while it waited must not push out the one that came after it.
+  if (!connection.open) return null;
 
   const desk = all.desks.get(staff.site, staff.id) ?? new Desk(staff);
   all.desks.add(desk);

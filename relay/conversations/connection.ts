@@ -2,6 +2,8 @@
 import type { CloseName } from '../protocol/codes.ts';
 
 export interface Connection<Message> {
+  /** False once it closes: whoever waited for something must look again before sitting down. */
+  readonly open: boolean;
   send(message: Message): void;
   /** A binary frame on its way; the slot already stands in it. */
   pass(frame: Buffer): void;

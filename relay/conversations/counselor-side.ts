@@ -40,7 +40,7 @@ export class CounselorSide {
   /** The first frame. Returns why not, or null. */
   async attach(staff: StaffMember, frame: z.infer<typeof Attach>): Promise<CloseName | null> {
     const attached = await attachDesk(this.#all, staff, this.#connection, frame);
-    if (typeof attached === 'string') return attached;
+    if (attached === null || typeof attached === 'string') return attached;
     this.#desk = attached;
     return null;
   }

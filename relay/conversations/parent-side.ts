@@ -31,6 +31,7 @@ export class ParentSide {
 
   /** A new conversation at a site that has been checked. Returns why not, or null. */
   start(site: SiteSettings, frame: z.infer<typeof Start>): CloseName | null {
+    if (!this.#connection.open) return null;
     if (this.#all.lobby.waiting(site.id).length >= WAITING_PER_SITE_MAX) return 'full';
     const now = this.#all.parts.clock.now();
     const { channel, lang, answers } = frame;
@@ -49,6 +50,8 @@ export class ParentSide {
     const other = this.#all.get(token.conversation)?.parent;
     // A tab that only lost its network must not be told that it is open elsewhere: so the other is asked.
     if (other && !frame.takeover && (await other.answers())) return 'elsewhere';
+    // A socket that died while it waited must not push out the one that came after it.
+    if (!this.#connection.open) return null;
     if (ended.has(token.conversation)) return 'gone';
     const claim = frame.claim ?? null;
     const now = clock.now();

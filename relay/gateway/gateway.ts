@@ -137,13 +137,13 @@ export class Gateway {
     perSecond: number,
     burst: number,
     signIn: string | null,
-    side: (socket: Socket<Message>) => Parameters<Socket<Message>['open']>[0],
+    side: (socket: Socket<Message>) => Parameters<Socket<Message>['listen']>[0],
   ): void {
     const { clock, log, admission } = this.#parts;
     this.#ws.handleUpgrade(request, socket, head, ws => {
       const entered = new Socket<Message>(ws, clock, log, new TokenBucket(perSecond, burst, clock.now()));
       this.#open.set(entered as Open, signIn);
-      entered.open(side(entered), () => this.#open.delete(entered as Open));
+      entered.listen(side(entered), () => this.#open.delete(entered as Open));
       if (admission.stopping()) entered.close('stopping');
     });
   }

@@ -37,7 +37,9 @@ export class Socket<Message> implements Connection<Message> {
   #early: { data: RawData; isBinary: boolean }[] | null = null;
   #closing = false;
   #alive = true;
-  #probes: (() => void)[] = [];
+  /** Questions whether anyone is there, by what stands in the ping. */
+  readonly #probes = new Map<string, (there: boolean) => void>();
+  #asked = 0;
   #cancelDeadline: () => void = () => {};
 
   constructor(ws: WebSocket, clock: Clock, log: Log, bucket: TokenBucket) {
@@ -47,15 +49,22 @@ export class Socket<Message> implements Connection<Message> {
     this.#bucket = bucket;
   }
 
+  get open(): boolean {
+    return !this.#closing;
+  }
+
   /** Begins to listen. `gone` is called once when the socket is closed. */
-  open(side: SocketSide, gone: () => void): void {
+  listen(side: SocketSide, gone: () => void): void {
     this.#side = side;
     // Absolute: what arrives before the first frame does not extend it.
     this.#cancelDeadline = this.#clock.after(FIRST_FRAME_DEADLINE_MS, () => {
       if (!this.#welcome) this.close('first-frame-late');
     });
     this.#ws.on('message', (data, isBinary) => this.#receive(data, isBinary));
-    this.#ws.on('pong', () => this.#heard());
+    this.#ws.on('pong', (answer: Buffer) => {
+      this.#alive = true;
+      this.#probes.get(answer.toString())?.(this.#ws.readyState === this.#ws.OPEN);
+    });
     this.#ws.on('error', error => {
       if ('code' in error && error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') this.#note('too-large');
     });
@@ -64,7 +73,7 @@ export class Socket<Message> implements Connection<Message> {
       this.#cancelDeadline();
       this.#side?.lost();
       this.#side = null;
-      this.#heard();
+      for (const probe of [...this.#probes.values()]) probe(false);
       gone();
     });
   }
@@ -73,7 +82,7 @@ export class Socket<Message> implements Connection<Message> {
   #receive(data: RawData, isBinary: boolean): void {
     const side = this.#side;
     if (this.#closing || !side) return;
-    this.#heard();
+    this.#alive = true;
     if (this.#early) return void this.#early.push({ data, isBinary });
     if (!this.#bucket.take(this.#clock.now())) return this.close('too-many-frames');
     const frame = data as Buffer;
@@ -143,23 +152,20 @@ export class Socket<Message> implements Connection<Message> {
     this.#ws.ping();
   }
 
+  /** Only the answer to this very question counts: what was sent long ago may arrive late. */
   answers(): Promise<boolean> {
     if (this.#closing) return Promise.resolve(false);
-    this.#ws.ping();
+    const question = `probe ${this.#asked++}`;
     return new Promise(resolve => {
-      const cancel = this.#clock.after(PROBE_MS, () => resolve(false));
-      this.#probes.push(() => {
+      const answer = (there: boolean): void => {
         cancel();
-        resolve(!this.#closing);
-      });
+        this.#probes.delete(question);
+        resolve(there && !this.#closing);
+      };
+      const cancel = this.#clock.after(PROBE_MS, () => answer(false));
+      this.#probes.set(question, answer);
+      this.#ws.ping(question);
     });
-  }
-
-  #heard(): void {
-    this.#alive = true;
-    const probes = this.#probes;
-    this.#probes = [];
-    for (const probe of probes) probe();
   }
 }
 
