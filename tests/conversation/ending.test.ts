@@ -145,6 +145,10 @@ describe('during the conversation', () => {
     tab.conversation.stay();
     expect(tab.said).toEqual({ type: 'stay' });
     expect(tab.view.idleSeconds).toBeNull();
+    tab.socket.says({ type: 'idle', seconds: 180 });
+    tab.socket.says({ type: 'idle', seconds: 0 });
+    await tab.pass(10_000);
+    expect(tab.view.idleSeconds).toBeNull();
   });
 
   test('a counselor who stays away: the parent is told, and may wait for another', async () => {

@@ -169,6 +169,8 @@ export class ParentConversation implements ParentActions {
         return session?.peer(claim, here);
       }
       case 'idle':
+        // 0: somebody spoke, the warning is withdrawn.
+        if (frame.seconds === 0) return this.#notIdle();
         return this.#idle(this.#ports.clock.now() + frame.seconds * 1000);
       case 'ended':
         // The end that this side asked for is finished where it was asked.
