@@ -1,0 +1,151 @@
+/**
+ * The parent's log, numbers and outbox (PROTOCOL.md, sections 6.1 to 6.3). Takes messages that were opened;
+ * says what must be sent.
+ */
+import { HistoryParts, KIND, NO_LOG, historyBodies, readText, syncBody, textBody } from './message.ts';
+import type { Message, Sync } from './message.ts';
+
+export interface Line {
+  readonly from: 'parent' | 'counselor';
+  readonly number: number;
+  readonly at: number;
+  readonly text: string;
+}
+
+export interface Outgoing {
+  readonly number: number;
+  readonly kind: number;
+  readonly body: Buffer;
+}
+
+/** What a reload leaves. */
+export interface KeptDelivery {
+  readonly sent: number;
+  readonly outbox: readonly { readonly number: number; readonly kind: number; readonly body: string }[];
+}
+
+interface History {
+  readonly entries: readonly {
+    readonly from: 'parent' | 'counselor';
+    readonly kind: string;
+    readonly number: number;
+    readonly at: number;
+    readonly text?: string;
+  }[];
+  readonly sent: number;
+  readonly received: number;
+}
+
+export class Delivery {
+  /** Undefined: lost by a reload, and not come back yet. */
+  log: Line[] | undefined = [];
+  /** Whether the log, or a part of it, came back from the other side. */
+  cameBack = false;
+  readonly outbox: Outgoing[] = [];
+  #sent = 0;
+  #received = 0;
+  #histories = 0;
+  readonly #parts = new HistoryParts();
+
+  get acknowledgement(): number {
+    return this.log ? this.#received : NO_LOG;
+  }
+
+  keep(): KeptDelivery {
+    const outbox = this.outbox.map(({ number, kind, body }) => ({
+      number,
+      kind,
+      body: body.toString('base64'),
+    }));
+    return { sent: this.#sent, outbox };
+  }
+
+  /** After a reload: the log is gone, numbers and outbox are not. */
+  static from(kept: KeptDelivery): Delivery {
+    const delivery = new Delivery();
+    delivery.log = undefined;
+    delivery.#sent = kept.sent;
+    for (const { number, kind, body } of kept.outbox)
+      delivery.outbox.push({ number, kind, body: Buffer.from(body, 'base64') });
+    return delivery;
+  }
+
+  say(text: string): Outgoing {
+    const at = Math.floor(Date.now() / 1000);
+    return this.#add(KIND.text, textBody(at, text));
+  }
+
+  #add(kind: number, body: Buffer): Outgoing {
+    const outgoing = { number: ++this.#sent, kind, body };
+    this.outbox.push(outgoing);
+    if (this.log) this.#show('parent', outgoing);
+    return outgoing;
+  }
+
+  #show(from: Line['from'], message: Outgoing): void {
+    if (message.kind !== KIND.text) return;
+    const at = message.body.readUInt32BE(0);
+    this.log?.push({ from, number: message.number, at, text: readText(message.body) });
+  }
+
+  /** True: it must be acknowledged, whether new or said before. */
+  take(message: Message): boolean {
+    if (!this.log || message.number > this.#received + 1) return false;
+    if (message.number === this.#received + 1) {
+      this.#received++;
+      this.#show('counselor', message);
+    }
+    return true;
+  }
+
+  /** True: there was progress. */
+  acknowledged(number: number): boolean {
+    if (number === NO_LOG) return false;
+    const left = this.outbox.filter(outgoing => outgoing.number > number);
+    const progress = left.length < this.outbox.length;
+    this.outbox.splice(0, this.outbox.length, ...left);
+    return progress;
+  }
+
+  sync(wantReply: boolean): Buffer {
+    const base = this.outbox[0]?.number ?? this.#sent + 1;
+    return syncBody({ have: this.log !== undefined, base, received: this.#received, wantReply });
+  }
+
+  /** What their sync asks for: history when only I have the log. */
+  meet(their: Sync): 'resend' | 'send-history' | 'await-history' {
+    if (their.have && this.log) {
+      this.acknowledged(their.received);
+      return 'resend';
+    }
+    if (this.log) return 'send-history';
+    if (their.have) return 'await-history';
+    // Neither has it: on from the outboxes. What they can still send begins at their base.
+    this.log = [];
+    this.#received = their.base - 1;
+    for (const outgoing of this.outbox) this.#show('parent', outgoing);
+    return 'resend';
+  }
+
+  history(): Buffer[] {
+    const entries = (this.log ?? []).map(line => ({ ...line, kind: 'text' }));
+    const history: History = { entries, sent: this.#sent, received: this.#received };
+    return historyBodies(++this.#histories, JSON.stringify(history));
+  }
+
+  /** Applied whole or not at all. True: the log is back. */
+  takeHistory(body: Buffer): boolean {
+    const json = this.#parts.add(body);
+    if (json === undefined || this.log) return false;
+    const history = JSON.parse(json) as History;
+    this.log = history.entries
+      .filter(entry => entry.kind === 'text')
+      .map(({ from, number, at, text }) => ({ from, number, at, text: text ?? '' }));
+    this.cameBack = true;
+    this.#received = history.sent;
+    this.#sent = Math.max(this.#sent, history.received);
+    this.acknowledged(history.received);
+    for (const outgoing of this.outbox) this.#show('parent', outgoing);
+    return true;
+  }
+}

@@ -1,0 +1,288 @@
+/**
+ * A parent's client written from relay/protocol/PROTOCOL.md and its golden frames alone, without a line of the
+ * product's. What it can do, any second implementation can.
+ */
+import { EventEmitter } from 'node:events';
+import { Agreement } from './agreement.ts';
+import type { KeptAgreement } from './agreement.ts';
+import { integer, uuidBytes } from './bytes.ts';
+import { Connection } from './connection.ts';
+import type { Control } from './connection.ts';
+import { Delivery } from './delivery.ts';
+import type { KeptDelivery, Line } from './delivery.ts';
+import { OFFER, SEALED, needFrame, readOffer, slotOf } from './epoch.ts';
+import { KIND, decode, encode, isNumbered, readSync } from './message.ts';
+import { solveChallenge } from './work.ts';
+
+const RESEND_MS = 2_000;
+
+interface Seat {
+  readonly claim: string;
+  readonly slot: number;
+  readonly here: boolean;
+  readonly current: boolean;
+}
+
+/** All that is left of a page that was left. */
+export interface Kept {
+  readonly token: string;
+  readonly conversation: string;
+  readonly claim: string | undefined;
+  readonly agreement: KeptAgreement;
+  readonly delivery: KeptDelivery;
+}
+
+export class IndependentParent {
+  state: 'connecting' | 'waiting' | 'active' | 'ended' = 'connecting';
+  place: number | null = null;
+  /** Why it ended, or the close code. */
+  ending: string | number | undefined;
+  counselor: Readonly<Record<string, unknown>> | undefined;
+  counselorTypes = 0;
+  /** The counselor has read up to here. */
+  readByCounselor = 0;
+  readonly changes = new EventEmitter();
+  readonly #connection: Connection;
+  readonly #timer: NodeJS.Timeout;
+  #agreement: Agreement | undefined;
+  #delivery = new Delivery();
+  #seat: Seat | undefined;
+  #token = '';
+  #claim: string | undefined;
+  #conversation = '';
+  #progressAt = performance.now();
+
+  private constructor(relayUrl: string, first: () => Control, kept?: Kept) {
+    if (kept) {
+      this.#token = kept.token;
+      this.#claim = kept.claim;
+      this.#conversation = kept.conversation;
+      this.#agreement = new Agreement(uuidBytes(kept.conversation), kept.agreement);
+      this.#delivery = Delivery.from(kept.delivery);
+    }
+    this.#connection = new Connection(relayUrl, {
+      first: () => (this.#token ? this.#resume() : first()),
+      control: frame => {
+        this.#control(frame);
+        this.changes.emit('change');
+      },
+      binary: frame => {
+        this.#binary(frame);
+        this.changes.emit('change');
+      },
+      lost: () => {
+        this.#seat = undefined;
+      },
+      closed: code => {
+        this.#stop(code);
+      },
+    });
+    this.#timer = setInterval(() => {
+      if (performance.now() - this.#progressAt < RESEND_MS) return;
+      this.#progressAt = performance.now();
+      if (this.#delivery.outbox.length > 0 || !this.#delivery.log || this.#agreement?.pending) this.#knock();
+    }, 200);
+  }
+
+  static async start(
+    relayUrl: string,
+    site: string,
+    channel: string,
+    lang = 'sv',
+  ): Promise<IndependentParent> {
+    const work = await solveChallenge(relayUrl, site);
+    return new IndependentParent(relayUrl, () => ({
+      type: 'start',
+      version: 1,
+      site,
+      channel,
+      lang,
+      answers: [],
+      work,
+    }));
+  }
+
+  /** The next page, with nothing but what was kept. */
+  static again(relayUrl: string, kept: string): IndependentParent {
+    return new IndependentParent(
+      relayUrl,
+      () => {
+        throw new Error('a kept token is needed');
+      },
+      JSON.parse(kept) as Kept,
+    );
+  }
+
+  get log(): readonly Line[] | undefined {
+    return this.#delivery.log;
+  }
+  get unacknowledged(): number {
+    return this.#delivery.outbox.length;
+  }
+  get epochId(): string | undefined {
+    return this.#agreement?.current?.epoch.id.toString('hex');
+  }
+  get mode(): 0 | 1 | undefined {
+    return this.#agreement?.current?.mode;
+  }
+  get check(): string | undefined {
+    return this.#agreement?.current?.check;
+  }
+
+  say(text: string): void {
+    const outgoing = this.#delivery.say(text);
+    this.#send(outgoing.kind, outgoing.body, outgoing.number);
+  }
+  type(): void {
+    this.#send(KIND.typing);
+  }
+  read(number: number): void {
+    this.#send(KIND.read, integer(number, 4));
+  }
+  end(): void {
+    this.#connection.send({ type: 'end', reason: 'parent' });
+  }
+  cut(): void {
+    this.#connection.cut();
+  }
+
+  /** The page goes; what it kept is returned. */
+  leave(): string {
+    clearInterval(this.#timer);
+    this.#connection.leave();
+    if (!this.#agreement) throw new Error('nothing to keep yet');
+    const kept: Kept = {
+      token: this.#token,
+      conversation: this.#conversation,
+      claim: this.#claim,
+      agreement: this.#agreement.keep(),
+      delivery: this.#delivery.keep(),
+    };
+    return JSON.stringify(kept);
+  }
+
+  #resume(): Control {
+    const claim = this.#claim === undefined ? {} : { claim: this.#claim };
+    return { type: 'resume', version: 1, token: this.#token, ...claim, takeover: true };
+  }
+
+  #control(frame: Control): void {
+    switch (frame.type) {
+      case 'welcome':
+        this.#conversation = frame.conversation as string;
+        this.#agreement ??= new Agreement(uuidBytes(this.#conversation));
+        this.#token = frame.token as string;
+        this.#seated(frame);
+        return;
+      case 'seats':
+        this.#seated(frame);
+        return;
+      case 'token':
+        this.#token = frame.token as string;
+        return;
+      case 'queue':
+        this.place = frame.place as number;
+        return;
+      case 'peer':
+        if (frame.here === true && frame.claim === this.#seat?.claim) this.#knock();
+        return;
+      case 'idle':
+        if ((frame.seconds as number) > 0) this.#connection.send({ type: 'stay' });
+        return;
+      case 'ended':
+        this.#stop(frame.reason as string);
+        return;
+    }
+  }
+
+  #seated(frame: Control): void {
+    this.state = frame.state as 'waiting' | 'active';
+    this.place = frame.place as number | null;
+    const seats = frame.seats as readonly Seat[];
+    this.#seat = seats.find(seat => seat.current) ?? seats[0];
+    if (!this.#seat) return;
+    this.#claim ??= this.#seat.claim;
+    this.#knock();
+  }
+
+  /** Connected, peer here, timer: the first row of section 6.4. */
+  #knock(): void {
+    if (!this.#seat) return;
+    const { pending, current } = this.#agreement ?? {};
+    if (pending) this.#connection.sendBinary(pending.hello(this.#seat.slot));
+    else if (current) {
+      this.#send(KIND.sync, this.#delivery.sync(true));
+      this.#resend();
+    } else this.#connection.sendBinary(needFrame(this.#seat.slot));
+  }
+
+  #resend(): void {
+    for (const { kind, body, number } of this.#delivery.outbox) this.#send(kind, body, number);
+  }
+
+  #plain(kind: number, body: Buffer, number: number): Buffer {
+    return encode({ kind, number, body, acknowledgement: this.#delivery.acknowledgement });
+  }
+
+  #send(kind: number, body: Buffer = Buffer.alloc(0), number = 0): void {
+    const epoch = this.#agreement?.current?.epoch;
+    if (epoch && this.#seat)
+      this.#connection.sendBinary(epoch.seal(this.#seat.slot, this.#plain(kind, body, number)));
+  }
+
+  #binary(frame: Buffer): void {
+    if (slotOf(frame) !== this.#seat?.slot || !this.#agreement) return;
+    if (frame[0] === OFFER) this.#offered(frame, this.#seat.slot);
+    if (frame[0] !== SEALED) return;
+    const opened = this.#agreement.open(frame);
+    if (!opened) return;
+    if (opened.confirmed) {
+      this.#claim = this.#seat.claim;
+      this.#connection.send({ type: 'confirm', claim: this.#seat.claim });
+      this.#send(KIND.sync, this.#delivery.sync(true));
+    }
+    const message = decode(opened.plain);
+    if (this.#delivery.acknowledged(message.acknowledgement)) this.#progressAt = performance.now();
+    if (!isNumbered(message.kind)) {
+      this.#unnumbered(message.kind, message.body);
+      return;
+    }
+    if (message.kind === KIND.profile && this.#delivery.log)
+      this.counselor = JSON.parse(message.body.toString('utf8')) as Readonly<Record<string, unknown>>;
+    if (this.#delivery.take(message)) this.#send(KIND.acknowledgement);
+  }
+
+  #offered(frame: Buffer, slot: number): void {
+    const agreement = this.#agreement;
+    if (!agreement) return;
+    const answer = agreement.answer(readOffer(frame), this.#plain(KIND.sync, this.#delivery.sync(true), 0));
+    if (answer === 'sync') this.#send(KIND.sync, this.#delivery.sync(true));
+    else if (answer === 'unknown-pairing') this.end();
+    else if (answer !== 'new-counselor' && agreement.pending)
+      this.#connection.sendBinary(agreement.pending.hello(slot));
+  }
+
+  #unnumbered(kind: number, body: Buffer): void {
+    if (kind === KIND.typing) this.counselorTypes++;
+    if (kind === KIND.read) this.readByCounselor = body.readUInt32BE(0);
+    if (kind === KIND.history && this.#delivery.takeHistory(body)) {
+      this.#send(KIND.sync, this.#delivery.sync(true));
+      this.#resend();
+    }
+    if (kind !== KIND.sync) return;
+    const sync = readSync(body);
+    const next = this.#delivery.meet(sync);
+    if (sync.wantReply) this.#send(KIND.sync, this.#delivery.sync(false));
+    if (next === 'resend') this.#resend();
+    // To a counselor of a base epoch history goes only after the parent's yes, which this client never gives.
+    if (next === 'send-history' && this.mode === 1)
+      for (const part of this.#delivery.history()) this.#send(KIND.history, part);
+  }
+
+  #stop(why: string | number): void {
+    this.ending ??= why;
+    this.state = 'ended';
+    clearInterval(this.#timer);
+    this.changes.emit('change');
+  }
+}
