@@ -53,6 +53,8 @@ export abstract class Outgoing {
   protected current: Epoch | null = null;
   protected confirmed: KnownSecret | null;
   protected candidates: KnownSecret[];
+  /** Pairings of counselors before the present one. */
+  protected former: Bytes[];
   protected problem: SealedProblem | null = null;
   protected check: string | null = null;
   protected gone = false;
@@ -79,6 +81,7 @@ export abstract class Outgoing {
     const stored = readRecord(this.ports.store.load());
     this.confirmed = stored?.confirmed ?? null;
     this.candidates = stored?.candidates ?? [];
+    this.former = stored?.former ?? [];
     this.#storedTo = stored?.sent ?? 0;
     // Before keys were confirmed nothing was shown by either side, so the outbox is the whole log.
     if (stored) this.delivery.resume(stored.sent, stored.acknowledged, stored.confirmed === null);
@@ -139,10 +142,10 @@ export abstract class Outgoing {
 
   protected async persist(): Promise<void> {
     const { sent, acknowledged, outbox, era } = this.delivery;
-    const { confirmed, candidates } = this;
+    const { confirmed, candidates, former } = this;
     const boxes = await this.#stash.seal(outbox, era);
     if (this.gone) return;
-    this.ports.store.save(writeRecord({ confirmed, candidates, sent, acknowledged, boxes }));
+    this.ports.store.save(writeRecord({ confirmed, candidates, former, sent, acknowledged, boxes }));
     this.#storedTo = sent;
   }
 
@@ -252,6 +255,7 @@ export abstract class Outgoing {
     this.#stash.wipe();
     this.current = this.confirmed = this.check = null;
     this.candidates = [];
+    this.former = [];
     this.delivery.wipe();
     this.ports.store.save(null);
     for (const done of this.#drained.splice(0)) done();

@@ -174,10 +174,18 @@ export abstract class ParentAgreement extends SealedSession {
     );
     if (known) return this.#hello(seat, offer, hash, known);
     // A former counselor's last offer, overtaken by the switch to a new one.
-    if (this.confirmed && this.confirmed.claim !== seat.claim) return;
+    if (this.former.some(pairing => equal(pairing, offer.pairing))) return;
+    if (this.current && !seat.current) return this.refuse(seat);
     this.problem = 'unknown-pairing';
     seat.pending = null;
     this.progress();
+  }
+
+  /** This counselor is not wanted, or not to be trusted: the present one stays. */
+  protected refuse(seat: ParentSeat): void {
+    seat.newcomer = seat.admission = seat.pending = null;
+    seat.declined = true;
+    this.ports.declined?.(seat.claim);
   }
 
   async #onNewcomer(seat: ParentSeat, newcomer: Newcomer): Promise<void> {
@@ -235,17 +243,18 @@ export abstract class ParentAgreement extends SealedSession {
   /** Only now, when the other side has proven the keys, is anything replaced. */
   async #switchTo(seat: ParentSeat, { epoch, secret }: Pending): Promise<void> {
     const { confirmed } = this;
-    if (confirmed && !equal(confirmed.pairing, secret.pairing)) this.#onNewCounselor(seat);
+    if (confirmed && !equal(confirmed.pairing, secret.pairing)) this.#onNewCounselor(seat, confirmed);
     this.claim = seat.claim;
     this.confirmed = secret;
-    this.candidates = [];
+    this.candidates = this.candidates.filter(one => one.claim !== seat.claim);
     seat.pending = seat.newcomer = seat.admission = null;
     this.adopt(epoch);
     await this.persist();
     this.ports.confirmed?.(seat.claim);
   }
 
-  #onNewCounselor(seat: ParentSeat): void {
+  #onNewCounselor(seat: ParentSeat, { pairing }: KnownSecret): void {
+    this.former = [...this.former, pairing].slice(-PAIRING_CANDIDATES_MAX);
     // The former counselor may still answer an older hello: there is no way back to that epoch.
     for (const other of this.seatsHeld.all) if (other !== seat) other.pending = null;
     const share = seat.admission?.withHistory === true && this.delivery.hasLog;

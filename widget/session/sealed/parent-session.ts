@@ -106,10 +106,7 @@ export class ParentSession extends ParentAgreement implements ParentSealed {
   decline(claim: string): void {
     const seat = this.seatsHeld.get(claim);
     if (!seat?.newcomer) return;
-    seat.newcomer = seat.admission = null;
-    if (seat.pending && !seat.pending.epoch.psk) seat.pending = null;
-    seat.declined = true;
-    void this.run(() => this.ports.declined?.(claim));
+    void this.run(() => this.refuse(seat));
   }
 
   answer(id: string, answer: 'yes' | 'no' | 'withdrawn', text?: string): boolean {

@@ -3,6 +3,7 @@
  * Never traffic keys, private keys or the conversation. Sessions write it before they send.
  */
 import { fromBase64Url, toBase64Url } from './bytes.ts';
+import type { Bytes } from './bytes.ts';
 import { isNumber } from './entry.ts';
 import { isFields } from './payload.ts';
 import type { Secret } from './suite.ts';
@@ -17,6 +18,8 @@ export interface StoredState {
   confirmed: KnownSecret | null;
   /** Agreed by this side, not yet seen to work (parent only). */
   candidates: KnownSecret[];
+  /** Ids of pairings that are over (parent only). */
+  former: Bytes[];
   sent: number;
   acknowledged: number;
   /** The outbox, once for each stash in use. */
@@ -43,6 +46,7 @@ export function writeRecord(state: StoredState): string {
     version: VERSION,
     confirmed: state.confirmed && secretToJson(state.confirmed),
     candidates: state.candidates.map(secretToJson),
+    former: state.former.map(toBase64Url),
     sent: state.sent,
     acknowledged: state.acknowledged,
     boxes: state.boxes,
@@ -54,12 +58,13 @@ export function readRecord(stored: string | null): StoredState | null {
   try {
     const value: unknown = JSON.parse(stored ?? '');
     if (!isFields(value) || value['version'] !== VERSION) return null;
-    const { confirmed, candidates, sent, acknowledged, boxes } = value;
+    const { confirmed, candidates, former, sent, acknowledged, boxes } = value;
     if (!isNumber(sent) || !isNumber(acknowledged) || !Array.isArray(boxes)) return null;
     const read = Array.isArray(candidates) ? candidates.map(secretFromJson) : [];
     return {
       confirmed: secretFromJson(confirmed),
       candidates: read.filter(secret => secret !== null),
+      former: Array.isArray(former) ? former.filter(one => typeof one === 'string').map(fromBase64Url) : [],
       sent,
       acknowledged,
       boxes: boxes.filter(box => typeof box === 'string'),
