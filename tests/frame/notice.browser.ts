@@ -23,7 +23,13 @@ describe('before starting', () => {
     const { room, heard } = await place({ view: idle, channel: 'tonar' });
     expect(allByRole(room, 'group', 'Vad gäller det?')).to.have.length(0);
     byRole(room, 'button', 'Starta chatten').click();
-    expect(heard).to.deep.equal([['start', { channel: 'tonar', lang: 'sv', answers: ['sv', 'en'] }]]);
+    expect(heard).to.deep.equal([['start', { channel: 'tonar', lang: 'sv', answers: ['sv'] }]]);
+  });
+
+  it('says which of the counselors’ languages will do for who reads another', async () => {
+    const { room, heard } = await place({ view: idle, site: { answers: ['fi', 'en'] } });
+    byRole(room, 'button', 'Starta chatten').click();
+    expect(heard[0]?.[1]).to.deep.include({ lang: 'sv', answers: ['fi', 'en'] });
   });
 
   it('asks what it is about where the page gave no channel and there are several', async () => {

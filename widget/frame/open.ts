@@ -7,18 +7,20 @@ import { loadLocale } from '../locales/localize.ts';
 import { openConversation } from '../session/browser-ports.ts';
 import type { ViskaRoom } from './room/room.ts';
 
-/** Rejects when relay or files cannot be reached, or the relay knows no such site. */
-export async function open(room: ViskaRoom): Promise<void> {
-  const wanted = room.lang || document.documentElement.lang || 'sv';
-  const texts = loadLocale(wanted);
-  if (!room.settings) {
+/**
+ * Again: only the settings are asked for anew, since hours pass while a page stands open.
+ * Rejects when relay or files cannot be reached, or the relay knows no such site.
+ */
+export async function open(room: ViskaRoom, again = false): Promise<void> {
+  const texts = again || loadLocale(room.lang || document.documentElement.lang || 'sv');
+  if (again || !room.settings) {
     const [answer] = await Promise.all([fetch(`${room.relay}/api/sites/${room.site}`), texts]);
     if (!answer.ok) throw new Error(`settings: ${answer.status}`);
     room.settings = (await answer.json()) as PublicSettings;
   }
   await texts;
-  const { channels } = room.settings;
-  room.fixed = channels.some(({ id }) => id === room.channel);
-  if (!room.fixed) room.channel = channels[0]?.id ?? '';
+  const ids = room.settings.channels.map(({ id }) => id);
+  room.fixed = ids.includes(room.asked);
+  if (!ids.includes(room.channel)) room.channel = ids[0] ?? '';
   if (!room.view) room.conversation = openConversation(room.relay, room.site);
 }

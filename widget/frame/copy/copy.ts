@@ -19,5 +19,6 @@ export function saveCopy(lines: readonly Line[], counselor: string): void {
   link.href = address;
   link.download = t('copyFile');
   link.click();
-  URL.revokeObjectURL(address);
+  // Some browsers read it a moment after the press.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

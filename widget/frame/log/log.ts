@@ -96,7 +96,7 @@ export class ViskaLog extends Part {
               }</small
             >
             <span class="text" dir="auto">${withLinks(line.text)}</span>
-            ${line.from === 'parent' ? html`<small>${t(line.delivery)}</small>` : nothing}
+            ${line.from === 'parent' ? html`<small aria-live="off">${t(line.delivery)}</small>` : nothing}
           </p>`;
         })}
         <slot></slot>

@@ -27,7 +27,12 @@ export class ViskaNotice extends Part {
     const { channels, alone, expectation } = settings;
     const { open } = channels.find(({ id }) => id === channel) ?? {};
     const answers = new Intl.ListFormat(lang()).format(settings.answers.map(tag => languageName(tag)));
-    const start = (): void => void room.actions?.start({ channel, lang: lang(), answers: settings.answers });
+    const start = (): void =>
+      void room.actions?.start({
+        channel,
+        lang: lang(),
+        answers: settings.answers.includes(lang()) ? [lang()] : settings.answers,
+      });
     return html`<div class="stack">
       <h1>${t('title')}</h1>
       ${alone && html`<p class="box">${localized(alone)}</p>`}

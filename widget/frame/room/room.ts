@@ -19,9 +19,9 @@ import { colours, look } from '../look.ts';
 import { open } from '../open.ts';
 import { Part } from '../part.ts';
 import { need, needAll } from '../rare.ts';
-import type { Overlay } from '../rare.ts';
-import { status } from '../status.ts';
+import type { Overlay, Rare } from '../rare.ts';
 import { bar } from './bar.ts';
+import { body } from './body.ts';
 import { layout } from './room.styles.ts';
 
 /**
@@ -78,7 +78,8 @@ export class ViskaRoom extends Part {
   receipt = '';
   /** Concern for a child has been spoken of. */
   concerned = false;
-  /** The page gave the channel. */
+  /** The channel that the page gave, and whether there is such a one. */
+  asked = '';
   fixed = false;
   minimised = false;
   /** Sent before the relay has answered: goes as soon as it has. */
@@ -116,7 +117,8 @@ export class ViskaRoom extends Part {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.cover);
-    void this.#open();
+    this.asked ||= this.channel;
+    void this.open();
   }
 
   override disconnectedCallback(): void {
@@ -126,11 +128,14 @@ export class ViskaRoom extends Part {
 
   /** Looks again at whether anyone can see the room. */
   readonly cover = (): void => {
-    this.covered = this.minimised || document.visibilityState === 'hidden';
+    const covered = this.minimised || document.visibilityState === 'hidden';
+    if (this.covered && !covered && this.view?.phase === 'idle') this.#renew();
+    this.covered = covered;
   };
 
   readonly setLocale = async (wanted: string): Promise<void> => {
-    await loadLocale(wanted);
+    // Without the network the language stays what it was.
+    await loadLocale(wanted).catch(() => undefined);
     void this.#guardIn();
     this.requestUpdate();
   };
@@ -185,76 +190,20 @@ export class ViskaRoom extends Part {
 
   override render(): TemplateResult {
     return html`<div class="room" lang=${lang()} dir=${dir()}>
-        ${this.settings ? bar(this, this.settings) : nothing} ${this.#body()}
+        ${this.settings ? bar(this, this.settings) : nothing} ${body(this)}
       </div>
       ${this.over}`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.#seen();
+    this.seen();
+    if (this.ready && changed.has('lang')) void this.setLocale(this.lang);
     if (changed.get('covered') && !this.over) this.#composer?.focus();
     this.dispatchEvent(new Event('change'));
   }
 
-  #body(): TemplateResult {
-    const { settings, view, actions } = this;
-    if (this.failed)
-      return html`<div class="page stack calm">
-        <h1>${t('unreachable')}</h1>
-        <button class="main" @click=${this.#open}>${t('retry') || '↻'}</button>
-        <p class="alarm">${t('danger') || '112'}</p>
-      </div>`;
-    if (!settings || !view) return html`<p role="status">${t('loading')}</p>`;
-    switch (view.phase) {
-      case 'idle':
-        return html`<viska-notice
-          class="page"
-          .room=${this}
-          .view=${view}
-          .channel=${this.channel}
-          .fixed=${this.fixed}
-        ></viska-notice>`;
-      case 'ended':
-        return html`<viska-after class="page" .room=${this} .view=${view}></viska-after>`;
-      case 'elsewhere':
-      case 'returned':
-        return html`<div class="page stack calm">
-          <h1>${t(view.phase)}</h1>
-          <p class="soft">${t('hidden')}</p>
-          <button
-            class="main"
-            @click=${() => (view.phase === 'returned' ? actions?.resume() : actions?.takeOver())}
-          >
-            ${t('go')}
-          </button>
-        </div>`;
-    }
-    const name = this.counselorName;
-    return html`<p role="status" class=${view.phase}>${status(view, name)}</p>
-      <div class="talk">
-        <viska-waiting .room=${this} .view=${view} .sound=${this.sound}></viska-waiting>
-        <viska-log
-          .lines=${view.lines}
-          .name=${name}
-          .times=${this.times}
-          .unread=${view.unread}
-          @seen=${this.#seen}
-          >${view.card ? html`<viska-card .card=${view.card} .actions=${actions}></viska-card>` : nothing}</viska-log
-        >
-        <viska-composer
-          .draft=${this.draft}
-          .enterSends=${this.enterSends}
-          @draft=${(event: CustomEvent<string>) => {
-            this.draft = event.detail;
-            this.eager = false;
-            actions?.typing();
-          }}
-          @send=${this.#send}
-        ></viska-composer>
-      </div>`;
-  }
-
-  readonly #open = async (): Promise<void> => {
+  /** Also after a failure: tries again. */
+  readonly open = async (): Promise<void> => {
     this.failed = false;
     try {
       await open(this);
@@ -265,11 +214,17 @@ export class ViskaRoom extends Part {
     this.ready = true;
   };
 
+  /** The chat may have opened or closed since the page was opened. */
+  #renew(): void {
+    open(this, true).catch(() => undefined);
+  }
+
   async #guardIn(): Promise<void> {
     this.rules = await loadRules(lang());
   }
 
-  readonly #send = (): void => {
+  /** After a look at what is in it. */
+  readonly send = (): void => {
     const { help, privacy } = this.settings as PublicSettings;
     const { email, phone = '' } = privacy.dataProtectionOfficer;
     const pass = [email, phone, ...help.map(line => line.phone ?? '')].filter(Boolean);
@@ -282,7 +237,8 @@ export class ViskaRoom extends Part {
     );
   };
 
-  readonly #seen = (): void => {
+  /** The newest line is in view: says so to the counselor, if somebody can be looking. */
+  readonly seen = (): void => {
     const log = this.renderRoot.querySelector<ViskaLog>('viska-log');
     if (log && this.view?.unread && !this.covered && !log.behind) this.actions?.read();
   };
@@ -292,11 +248,13 @@ export class ViskaRoom extends Part {
   }
 
   #changed({ phase, card, problem, returnedText, lines }: ParentView, before: ParentView | undefined): void {
-    if (phase === 'ended') void need('viska-after');
-    if (card) void need('viska-card');
-    if (problem) void need('viska-problem');
+    const want = (tag: Rare): void => void need(tag).catch(() => undefined);
+    if (phase === 'ended') want('viska-after');
+    if (card) want('viska-card');
+    if (problem) want('viska-problem');
     if (card?.kind === 'concern') this.concerned = true;
     if (!before) return;
+    if (problem === 'closed-hours' && before.problem !== problem) this.#renew();
     // A question about what is over; help and privacy stay for who reads them.
     if (/ended|returned|elsewhere/.test(phase) && !/help|privacy/.test(this.over?.localName ?? ''))
       this.over = undefined;

@@ -1,0 +1,64 @@
+/** What stands under the bars: the notice, the conversation, or one calm page. Drawn anew with each snapshot. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { t } from '../../locales/localize.ts';
+import { status } from '../status.ts';
+import type { ViskaRoom } from './room.ts';
+
+export function body(room: ViskaRoom): TemplateResult {
+  const { settings, view, actions } = room;
+  if (room.failed)
+    return html`<div class="page stack calm">
+      <h1>${t('unreachable')}</h1>
+      <button class="main" @click=${room.open}>${t('retry') || '↻'}</button>
+      <p class="alarm">${t('danger') || '112'}</p>
+    </div>`;
+  if (!settings || !view) return html`<p role="status">${t('loading')}</p>`;
+  switch (view.phase) {
+    case 'idle':
+      return html`<viska-notice
+        class="page"
+        .room=${room}
+        .view=${view}
+        .channel=${room.channel}
+        .fixed=${room.fixed}
+      ></viska-notice>`;
+    case 'ended':
+      return html`<viska-after class="page" .room=${room} .view=${view}></viska-after>`;
+    case 'elsewhere':
+    case 'returned':
+      return html`<div class="page stack calm">
+        <h1>${t(view.phase)}</h1>
+        <p class="soft">${t('hidden')}</p>
+        <button
+          class="main"
+          @click=${() => (view.phase === 'returned' ? actions?.resume() : actions?.takeOver())}
+        >
+          ${t('go')}
+        </button>
+      </div>`;
+  }
+  const name = room.counselorName;
+  return html`<p role="status" class=${view.phase}>${status(view, name)}</p>
+    <div class="talk">
+      <viska-waiting .room=${room} .view=${view} .sound=${room.sound}></viska-waiting>
+      <viska-log
+        .lines=${view.lines}
+        .name=${name}
+        .times=${room.times}
+        .unread=${view.unread}
+        @seen=${room.seen}
+        >${view.card ? html`<viska-card .card=${view.card} .actions=${actions}></viska-card>` : nothing}</viska-log
+      >
+      <viska-composer
+        .draft=${room.draft}
+        .enterSends=${room.enterSends}
+        @draft=${(event: CustomEvent<string>) => {
+          room.draft = event.detail;
+          room.eager = false;
+          actions?.typing();
+        }}
+        @send=${room.send}
+      ></viska-composer>
+    </div>`;
+}
