@@ -67,7 +67,7 @@ describe('a bad network between browsers and relay', () => {
       for (let round = 0; round < 6; round++) {
         await pause(700);
         const pair = lively.pairs[round % lively.pairs.length];
-        await pair?.parent.reload();
+        if (pair) await lively.reload(pair.parent);
       }
     });
   });
@@ -76,7 +76,8 @@ describe('a bad network between browsers and relay', () => {
     await weather(STORM, async lively => {
       for (let round = 0; round < 3; round++) {
         await pause(1_500);
-        await lively.desks[0]?.reload();
+        const [desk] = lively.desks;
+        if (desk) await lively.reload(desk);
       }
     });
   });

@@ -34,6 +34,7 @@ export interface Pair {
   counselorSaid: number;
 }
 
+const SEALED_WITHIN_MS = 100;
 const PARENT_MARK = 'förälder';
 const COUNSELOR_MARK = 'rådgivare';
 
@@ -43,6 +44,7 @@ export class Lively {
   readonly #wishes: LivelyWishes;
   #named = 0;
   #stopTalking: (() => void) | undefined;
+  #silent = false;
 
   constructor(wishes: LivelyWishes) {
     this.#wishes = wishes;
@@ -110,7 +112,7 @@ export class Lively {
   talk(everyMs: number): void {
     const { random } = this.#wishes;
     const timer = setInterval(() => {
-      for (const pair of this.pairs) {
+      for (const pair of this.#silent ? [] : this.pairs) {
         if (random.chance(0.3)) this.parentSays(pair);
         if (random.chance(0.3)) this.counselorSays(pair);
       }
@@ -118,6 +120,18 @@ export class Lively {
     this.#stopTalking = () => {
       clearInterval(timer);
     };
+  }
+
+  /**
+   * A page goes away and comes again. Nobody presses send in the very moment before: a word is sealed before it is
+   * stored, and a page that ends within those milliseconds takes it along.
+   */
+  async reload(page: { reload(): Promise<void> }): Promise<void> {
+    this.#silent = true;
+    await new Promise(resolve => setTimeout(resolve, SEALED_WITHIN_MS));
+    const done = page.reload();
+    this.#silent = false;
+    await done;
   }
 
   hush(): void {
