@@ -1,0 +1,392 @@
+/**
+ * Promise 7 under any order of starts, accepts, losses, returns, hand-overs and crashes: one parent, one
+ * conversation, one counselor; no frame ever reaches anyone outside it. The shipped conversations and memory
+ * engine, with sockets that are lists.
+ */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { exempelkommun } from '../../demo/settings/exempelkommun.ts';
+import type { Connection } from '../../relay/conversations/connection.ts';
+import { Conversations } from '../../relay/conversations/conversations.ts';
+import { CounselorSide } from '../../relay/conversations/counselor-side.ts';
+import { ParentSide } from '../../relay/conversations/parent-side.ts';
+import { memoryEngine } from '../../relay/engine/memory/memory.ts';
+import type { CloseName } from '../../relay/protocol/codes.ts';
+import type { ToCounselor, ToParent } from '../../relay/protocol/control.ts';
+import {
+  FRAME_OFFER,
+  FRAME_SEALED,
+  OFFER_MIN_BYTES,
+  setSlot,
+  slotOf,
+} from '../../relay/protocol/sealed-frame.ts';
+import { Sites } from '../../relay/sites/sites.ts';
+import type { RelayKey, StaffMember } from '../../relay/storage/storage.ts';
+import { EndedConversations } from '../../relay/tokens/ended.ts';
+import { Keyring } from '../../relay/tokens/keyring.ts';
+import { Tokens } from '../../relay/tokens/tokens.ts';
+import { TopicRecords } from '../../relay/topics/records.ts';
+import { ManualClock } from './support/manual-clock.ts';
+
+const site = exempelkommun(['http://127.0.0.1:8788']);
+const quiet = { debug() {}, info() {}, warn() {}, error() {} };
+const STAFF: StaffMember[] = ['Maria', 'Bo', 'Eva'].map((name, n) => ({
+  id: `0b7c7d6e-3a37-4d0e-8a2e-2c1f3f3f9d1${n}`,
+  site: site.id,
+  name,
+  role: 'counselor',
+}));
+const PARENTS = 4;
+/** Where the mark of a test frame stands: whose it is. */
+const MARK = 20;
+const FROM_COUNSELOR = 100;
+
+class ListedSocket<Message> implements Connection<Message> {
+  readonly told: Message[] = [];
+  readonly frames: Buffer[] = [];
+  closed: CloseName | null = null;
+  get open(): boolean {
+    return this.closed === null;
+  }
+  send(message: Message): void {
+    if (this.open) this.told.push(structuredClone(message));
+  }
+  pass(frame: Buffer): void {
+    if (this.open) this.frames.push(Buffer.from(frame));
+  }
+  close(why: CloseName): void {
+    this.closed ??= why;
+  }
+  async answers(): Promise<boolean> {
+    return this.open;
+  }
+}
+
+interface Parent {
+  number: number;
+  socket: ListedSocket<ToParent> | null;
+  side: ParentSide | null;
+  conversation: string | null;
+  token: string | null;
+  claim: string | null;
+  slots: Map<string, number>;
+}
+interface Counselor {
+  staff: StaffMember;
+  socket: ListedSocket<ToCounselor> | null;
+  side: CounselorSide | null;
+  /** Claim → slot and conversation, as the console knows them. */
+  seats: Map<string, { slot: number; conversation: string; ticket: string }>;
+}
+
+class World {
+  readonly clock = new ManualClock();
+  readonly #sites = new Sites(
+    { list: async () => [site], get: async () => site, put: async () => {} },
+    this.clock,
+  );
+  #keys: RelayKey[] = [];
+  #keyring = new Keyring(
+    {
+      list: async () => this.#keys,
+      add: async key => void (this.#keys = [key, ...this.#keys].slice(0, 2)),
+    },
+    this.clock,
+  );
+  all!: Conversations;
+  #records!: TopicRecords;
+  readonly parents: Parent[] = Array.from({ length: PARENTS }, (_, number) => ({
+    number,
+    socket: null,
+    side: null,
+    conversation: null,
+    token: null,
+    claim: null,
+    slots: new Map<string, number>(),
+  }));
+  readonly counselors: Counselor[] = STAFF.map(staff => ({
+    staff,
+    socket: null,
+    side: null,
+    seats: new Map(),
+  }));
+
+  async boot(): Promise<void> {
+    await this.#keyring.refresh();
+    const tokens = new Tokens(this.#keyring, this.clock);
+    const ended = new EndedConversations(this.clock);
+    this.all = new Conversations({
+      clock: this.clock,
+      engine: memoryEngine(),
+      tokens,
+      ended,
+      sites: this.#sites,
+      log: quiet,
+    });
+    const records = {
+      save: async () => {},
+      list: async () => [],
+      erase: async () => 'erased' as const,
+      purge: async () => 0,
+      forgetErased: async () => {},
+    };
+    this.#records = new TopicRecords(records, this.#sites, tokens, this.clock, quiet);
+  }
+
+  /** Everything in memory is gone, every socket with it. */
+  async crash(): Promise<void> {
+    for (const parent of this.parents) parent.socket = parent.side = null;
+    for (const counselor of this.counselors) counselor.socket = counselor.side = null;
+    await this.boot();
+  }
+
+  async parentComes(parent: Parent, takeover: boolean): Promise<void> {
+    const socket = new ListedSocket<ToParent>();
+    const side = new ParentSide(this.all, socket);
+    const refused = parent.token
+      ? await side.resume({
+          type: 'resume',
+          version: 1,
+          token: parent.token,
+          takeover,
+          ...(parent.claim ? { claim: parent.claim } : {}),
+        })
+      : side.start(site, {
+          type: 'start',
+          version: 1,
+          site: site.id,
+          channel: 'smabarn',
+          lang: 'sv',
+          answers: [],
+          work: 'x',
+        });
+    if (refused) {
+      socket.close(refused);
+      if (refused === 'gone' || refused === 'token-refused') this.#forget(parent);
+      return;
+    }
+    Object.assign(parent, { socket, side });
+  }
+
+  #forget(parent: Parent): void {
+    Object.assign(parent, { socket: null, side: null, conversation: null, token: null, claim: null });
+    parent.slots.clear();
+  }
+
+  async counselorComes(counselor: Counselor, takeover: boolean): Promise<void> {
+    const socket = new ListedSocket<ToCounselor>();
+    const side = new CounselorSide(this.all, this.#records, socket);
+    const tickets = [...counselor.seats.values()].map(({ ticket }) => ticket).slice(0, 20);
+    const refused = await side.attach(counselor.staff, {
+      type: 'attach',
+      version: 1,
+      tickets,
+      takeover,
+      available: true,
+    });
+    if (refused) return socket.close(refused);
+    counselor.seats.clear();
+    Object.assign(counselor, { socket, side });
+  }
+
+  /** What the relay has told since, as browsers take it in; and what must be true of it. */
+  hear(): void {
+    for (const parent of this.parents) {
+      const { socket } = parent;
+      if (!socket) continue;
+      for (const message of socket.told.splice(0)) {
+        if (message.type === 'welcome') {
+          if (parent.conversation) expect(message.conversation).toBe(parent.conversation);
+          Object.assign(parent, { conversation: message.conversation, token: message.token });
+        }
+        if (message.type === 'token') parent.token = message.token;
+        if (message.type === 'welcome' || message.type === 'seats') {
+          expect(message.seats.filter(seat => seat.current).length).toBe(message.state === 'active' ? 1 : 0);
+          expect(message.seats.length).toBeLessThanOrEqual(2);
+          parent.slots = new Map(message.seats.map(seat => [seat.claim, seat.slot]));
+        }
+      }
+      for (const frame of socket.frames.splice(0)) {
+        expect(frame[MARK], 'a parent hears only its own counselors').toBe(FROM_COUNSELOR + parent.number);
+        expect([...parent.slots.values()]).toContain(slotOf(frame));
+      }
+      if (socket.closed === 'ended') this.#forget(parent);
+      else if (socket.closed) Object.assign(parent, { socket: null, side: null });
+    }
+    for (const counselor of this.counselors) {
+      const { socket, seats } = counselor;
+      if (!socket) continue;
+      for (const message of socket.told.splice(0)) {
+        const given = message.type === 'desk' ? message.seats : message.type === 'seat' ? [message.seat] : [];
+        for (const { claim, slot, conversation, ticket } of given)
+          seats.set(claim, { slot, conversation, ticket });
+        if (message.type === 'closed')
+          for (const [claim, seat] of seats) if (seat.slot === message.slot) seats.delete(claim);
+      }
+      for (const frame of socket.frames.splice(0)) {
+        const seat = [...seats.values()].find(({ slot }) => slot === slotOf(frame));
+        expect(seat, 'a frame comes on a slot the desk holds').toBeDefined();
+        const whose = frame[0] === FRAME_OFFER ? (frame[MARK] ?? 0) - FROM_COUNSELOR : frame[MARK];
+        expect(this.parents[whose ?? -1]?.conversation, 'a desk hears only the parent of that seat').toBe(
+          seat?.conversation,
+        );
+      }
+      if (socket.closed) Object.assign(counselor, { socket: null, side: null });
+    }
+    this.#holdTogether();
+  }
+
+  /** Never two parents in one conversation, never two current counselors of one parent. */
+  #holdTogether(): void {
+    const conversations = this.parents.flatMap(({ conversation }) => (conversation ? [conversation] : []));
+    expect(new Set(conversations).size).toBe(conversations.length);
+    const sockets = [...this.all.all()].flatMap(({ parent }) => (parent ? [parent] : []));
+    expect(new Set(sockets).size).toBe(sockets.length);
+  }
+}
+
+const who = fc.nat({ max: PARENTS - 1 });
+const staff = fc.nat({ max: STAFF.length - 1 });
+const acts = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ act: fc.constant('parent-comes' as const), who, takeover: fc.boolean() }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ act: fc.constant('counselor-comes' as const), staff, takeover: fc.boolean() }),
+  },
+  { weight: 5, arbitrary: fc.record({ act: fc.constant('accept' as const), staff, who }) },
+  { weight: 6, arbitrary: fc.record({ act: fc.constant('speak' as const), who }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      act: fc.constant('answer' as const),
+      staff,
+      offer: fc.boolean(),
+      foreign: fc.boolean(),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ act: fc.constantFrom('confirm' as const, 'decline' as const), who }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ act: fc.constant('hand-over' as const), staff, to: fc.option(staff) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      act: fc.constantFrom('cancel' as const, 'put-back' as const, 'close' as const),
+      staff,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: fc.constantFrom('parent-lost' as const, 'wait' as const, 'end' as const),
+      who,
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('counselor-lost' as const), staff }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('time' as const), ms: fc.nat({ max: 200_000 }) }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('crash' as const) }) },
+);
+type Act = typeof acts extends fc.Arbitrary<infer A> ? A : never;
+
+async function perform(world: World, act: Act): Promise<void> {
+  const parent = 'who' in act ? world.parents[act.who] : undefined;
+  const counselor = 'staff' in act ? world.counselors[act.staff] : undefined;
+  const seat = counselor && [...counselor.seats.values()].at(-1);
+  switch (act.act) {
+    case 'parent-comes':
+      return parent && world.parentComes(parent, act.takeover);
+    case 'counselor-comes':
+      return counselor && world.counselorComes(counselor, act.takeover);
+    case 'accept': {
+      const conversation = parent?.conversation;
+      if (conversation) await counselor?.side?.control({ type: 'accept', conversation });
+      return;
+    }
+    case 'speak':
+      for (const slot of parent?.slots.values() ?? []) {
+        const frame = Buffer.alloc(256);
+        frame[0] = FRAME_SEALED;
+        frame[MARK] = act.who;
+        setSlot(frame, slot);
+        parent?.side?.binary(frame);
+      }
+      return;
+    case 'answer':
+      for (const { slot, conversation } of counselor?.seats.values() ?? []) {
+        const whose = world.parents.find(one => one.conversation === conversation);
+        const frame = Buffer.alloc(act.offer ? OFFER_MIN_BYTES : 256);
+        frame[0] = act.offer ? FRAME_OFFER : FRAME_SEALED;
+        frame[MARK] = FROM_COUNSELOR + (whose?.number ?? 90);
+        // A slot that is not the desk's leads nowhere.
+        setSlot(frame, act.foreign ? slot + 1_000 : slot);
+        counselor?.side?.binary(frame);
+      }
+      return;
+    case 'confirm':
+    case 'decline': {
+      const claim = [...(parent?.slots.keys() ?? [])].at(-1);
+      if (!claim || !parent?.side) return;
+      if (act.act === 'confirm') parent.claim = claim;
+      return parent.side.control({ type: act.act, claim });
+    }
+    case 'hand-over': {
+      const to = act.to === null ? null : (STAFF[act.to]?.id ?? null);
+      return seat && counselor.side?.control({ type: 'hand-over', slot: seat.slot, to });
+    }
+    case 'cancel':
+      return seat && counselor.side?.control({ type: 'hand-over-cancel', slot: seat.slot });
+    case 'put-back':
+      return seat && counselor.side?.control({ type: 'put-back', slot: seat.slot });
+    case 'close':
+      return seat && counselor.side?.control({ type: 'end', slot: seat.slot });
+    case 'wait':
+      return parent?.side?.control({ type: 'wait' });
+    case 'end':
+      return parent?.side?.control({ type: 'end', reason: 'parent' });
+    case 'parent-lost':
+      parent?.side?.lost();
+      if (parent) Object.assign(parent, { socket: null, side: null });
+      return;
+    case 'counselor-lost':
+      counselor?.side?.lost();
+      if (counselor) Object.assign(counselor, { socket: null, side: null });
+      return;
+    case 'time':
+      world.clock.advance(act.ms);
+      return world.all.sweep();
+    case 'crash':
+      return world.crash();
+  }
+}
+
+/** Two conversations stand, two parents wait, and one counselor is free. */
+const everyoneThere: Act[] = [
+  ...[0, 1, 2].map((staff): Act => ({ act: 'counselor-comes', staff, takeover: false })),
+  ...[0, 1, 2, 3].map((who): Act => ({ act: 'parent-comes', who, takeover: false })),
+  ...[0, 1].flatMap((n): Act[] => [
+    { act: 'accept', staff: n, who: n },
+    { act: 'confirm', who: n },
+  ]),
+];
+
+it('no frame ever reaches anyone outside its conversation', { timeout: 120_000 }, async () => {
+  let passed = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(acts, { minLength: 20, maxLength: 120, size: 'max' }), async story => {
+      const world = new World();
+      await world.boot();
+      for (const act of [...everyoneThere, ...story]) {
+        await perform(world, act);
+        passed += world.parents.reduce((sum, { socket }) => sum + (socket?.frames.length ?? 0), 0);
+        world.hear();
+      }
+    }),
+    { numRuns: 400 },
+  );
+  // The story is one only if people do reach each other.
+  expect(passed).toBeGreaterThan(100);
+});
