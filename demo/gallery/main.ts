@@ -18,9 +18,10 @@ page.dir = asked.get('dir') || (/^(ar|fa)/.test(lang) ? 'rtl' : 'ltr');
 const { states, setLanguage } = await parts[isPart(part) ? part : 'room']();
 await setLanguage(lang);
 const state = states.find(({ name }) => name === asked.get('state')) ?? states[0];
-const place = document.querySelector('main');
-if (state && place) render(state.render(), place);
-for (const element of place?.children ?? []) {
+// The console brings its own <main>; the room stands in its page's.
+const place = document.body.appendChild(document.createElement(part === 'console' ? 'div' : 'main'));
+if (state) render(state.render(), place);
+for (const element of place.children) {
   element.setAttribute('lang', lang);
   if (scheme) element.setAttribute('color-scheme', scheme);
   if (scheme && element instanceof HTMLElement) element.style.colorScheme = scheme;

@@ -43,7 +43,7 @@ export function galleryRoutes(): Hono {
     context.header('cache-control', 'no-store');
   });
   app.get('/', context => context.html(page('list', html``)));
-  app.get('/visa', context => context.html(page('one', html`<main></main>`)));
+  app.get('/visa', context => context.html(page('one', html``)));
   app.get('/gallery.css', context =>
     context.body(readFileSync(new URL('gallery.css', import.meta.url)), 200, { 'content-type': 'text/css' }),
   );
