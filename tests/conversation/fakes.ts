@@ -109,6 +109,7 @@ export class FakePage implements PageLife {
   does(event: PageEvent): void {
     if (event === 'network-lost' || event === 'network-back') this.connected = event === 'network-back';
     if (event === 'hidden' || event === 'woke') this.isHidden = event === 'hidden';
-    for (const listener of [...this.#listeners]) listener(event);
+    // As the browser does it: who was taken away meanwhile hears nothing.
+    for (const listener of [...this.#listeners]) if (this.#listeners.has(listener)) listener(event);
   }
 }

@@ -100,6 +100,7 @@ export class Connection {
   open(): void {
     if (this.#wanted) return;
     this.#wanted = true;
+    this.#away = false;
     this.#attempt = 0;
     this.#everOnline = false;
     this.#stopPage ??= this.#options.page.subscribe(event => this.#follow(event));
