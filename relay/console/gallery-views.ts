@@ -126,6 +126,11 @@ export const restored: ConversationView = {
   ...base,
   lines: said.map((one, index) => (index < 6 ? { ...one, restored: true } : one)),
 };
+export const received: ConversationView = {
+  ...base,
+  receivedFrom: 'Johan Lind',
+  lines: said.map((one, index) => (index < 6 ? { ...one, earlier: true } : one)),
+};
 export const closing: ConversationView = { ...base, closing: true };
 export const ended: ConversationView = {
   ...base,

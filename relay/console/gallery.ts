@@ -40,6 +40,7 @@ export const states: GalleryState[] = [
   { name: 'Console: saving topics', render: () => one(made.saving) },
   { name: 'Console: erased', render: () => one(made.erased) },
   { name: 'Console: being handed over', render: () => one(made.handingOver) },
+  { name: 'Console: received from a colleague', render: () => one(made.received) },
   { name: 'Console: questions answered', render: () => one(made.asked) },
   { name: 'Console: long words and Arabic', render: () => one(made.hard) },
   {

@@ -112,6 +112,10 @@ export class Bench {
   readonly storage: TabStorage;
   readonly desk: Desk;
   sent: (CounselorFrame | CounselorFirstFrame)[] = [];
+  /** This desk's seat on the parents' sockets; at a hand-over the new one is another. */
+  parentSlot = 1;
+  /** Desks that a conversation is handed over to, by their slot on the parent's socket. */
+  readonly handedTo = new Map<number, Bench>();
   /** Frames of the parents wait until `release()`. */
   held: Uint8Array<ArrayBuffer>[] | null = null;
   /** Sealed frames reach nobody. */
@@ -221,7 +225,7 @@ export class Bench {
       const conversation = this.#slots.get(slotOf(data));
       const parent = this.world.parents.find(one => one.conversation === conversation);
       const copy = data.slice();
-      setSlot(copy, 1);
+      setSlot(copy, this.parentSlot);
       parent?.session.frame(copy);
     }
     return true;
@@ -254,14 +258,13 @@ export class Bench {
       stash: STASH,
       profile: { lang: 'sv', answers: ['sv'] },
       ports: {
-        send: (_, frame) => {
+        send: (parentSlot, frame) => {
+          const desk = this.handedTo.get(parentSlot) ?? this.#deskOf;
           const copy = frame.slice();
-          const slot = [...this.#deskOf.#slots].find(
-            ([, conversation]) => conversation === seat.conversation,
-          )?.[0];
+          const slot = [...desk.#slots].find(([, conversation]) => conversation === seat.conversation)?.[0];
           setSlot(copy, slot ?? 0);
           if (this.held) this.held.push(copy);
-          else if (this.#deskOf.#answered) this.#deskOf.#events.onBinary(copy);
+          else if (desk.#answered) desk.#events.onBinary(copy);
         },
         store: { load: () => stored, save: value => void (stored = value) },
         now: () => clock.now(),

@@ -116,6 +116,16 @@ describe('a second tab of the same counselor', () => {
     expect(bench.attaches().at(-1)).toMatchObject({ takeover: true });
   });
 
+  test('a sign-in that ended elsewhere takes the text from the screen', async () => {
+    const { bench } = await talking('Hej.');
+    bench.close('signed-out');
+    expect(bench.desk.view).toMatchObject({
+      connection: 'stopped',
+      problem: 'signed-out',
+      conversations: [],
+    });
+  });
+
   test('one that was replaced shows no text until it takes over again', async () => {
     const { bench } = await talking('Hej.');
     bench.close('replaced');
@@ -138,6 +148,33 @@ describe('handing over', () => {
     await bench.hear({ type: 'closed', slot: 7, reason: 'handed-over' });
     expect(bench.desk.view.conversations).toEqual([]);
     expect(bench.storage.getItem('viska.desk')).not.toContain('ticket-7');
+  });
+
+  test('what was said with the colleague before is there after the parent’s yes, marked, and not as unread', async () => {
+    const { bench, seat, id, parent } = await talking('Ett.', 'Två.', 'Tre.');
+    bench.desk.send(id, 'Svar från Karin.');
+    await bench.settle();
+    const next = new Bench({ ...bench.world, browser: new Browser() });
+    next.parentSlot = 2;
+    bench.handedTo.set(2, next);
+    await next.start();
+    const taken = next.seat(9, { conversation: id, current: false });
+    parent.seats([
+      { claim: seat.claim, slot: 1, here: true, current: true },
+      { claim: taken.claim, slot: 2, here: true, current: false },
+    ]);
+    await next.hear({ type: 'seat', seat: taken });
+    parent.admit(taken.claim, true);
+    await next.settle();
+    next.world.clock.pass(2_000);
+    await next.settle();
+    expect(next.texts(id)).toEqual(['Ett.', 'Två.', 'Tre.', 'Svar från Karin.']);
+    expect(next.view(id).lines.every(line => line.earlier)).toBe(true);
+    expect(next.view(id).unread).toBe(0);
+    next.desk.read(id);
+    parent.send('Till dig.');
+    await next.settle();
+    expect(next.view(id).unread).toBe(1);
   });
 
   test('what is received says from whom, and is not talking before the parent said yes', async () => {

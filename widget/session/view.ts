@@ -34,6 +34,8 @@ export interface Line {
   delivery: Delivery;
   /** Came back from the other side after a reload of a console: a parent could have forged it. */
   restored?: boolean;
+  /** Said with a counselor before the present one; numbers begin anew with each. */
+  earlier?: boolean;
 }
 
 /** Something the parent has to decide. At most one at a time, oldest first. */

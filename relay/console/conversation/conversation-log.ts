@@ -75,12 +75,13 @@ export class ConversationLog extends ConsoleElement {
 
   #line(line: Line, before: Line | undefined) {
     const own = line.from === 'counselor';
-    const same = before?.from === line.from && before.restored === line.restored;
+    const same =
+      before?.from === line.from && before.restored === line.restored && before.earlier === line.earlier;
     const kind = `${own ? 'own' : 'parent'} ${same ? 'same' : ''} ${line.restored ? 'restored' : ''}`;
     return html`
       <div class="line ${kind}">
         <span class="about">
-          ${own ? t('conversation.you') : t('conversation.parent')}${
+          ${t(own ? (line.earlier ? 'conversation.colleagueBefore' : 'conversation.you') : 'conversation.parent')}${
             line.restored ? html` · ${t('conversation.restored')}` : nothing
           }
         </span>

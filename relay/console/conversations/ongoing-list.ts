@@ -14,6 +14,7 @@ import { styles } from './ongoing-list.styles.ts';
 
 /** What the row says about its conversation, most urgent first. */
 export function stateOf(conversation: ConversationView): string {
+  if (conversation.incoming) return t('phase.incoming');
   if (conversation.phase !== 'talking') return t(`phase.${conversation.phase}`);
   if (conversation.closing) return t('phase.closing');
   if (conversation.typing) return t('ongoing.typing');

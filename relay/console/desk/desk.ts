@@ -186,7 +186,7 @@ export class Desk implements DeskActions {
   }
 
   openConcern(conversation: string, text: string): void {
-    this.#onSeat(conversation, ({ session }) => session.ask({ about: 'concern', text }));
+    this.#onSeat(conversation, ({ session }) => session.ask({ about: 'concern', ...(text && { text }) }));
   }
 
   fetched(conversation: string, question: string): void {

@@ -120,7 +120,7 @@ export class HeldConversation {
 
   /** Everything shown has been seen. */
   read(): void {
-    const last = this.session.state.lines.findLast(line => line.from === 'parent');
+    const last = this.session.state.lines.findLast(line => line.from === 'parent' && !line.earlier);
     if (!last || last.number <= this.#seen) return;
     this.#seen = last.number;
     this.session.read();
@@ -153,8 +153,9 @@ export class HeldConversation {
       lines: state.lines,
       restoring: state.restoring,
       typing: state.typing,
-      unread: state.lines.filter(line => line.from === 'parent' && !line.restored && line.number > this.#seen)
-        .length,
+      unread: state.lines.filter(
+        line => line.from === 'parent' && !line.restored && !line.earlier && line.number > this.#seen,
+      ).length,
       check: state.check,
       idleUntil: this.idleUntil,
       closing: this.closing,

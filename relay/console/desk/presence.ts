@@ -113,6 +113,8 @@ export class Presence {
     this.#holds = false;
     this.connection = 'stopped';
     this.problem = name === 'lost' ? 'unreachable' : name;
+    // Whoever looks at the screen now need not be the one who signed in.
+    if (name === 'signed-out') this.#ports.forget();
     this.#ports.changed();
   }
 

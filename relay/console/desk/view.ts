@@ -130,6 +130,7 @@ export interface DeskActions {
   /** By whoever hands over, or by the one it is meant for. */
   cancelHandOver(conversation: string): void;
   askConsent(conversation: string, about: { recipient: string; text: string }): void;
+  /** `text`: the counselor's own words beside what the room says of itself; may be empty. */
   openConcern(conversation: string, text: string): void;
   /** The consented text was taken over into the municipality's records. */
   fetched(conversation: string, question: string): void;

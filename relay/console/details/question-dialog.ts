@@ -37,13 +37,12 @@ export class QuestionDialog extends ConsoleDialog {
             <label for="text">${consent ? t('consent.text') : t('concern.text')}</label>
             <textarea
               id="text"
-              required
+              ?required=${consent}
               maxlength=${QUESTION_MAX_CHARACTERS}
               dir="auto"
               spellcheck="false"
               translate="no"
               autocomplete="off"
-              .value=${consent ? '' : t('concern.default')}
             ></textarea>
           </div>
           <div class="actions">
@@ -59,7 +58,7 @@ export class QuestionDialog extends ConsoleDialog {
     event.preventDefault();
     const text = this.text.value.trim();
     const recipient = this.recipient?.value.trim() ?? '';
-    if (!text || (this.about === 'consent' && !recipient)) return;
+    if (this.about === 'consent' && (!text || !recipient)) return;
     if (this.about === 'consent') this.desk?.askConsent(this.conversation, { recipient, text });
     else this.desk?.openConcern(this.conversation, text);
     (event.target as HTMLFormElement).reset();

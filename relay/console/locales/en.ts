@@ -52,6 +52,7 @@ export const en = {
   'ongoing.away': 'away',
 
   'phase.asleep': 'Waiting for the phone to wake',
+  'phase.incoming': 'Waiting for the parent’s answer',
   'phase.agreeing': 'Agreeing keys',
   'phase.talking': 'Ongoing',
   'phase.closing': 'Choose topics',
@@ -89,6 +90,7 @@ export const en = {
   'conversation.handOverCancel': 'Undo the hand-over',
   'conversation.receivedFrom':
     'Handed over by {name}. The parent decides whether you may read what was said.',
+  'conversation.colleagueBefore': 'Earlier counselor',
   'conversation.colleague': 'a colleague',
   'conversation.handBack': 'Decline it',
   'conversation.toLatest': 'To the latest',
@@ -173,9 +175,7 @@ export const en = {
   'concern.title': 'Open concern mode',
   'concern.explain':
     'The parent is told, before saying who they are, what happens with it when there is concern for a child. The report is made in the municipality’s own system. Nothing of it is kept here.',
-  'concern.text': 'Text to the parent',
-  'concern.default':
-    'I am becoming concerned for the child. If you tell me who you or the child are, I must report it to social services. You decide yourself whether you want to tell.',
+  'concern.text': 'Your own words to the parent (optional)',
   'concern.send': 'Show to the parent',
   'concern.pending': 'Concern mode is open. The parent has not answered.',
   'concern.yes': 'Concern mode is open. The parent wants to go on.',

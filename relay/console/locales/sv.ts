@@ -53,6 +53,7 @@ export const sv = {
   'ongoing.away': 'borta',
 
   'phase.asleep': 'Väntar på att telefonen vaknar',
+  'phase.incoming': 'Väntar på förälderns svar',
   'phase.agreeing': 'Nycklar utbyts',
   'phase.talking': 'Pågår',
   'phase.closing': 'Välj ämnen',
@@ -89,6 +90,7 @@ export const sv = {
   'conversation.anyone': 'den som först tar emot',
   'conversation.handOverCancel': 'Ångra överlämning',
   'conversation.receivedFrom': 'Överlämnat av {name}. Föräldern väljer om du får läsa det som sagts.',
+  'conversation.colleagueBefore': 'Tidigare rådgivare',
   'conversation.colleague': 'en kollega',
   'conversation.handBack': 'Avstå',
   'conversation.toLatest': 'Till det senaste',
@@ -173,9 +175,7 @@ export const sv = {
   'concern.title': 'Öppna oroläge',
   'concern.explain':
     'Föräldern får veta, innan hen berättar vem hen är, vad som händer med uppgifterna vid oro för ett barn. Anmälan görs i kommunens eget system. Här sparas inget.',
-  'concern.text': 'Text till föräldern',
-  'concern.default':
-    'Jag blir orolig för barnet. Berättar du vem du eller barnet är måste jag göra en orosanmälan till socialtjänsten. Du väljer själv om du vill berätta.',
+  'concern.text': 'Egna ord till föräldern (valfritt)',
   'concern.send': 'Visa för föräldern',
   'concern.pending': 'Oroläge är öppet. Föräldern har inte svarat.',
   'concern.yes': 'Oroläge är öppet. Föräldern vill gå vidare.',

@@ -71,6 +71,11 @@ export class ConsoleApp extends ConsoleElement {
         .press=${t('elsewhere.takeOver')}
         @viska-press=${() => desk.takeOver()}
       ></viska-plain-page>`;
+    if (desk?.view.problem === 'signed-out')
+      return html`<viska-plain-page
+        .heading=${t('connection.stopped.signed-out')}
+        .words=${[t('signIn.how')]}
+      ></viska-plain-page>`;
     return html`<viska-desk-shell
       .desk=${desk}
       .me=${this.me}

@@ -41,7 +41,7 @@ export function lineOf(entry: Entry, delivery: Delivery, paired: boolean): Line 
     text: payload.text,
     delivery: deliveryOf(entry, delivery, paired),
   };
-  return restored ? { ...line, restored } : line;
+  return { ...line, ...(restored && { restored }), ...(era < delivery.era && { earlier: true }) };
 }
 
 /** @param paired keys have stood with the present counselor */
