@@ -32,6 +32,8 @@ function disabledFeatures(): string[] {
 export interface BrowserWishes {
   /** What a browser with blocked storage in frames gets. */
   readonly blockedStorage?: boolean;
+  /** As people have it; Playwright switches it off, and does not see frames that come out of it. */
+  readonly backForwardCache?: boolean;
   readonly args?: readonly string[];
 }
 
@@ -40,7 +42,10 @@ export async function launchBrowser(wishes: BrowserWishes = {}): Promise<Browser
   const partitioned = features.filter(name => name !== 'ThirdPartyStoragePartitioning');
   return chromium.launch({
     executablePath: browserPath(),
-    ignoreDefaultArgs: wishes.blockedStorage ? [] : [`--disable-features=${features.join(',')}`],
+    ignoreDefaultArgs: [
+      ...(wishes.blockedStorage ? [] : [`--disable-features=${features.join(',')}`]),
+      ...(wishes.backForwardCache ? ['--disable-back-forward-cache'] : []),
+    ],
     args: [
       ...(wishes.blockedStorage ? [] : [`--disable-features=${partitioned.join(',')}`]),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -26,7 +26,8 @@ export class Parent {
     return this.page.getByRole('button', { name: this.names.minimise });
   }
   get room(): FrameLocator {
-    return this.panel.locator('iframe').contentFrame();
+    // Without the panel's name: it follows the language that the parent chooses in the room.
+    return this.page.getByRole('dialog').locator('iframe').contentFrame();
   }
   get log(): Locator {
     return this.room.getByRole('log', { name: this.names.conversation, exact: true });

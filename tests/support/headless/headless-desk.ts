@@ -21,6 +21,7 @@ export class HeadlessDesk {
   readonly #storage = memoryStore();
   #page: StageLife = stagePage();
   #hand = handOn(this.#storage);
+  #sessions: CounselorSession[] = [];
   #desk: Desk;
 
   constructor(wishes: DeskWishes) {
@@ -45,7 +46,11 @@ export class HeadlessDesk {
         }),
       storage: new DeskStorage(this.#hand),
       tabs: new DeskTabs(silent, v4(), clock.after),
-      make: options => new CounselorSession(options),
+      make: options => {
+        const session = new CounselorSession(options);
+        this.#sessions.push(session);
+        return session;
+      },
       clock,
       random: randomBytes,
       uuid: v4,
@@ -68,12 +73,18 @@ export class HeadlessDesk {
     await this.#desk.start();
   }
 
+  /** Everything said until now is stored. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#sessions.map(session => session.settled()));
+  }
+
   /** The page goes away and comes again: what is in sessionStorage stays. */
   async reload(): Promise<void> {
     this.#page.say('leaving');
     this.#hand.letGo();
     this.#hand = handOn(this.#storage);
     this.#page = stagePage();
+    this.#sessions = [];
     this.#desk = this.#open();
     await this.#desk.start();
   }

@@ -22,6 +22,7 @@ export class HeadlessParent {
   readonly storage = memoryStore();
   #page: StageLife = stagePage();
   #hand = handOn(this.storage);
+  #session: ParentSession | undefined;
   #conversation: ParentConversation;
 
   constructor(wishes: HeadlessWishes) {
@@ -42,7 +43,7 @@ export class HeadlessParent {
       random: randomBytes,
       sha256: async text =>
         new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
-      session: options => new ParentSession(options),
+      session: options => (this.#session = new ParentSession(options)),
       restored: false,
     });
   }
@@ -56,6 +57,11 @@ export class HeadlessParent {
 
   async start(): Promise<void> {
     await this.#conversation.start({ channel: 'smabarn', lang: 'sv', answers: ['sv'] });
+  }
+
+  /** Everything said until now is stored. */
+  async settled(): Promise<void> {
+    await this.#session?.settled();
   }
 
   /** The page goes away and comes again, as on the next page of the website. */

@@ -34,7 +34,6 @@ export interface Pair {
   counselorSaid: number;
 }
 
-const SEALED_WITHIN_MS = 100;
 const PARENT_MARK = 'förälder';
 const COUNSELOR_MARK = 'rådgivare';
 
@@ -126,9 +125,9 @@ export class Lively {
    * A page goes away and comes again. Nobody presses send in the very moment before: a word is sealed before it is
    * stored, and a page that ends within those milliseconds takes it along.
    */
-  async reload(page: { reload(): Promise<void> }): Promise<void> {
+  async reload(page: HeadlessParent | HeadlessDesk): Promise<void> {
     this.#silent = true;
-    await new Promise(resolve => setTimeout(resolve, SEALED_WITHIN_MS));
+    await page.settled();
     const done = page.reload();
     this.#silent = false;
     await done;
