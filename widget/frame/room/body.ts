@@ -39,7 +39,8 @@ export function body(room: ViskaRoom): TemplateResult {
       </div>`;
   }
   const name = room.counselorName;
-  return html`<p role="status" class=${view.phase}>${status(view, name)}</p>
+  return html`<h1 class="heard">${t('title')}</h1>
+    <p role="status" class=${view.phase}>${status(view, name)}</p>
     <div class="talk">
       <viska-waiting .room=${room} .view=${view} .sound=${room.sound}></viska-waiting>
       <viska-log

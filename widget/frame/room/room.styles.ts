@@ -30,6 +30,11 @@ export const layout = css`
     padding: 6px 16px;
     color: var(--soft);
   }
+  /* For those who walk from heading to heading; the eye sees where it is. */
+  .heard {
+    position: absolute;
+    clip-path: inset(50%);
+  }
   .waiting {
     font-size: 1.125rem;
     font-weight: 600;
