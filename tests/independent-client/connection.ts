@@ -7,6 +7,13 @@ import type { RawData } from 'ws';
 
 export type Control = Readonly<Record<string, unknown>> & { readonly type: string };
 
+export interface Seat {
+  readonly claim: string;
+  readonly slot: number;
+  readonly here: boolean;
+  readonly current: boolean;
+}
+
 export interface ConnectionEvents {
   /** The first frame: asked again at each attempt. */
   first(): Control;
@@ -19,6 +26,9 @@ export interface ConnectionEvents {
 
 /** Section 10: after these one tries again. A code that is not in the table is a lost connection. */
 const RETRY = new Set([4002, 4006, 4011, 4012, 4014, 4015, 4016]);
+/** Section 1. */
+const SILENCE_MS = 20_000;
+const PONG_MS = 8_000;
 const isLost = (code: number): boolean => code !== 1000 && code !== 1009 && (code < 4000 || code > 4017);
 
 export class Connection {
@@ -63,8 +73,17 @@ export class Connection {
     socket.on('open', () => {
       this.send(this.#events.first());
     });
+    const silence = setTimeout(() => {
+      this.send({ type: 'ping' });
+      silent = setTimeout(() => {
+        socket.terminate();
+      }, PONG_MS);
+    }, SILENCE_MS);
+    let silent: NodeJS.Timeout | undefined;
     socket.on('message', (data: RawData, binary) => {
       this.#attempts = 0;
+      clearTimeout(silent);
+      silence.refresh();
       const bytes = data as Buffer;
       if (binary) this.#events.binary(bytes);
       else this.#events.control(JSON.parse(bytes.toString('utf8')) as Control);
@@ -72,6 +91,8 @@ export class Connection {
     // A refused connection closes too.
     socket.on('error', () => undefined);
     socket.on('close', code => {
+      clearTimeout(silence);
+      clearTimeout(silent);
       if (this.#over) return;
       if (!RETRY.has(code) && !isLost(code)) {
         this.#over = true;

@@ -2,15 +2,10 @@
  * The parent's log, numbers and outbox (PROTOCOL.md, sections 6.1 to 6.3). Takes messages that were opened;
  * says what must be sent.
  */
-import { HistoryParts, KIND, NO_LOG, historyBodies, readText, syncBody, textBody } from './message.ts';
+import { entryOf } from './entry.ts';
+import type { Entry } from './entry.ts';
+import { HistoryParts, NO_LOG, historyBodies, syncBody } from './message.ts';
 import type { Message, Sync } from './message.ts';
-
-export interface Line {
-  readonly from: 'parent' | 'counselor';
-  readonly number: number;
-  readonly at: number;
-  readonly text: string;
-}
 
 export interface Outgoing {
   readonly number: number;
@@ -25,20 +20,14 @@ export interface KeptDelivery {
 }
 
 interface History {
-  readonly entries: readonly {
-    readonly from: 'parent' | 'counselor';
-    readonly kind: string;
-    readonly number: number;
-    readonly at: number;
-    readonly text?: string;
-  }[];
+  readonly entries: readonly Entry[];
   readonly sent: number;
   readonly received: number;
 }
 
 export class Delivery {
   /** Undefined: lost by a reload, and not come back yet. */
-  log: Line[] | undefined = [];
+  log: Entry[] | undefined = [];
   /** Whether the log, or a part of it, came back from the other side. */
   cameBack = false;
   readonly outbox: Outgoing[] = [];
@@ -70,22 +59,16 @@ export class Delivery {
     return delivery;
   }
 
-  say(text: string): Outgoing {
-    const at = Math.floor(Date.now() / 1000);
-    return this.#add(KIND.text, textBody(at, text));
-  }
-
-  #add(kind: number, body: Buffer): Outgoing {
+  add(kind: number, body: Buffer): Outgoing {
     const outgoing = { number: ++this.#sent, kind, body };
     this.outbox.push(outgoing);
-    if (this.log) this.#show('parent', outgoing);
+    this.#show('parent', outgoing);
     return outgoing;
   }
 
-  #show(from: Line['from'], message: Outgoing): void {
-    if (message.kind !== KIND.text) return;
-    const at = message.body.readUInt32BE(0);
-    this.log?.push({ from, number: message.number, at, text: readText(message.body) });
+  #show(from: Entry['from'], message: Outgoing): void {
+    const entry = entryOf(from, message);
+    if (entry) this.log?.push(entry);
   }
 
   /** True: it must be acknowledged, whether new or said before. */
@@ -116,6 +99,8 @@ export class Delivery {
   meet(their: Sync): 'resend' | 'send-history' | 'await-history' {
     if (their.have && this.log) {
       this.acknowledged(their.received);
+      // What lies between is lost on their side.
+      this.#received = Math.max(this.#received, their.base - 1);
       return 'resend';
     }
     if (this.log) return 'send-history';
@@ -128,8 +113,7 @@ export class Delivery {
   }
 
   history(): Buffer[] {
-    const entries = (this.log ?? []).map(line => ({ ...line, kind: 'text' }));
-    const history: History = { entries, sent: this.#sent, received: this.#received };
+    const history: History = { entries: this.log ?? [], sent: this.#sent, received: this.#received };
     return historyBodies(++this.#histories, JSON.stringify(history));
   }
 
@@ -138,9 +122,7 @@ export class Delivery {
     const json = this.#parts.add(body);
     if (json === undefined || this.log) return false;
     const history = JSON.parse(json) as History;
-    this.log = history.entries
-      .filter(entry => entry.kind === 'text')
-      .map(({ from, number, at, text }) => ({ from, number, at, text: text ?? '' }));
+    this.log = [...history.entries];
     this.cameBack = true;
     this.#received = history.sent;
     this.#sent = Math.max(this.#sent, history.received);

@@ -7,20 +7,19 @@ import { Agreement } from './agreement.ts';
 import type { KeptAgreement } from './agreement.ts';
 import { integer, uuidBytes } from './bytes.ts';
 import { Connection } from './connection.ts';
-import type { Control } from './connection.ts';
+import type { Control, Seat } from './connection.ts';
 import { Delivery } from './delivery.ts';
-import type { KeptDelivery, Line } from './delivery.ts';
+import type { KeptDelivery } from './delivery.ts';
 import { OFFER, SEALED, needFrame, readOffer, slotOf } from './epoch.ts';
-import { KIND, decode, encode, isNumbered, readSync } from './message.ts';
+import { KIND, decode, encode, isNumbered, readSync, textBody } from './message.ts';
 import { solveChallenge } from './work.ts';
 
 const RESEND_MS = 2_000;
+const LAST_WORD_MS = 2_000;
 
-interface Seat {
-  readonly claim: string;
-  readonly slot: number;
-  readonly here: boolean;
-  readonly current: boolean;
+export interface Line {
+  readonly from: 'parent' | 'counselor';
+  readonly text: string;
 }
 
 /** All that is left of a page that was left. */
@@ -37,7 +36,6 @@ export class IndependentParent {
   place: number | null = null;
   /** Why it ended, or the close code. */
   ending: string | number | undefined;
-  counselor: Readonly<Record<string, unknown>> | undefined;
   counselorTypes = 0;
   /** The counselor has read up to here. */
   readByCounselor = 0;
@@ -52,14 +50,14 @@ export class IndependentParent {
   #conversation = '';
   #progressAt = performance.now();
 
-  private constructor(relayUrl: string, first: () => Control, kept?: Kept) {
+  private constructor(relayUrl: string, first: () => Control, profile: object, kept?: Kept) {
     if (kept) {
       this.#token = kept.token;
       this.#claim = kept.claim;
       this.#conversation = kept.conversation;
       this.#agreement = new Agreement(uuidBytes(kept.conversation), kept.agreement);
       this.#delivery = Delivery.from(kept.delivery);
-    }
+    } else this.#delivery.add(KIND.profile, Buffer.from(JSON.stringify(profile)));
     this.#connection = new Connection(relayUrl, {
       first: () => (this.#token ? this.#resume() : first()),
       control: frame => {
@@ -91,15 +89,8 @@ export class IndependentParent {
     lang = 'sv',
   ): Promise<IndependentParent> {
     const work = await solveChallenge(relayUrl, site);
-    return new IndependentParent(relayUrl, () => ({
-      type: 'start',
-      version: 1,
-      site,
-      channel,
-      lang,
-      answers: [],
-      work,
-    }));
+    const first = { type: 'start', version: 1, site, channel, lang, answers: [], work };
+    return new IndependentParent(relayUrl, () => first, { lang, answers: [] });
   }
 
   /** The next page, with nothing but what was kept. */
@@ -109,12 +100,20 @@ export class IndependentParent {
       () => {
         throw new Error('a kept token is needed');
       },
+      {},
       JSON.parse(kept) as Kept,
     );
   }
 
-  get log(): readonly Line[] | undefined {
-    return this.#delivery.log;
+  get lines(): readonly Line[] | undefined {
+    return this.#delivery.log?.flatMap(({ from, kind, text }) =>
+      kind === 'text' && typeof text === 'string' ? [{ from, text }] : [],
+    );
+  }
+  get counselor(): unknown {
+    const fits = ({ from, kind }: { from: string; kind: string }) =>
+      from === 'counselor' && kind === 'profile';
+    return this.#delivery.log?.findLast(fits)?.profile;
   }
   get unacknowledged(): number {
     return this.#delivery.outbox.length;
@@ -130,8 +129,11 @@ export class IndependentParent {
   }
 
   say(text: string): void {
-    const outgoing = this.#delivery.say(text);
-    this.#send(outgoing.kind, outgoing.body, outgoing.number);
+    this.#say(KIND.text, textBody(Math.floor(Date.now() / 1000), text));
+  }
+  #say(kind: number, body: Buffer): void {
+    const { number } = this.#delivery.add(kind, body);
+    this.#send(kind, body, number);
   }
   type(): void {
     this.#send(KIND.typing);
@@ -139,8 +141,19 @@ export class IndependentParent {
   read(number: number): void {
     this.#send(KIND.read, integer(number, 4));
   }
+  /** The last word is sealed; the relay hears of it when it was acknowledged, or 2 s later. */
   end(): void {
-    this.#connection.send({ type: 'end', reason: 'parent' });
+    this.#say(KIND.end, Buffer.alloc(0));
+    const tell = (): void => {
+      clearTimeout(late);
+      this.changes.off('change', look);
+      this.#connection.send({ type: 'end', reason: 'parent' });
+    };
+    const look = (): void => {
+      if (this.unacknowledged === 0) tell();
+    };
+    const late = setTimeout(tell, LAST_WORD_MS);
+    this.changes.on('change', look);
   }
   cut(): void {
     this.#connection.cut();
@@ -163,7 +176,7 @@ export class IndependentParent {
 
   #resume(): Control {
     const claim = this.#claim === undefined ? {} : { claim: this.#claim };
-    return { type: 'resume', version: 1, token: this.#token, ...claim, takeover: true };
+    return { type: 'resume', version: 1, token: this.#token, ...claim, takeover: false };
   }
 
   #control(frame: Control): void {
@@ -247,8 +260,6 @@ export class IndependentParent {
       this.#unnumbered(message.kind, message.body);
       return;
     }
-    if (message.kind === KIND.profile && this.#delivery.log)
-      this.counselor = JSON.parse(message.body.toString('utf8')) as Readonly<Record<string, unknown>>;
     if (this.#delivery.take(message)) this.#send(KIND.acknowledgement);
   }
 
