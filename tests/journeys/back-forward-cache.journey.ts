@@ -1,0 +1,62 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { startInstallation } from '../support/installation.ts';
+import type { Installation } from '../support/installation.ts';
+import { meet } from '../support/meeting.ts';
+
+/** What the room does there is seen by the counselor: Playwright does not see frames that come out of the cache. */
+describe('a page out of the back/forward cache', () => {
+  let installation: Installation;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    installation = await startInstallation({
+      settings: usual => ({ ...usual, exitAddress: `${usual.origins[0]}/personuppgifter` }),
+    });
+    browser = await launchBrowser({ backForwardCache: true });
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await installation.close();
+  });
+
+  test('goes on with what was said on the page after it', async () => {
+    const { parent, counselor } = await meet(installation, browser);
+    const { page } = parent;
+    await page.evaluate(() =>
+      addEventListener('pageshow', ({ persisted }) => (document.title = `${persisted}`)),
+    );
+    await page.goto(new URL('/foraldrastod', page.url()).href);
+    await parent.write('På nästa sida.');
+    await counselor.sees('På nästa sida.');
+    await page.goBack({ waitUntil: 'commit' });
+    await page.waitForFunction(() => document.title === 'true');
+    const box = await parent.panel.boundingBox();
+    if (!box) throw new Error('the panel is not in view');
+    await page.mouse.click(box.x + 60, box.y + box.height - 36);
+    await page.keyboard.type('Tillbaka.');
+    await page.keyboard.press('Enter');
+    await counselor.sees('Tillbaka.');
+    expect(await counselor.counts(['På nästa sida.', 'Tillbaka.'])).toEqual([1, 1]);
+  });
+
+  test('shows nothing of a conversation that was left quickly on the page after it', async () => {
+    const { parent } = await meet(installation, browser);
+    const { page } = parent;
+    await page.goto(new URL('/foraldrastod', page.url()).href);
+    await parent.sees('Hej, jag läser.');
+    await parent.quickExit.first().click();
+    await page.waitForURL('**/personuppgifter');
+    await page.goBack({ waitUntil: 'commit' });
+    // The browser may also have dropped the page from its cache, hearing the end; then it is loaded anew.
+    await parent.launcher.waitFor();
+    expect(await parent.panel.isVisible()).toBe(false);
+    expect(
+      await page.evaluate(() => document.querySelector('viska-chat')?.shadowRoot?.querySelector('iframe')),
+    ).toBeNull();
+  });
+});
