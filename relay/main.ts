@@ -7,6 +7,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
 import type { DestinationStream } from 'pino';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
@@ -22,6 +23,8 @@ import { Work } from './gateway/work.ts';
 import { createApp } from './http/app.ts';
 import { BrowserFiles } from './http/browser-files.ts';
 import { metricsServer } from './http/metrics.ts';
+import { eraseByReceipt } from './http/erase-by-receipt.ts';
+import { receiptPage } from './http/receipt-page.ts';
 import { siteApi } from './http/site-api.ts';
 import { staffApi } from './http/staff-api.ts';
 import { createLogs, errorName } from './log.ts';
@@ -88,6 +91,9 @@ export async function startRelay(config: Config, options: RelayOptions = {}): Pr
       () => false,
     );
 
+  const erase = eraseByReceipt(storage.records, records, clock);
+  const mayTry = (context: Context) =>
+    limit.take(`receipt ${limit.key(addressOf((context.env as HttpBindings).incoming))}`);
   const app = createApp({
     files: options.files ?? new BrowserFiles(),
     version: VERSION,
@@ -95,16 +101,8 @@ export async function startRelay(config: Config, options: RelayOptions = {}): Pr
     logs,
     origin: () => url,
     ready: async () => !stopping && (await storageAnswers()),
-    siteApi: siteApi({
-      sites,
-      work,
-      storage,
-      records,
-      clock,
-      ownOrigins,
-      mayTry: context =>
-        limit.take(`receipt ${limit.key(addressOf((context.env as HttpBindings).incoming))}`),
-    }),
+    siteApi: siteApi({ sites, work, erase, ownOrigins, mayTry }),
+    receiptPage: receiptPage({ sites, erase, mayTry }),
     staffApi: staffApi({
       sites,
       signIns,

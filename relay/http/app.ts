@@ -6,6 +6,7 @@ import type { Logs } from '../log.ts';
 import type { SiteSettings } from '../sites/settings.ts';
 import type { Sites } from '../sites/sites.ts';
 import type { BrowserFiles } from './browser-files.ts';
+import { PAGE_STYLE } from './page-style.ts';
 import { consolePage, notBuiltPage, roomPage, unknownSitePage } from './pages.ts';
 import { ALONE, EVERYWHERE, SHARED, pagePolicy } from './security-headers.ts';
 import { staticFiles } from './static.ts';
@@ -20,6 +21,7 @@ interface AppParts {
   readonly ready: () => Promise<boolean>;
   readonly siteApi: Hono;
   readonly staffApi: Hono;
+  readonly receiptPage: Hono;
 }
 
 export function createApp(parts: AppParts): Hono {
@@ -45,6 +47,14 @@ export function createApp(parts: AppParts): Hono {
   app.route('/', staticFiles(files, version));
   app.route('/api/sites', parts.siteApi);
   app.route('/api/staff', parts.staffApi);
+  app.route('/receipt', parts.receiptPage);
+  app.get('/page.css', context =>
+    context.body(PAGE_STYLE, 200, {
+      ...SHARED,
+      'Content-Type': 'text/css; charset=utf-8',
+      'Cache-Control': 'public, max-age=300',
+    }),
+  );
 
   app.get('/frame/:site', context =>
     room(context, site => ({ policy: pagePolicy(site.origins, socket()), more: SHARED })),

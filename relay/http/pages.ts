@@ -13,6 +13,10 @@ const page = (lang: string, title: string, head: string, body: string): string =
   `<meta name="color-scheme" content="light dark"><meta name="google" content="notranslate">` +
   `<title>${escape(title)}</title><link rel="icon" href="data:,">${head}${body}</html>`;
 
+/** A page of words, without scripts. */
+export const plainPage = (lang: string, title: string, body: string): string =>
+  page(lang, title, '<link rel="stylesheet" href="/page.css">', `<main>${body}</main>`);
+
 const script = (address: string): string => `<script type="module" src="${escape(address)}"></script>`;
 
 /**
@@ -43,23 +47,21 @@ export const consolePage = (address: string): string =>
 
 /** For a parent: what to do now. The operator finds a line in the log. */
 export const unknownSitePage = (): string =>
-  page(
+  plainPage(
     'sv',
     'Chatten finns inte här',
-    '',
-    '<main><h1>Chatten finns inte här</h1>' +
+    '<h1>Chatten finns inte här</h1>' +
       '<p>Adressen leder inte till någon kommuns chatt. Gå till din kommuns webbplats och börja där.</p>' +
       '<p>Ring <a href="tel:112">112</a> om någon är i fara nu. Ring <a href="tel:1177">1177</a> för råd om vård.</p>' +
       '<p lang="en">There is no chat at this address. Start from your municipality’s website. ' +
-      'If someone is in danger now, call <a href="tel:112">112</a>.</p></main>',
+      'If someone is in danger now, call <a href="tel:112">112</a>.</p>',
   );
 
 /** Before the build has been made: for whoever set the relay up. */
 export const notBuiltPage = (): string =>
-  page(
+  plainPage(
     'sv',
     'Viska',
-    '',
-    '<main><h1>Chatten är inte klar än</h1><p>Ring <a href="tel:112">112</a> om någon är i fara nu.</p>' +
-      '<p lang="en">The browser files have not been built: <code>npm run build</code>.</p></main>',
+    '<h1>Chatten är inte klar än</h1><p>Ring <a href="tel:112">112</a> om någon är i fara nu.</p>' +
+      '<p lang="en">The browser files have not been built: <code>npm run build</code>.</p>',
   );

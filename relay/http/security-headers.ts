@@ -24,6 +24,10 @@ export function pagePolicy(frames: readonly string[] | 'anyone', socket: string)
   ].join('; ');
 }
 
+/** A page of words with a form that goes back to where it came from, and no script at all. */
+export const formPolicy = (): string =>
+  "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
 export const EVERYWHERE: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',

@@ -1,33 +1,26 @@
 /** `/api/sites/<site>`: public settings, a challenge to solve before starting, and erasing by receipt. */
-import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import type { Clock } from '../clock.ts';
 import type { Work } from '../gateway/work.ts';
 import { publicSettings } from '../sites/public-settings.ts';
 import type { SiteSettings } from '../sites/settings.ts';
 import type { Sites } from '../sites/sites.ts';
-import type { Storage } from '../storage/storage.ts';
-import type { TopicRecords } from '../topics/records.ts';
+import type { EraseByReceipt } from './erase-by-receipt.ts';
 
-/** A receipt for a record that is not saved yet is remembered a little longer than a topics ticket lives. */
-const ERASED_LIFE_MS = 48 * 3_600_000;
 const Receipt = z.strictObject({ receipt: z.string().min(8).max(64) });
 
 interface SiteApiParts {
   readonly sites: Sites;
   readonly work: Work;
-  readonly storage: Storage;
-  readonly records: TopicRecords;
-  readonly clock: Clock;
+  readonly erase: EraseByReceipt;
   readonly ownOrigins: () => readonly string[];
   /** Counts one try from this client. False: too many this hour. */
   readonly mayTry: (context: Context) => boolean;
 }
 
-export function siteApi({ sites, work, storage, records, clock, ownOrigins, mayTry }: SiteApiParts): Hono {
+export function siteApi({ sites, work, erase, ownOrigins, mayTry }: SiteApiParts): Hono {
   const app = new Hono();
 
   app.get('/:site', async context => {
@@ -56,21 +49,11 @@ export function siteApi({ sites, work, storage, records, clock, ownOrigins, mayT
     const body = Receipt.safeParse(await context.req.json().catch(() => null));
     if (!body.success) return context.json({ error: 'bad-receipt' }, 400);
     if (!mayTry(context)) return context.json({ error: 'too-many' }, 429);
-    const hash = createHash('sha256').update(asPrinted(body.data.receipt)).digest('base64url');
-    records.forgetPending(site.id, hash);
-    const done = await storage.records.erase(site.id, hash, clock.now() + ERASED_LIFE_MS);
-    if (done === 'full') return context.json({ error: 'full' }, 503);
-    // The same answer either way: a stranger must not learn which numbers exist.
+    if ((await erase(site.id, body.data.receipt)) === 'full') return context.json({ error: 'full' }, 503);
     return context.json({ erased: true });
   });
 
   return app;
-}
-
-/** As the room shows it (`XXXX-XXXX-XXXX-XXXX`), however it was typed: small letters, spaces, O for 0. */
-function asPrinted(receipt: string): string {
-  const letters = receipt.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
-  return /^[0-9A-Z]{16}$/.test(letters) ? letters.replace(/.{4}(?=.)/g, '$&-') : receipt.trim();
 }
 
 /** The site's own pages may read it from scripts, nobody else's. */

@@ -288,3 +288,44 @@ it('says whether it lives and whether it is ready', async () => {
   expect(await (await get('/healthz')).text()).toBe('ok');
   expect((await get('/readyz')).status).toBe(200);
 });
+
+describe('the page for a receipt', () => {
+  const page = (body?: string, lang = 'sv') =>
+    fetch(`${test.url}/receipt/exempelkommun?lang=${lang}`, {
+      ...(body === undefined
+        ? {}
+        : {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+            body: `receipt=${body}`,
+          }),
+    });
+
+  it('needs no script and explains what goes', async () => {
+    const response = await page();
+    expect(response.headers.get('content-security-policy')).not.toContain('script-src');
+    const text = await response.text();
+    expect(text).toContain('<label for="receipt">Kvittonummer</label>');
+    expect(text).toContain('<link rel="stylesheet" href="/page.css">');
+    expect(await (await page(undefined, 'en')).text()).toContain('<html lang="en"');
+    expect((await get('/page.css')).headers.get('content-type')).toContain('text/css');
+  });
+
+  it('erases, and says plainly when the number cannot be one', async () => {
+    const receipt = createHash('sha256').update('0A0A-0A0A-0A0A-0A0A').digest('base64url');
+    const record = {
+      id: 'dddddddd-6b0e-4f52-9a53-2f3c6f0f0a11',
+      site: 'exempelkommun',
+      month: '2026-11',
+      channel: 'smabarn',
+    };
+    await test.relay.storage.records.save({ ...record, topics: ['school'], receipt });
+    const wrong = await page('hej');
+    expect(wrong.status).toBe(400);
+    expect(await wrong.text()).toContain('role="alert"');
+    expect(await (await page('0a0a 0a0a 0a0a oaoa')).text()).toContain('Det är raderat');
+    const left = await test.relay.storage.records.list('exempelkommun', '', '9');
+    expect(left.some(({ id }) => id === record.id)).toBe(false);
+    expect((await fetch(`${test.url}/receipt/ingenstans`)).status).toBe(404);
+  });
+});

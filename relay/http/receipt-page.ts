@@ -1,0 +1,61 @@
+/** `/receipt/<site>`: a form that needs no script, for whoever kept a receipt number. */
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Sites } from '../sites/sites.ts';
+import { asPrinted } from './erase-by-receipt.ts';
+import type { EraseByReceipt } from './erase-by-receipt.ts';
+import { plainPage, unknownSitePage } from './pages.ts';
+import { RECEIPT_WORDS } from './receipt-words.ts';
+import type { ReceiptWords } from './receipt-words.ts';
+import { ALONE, formPolicy } from './security-headers.ts';
+
+interface ReceiptPageParts {
+  readonly sites: Sites;
+  readonly erase: EraseByReceipt;
+  /** Counts one try from this client. False: too many this hour. */
+  readonly mayTry: (context: Context) => boolean;
+}
+
+export function receiptPage({ sites, erase, mayTry }: ReceiptPageParts): Hono {
+  const app = new Hono();
+  app.get('/:site', async context => {
+    if (!(await sites.get(context.req.param('site')))) return send(context, unknownSitePage(), 404);
+    return send(context, form(wordsOf(context), langOf(context)));
+  });
+  app.post('/:site', bodyLimit({ maxSize: 1_024 }), async context => {
+    const site = await sites.get(context.req.param('site'));
+    if (!site) return send(context, unknownSitePage(), 404);
+    const words = wordsOf(context);
+    const lang = langOf(context);
+    const { receipt } = await context.req.parseBody();
+    if (typeof receipt !== 'string' || !/^[0-9A-Z-]{19}$/.test(asPrinted(receipt)))
+      return send(context, form(words, lang, words.wrong), 400);
+    if (!mayTry(context)) return send(context, form(words, lang, words.later), 429);
+    if ((await erase(site.id, receipt)) === 'full') return send(context, form(words, lang, words.later), 503);
+    return send(context, plainPage(lang, words.done, `<h1>${words.done}</h1><p>${words.doneWhat}</p>`));
+  });
+  return app;
+}
+
+const langOf = (context: Context): 'sv' | 'en' => (context.req.query('lang') === 'en' ? 'en' : 'sv');
+const wordsOf = (context: Context): ReceiptWords => RECEIPT_WORDS[langOf(context)];
+
+const form = (words: ReceiptWords, lang: 'sv' | 'en', wrong?: string): string =>
+  plainPage(
+    lang,
+    words.title,
+    `<h1>${words.title}</h1><p>${words.what}</p><form method="post" action="?lang=${lang}">` +
+      `<label for="receipt">${words.label}</label>` +
+      `<input id="receipt" name="receipt" required maxlength="40" autocomplete="off" autocapitalize="characters" ` +
+      `spellcheck="false"${wrong ? ' aria-invalid="true" aria-describedby="wrong"' : ''}>` +
+      (wrong ? `<p id="wrong" role="alert">${wrong}</p>` : '') +
+      `<button>${words.press}</button></form>`,
+  );
+
+const send = (context: Context, page: string, status: 200 | 400 | 404 | 429 | 503 = 200): Response =>
+  context.html(page, status, {
+    ...ALONE,
+    'Content-Security-Policy': formPolicy(),
+    'Cache-Control': 'no-store',
+  });
