@@ -36,7 +36,7 @@ describe('handing over', () => {
     await colleague.waiting.getByRole('button', { name: 'Ta emot' }).first().click();
     const card = parent.room.getByRole('group', { name: /ny rådgivare/i });
     await card.waitFor();
-    await card.getByRole('button', { name: /^Ja/ }).click();
+    await card.getByRole('button', { name: 'Ja, låt hen läsa' }).click();
     await colleague.write('Hej, jag heter Amira.');
     await parent.sees('Hej, jag heter Amira.');
     await parent.write('Hej Amira.');

@@ -80,6 +80,7 @@ describe('the same journey for everyone', () => {
     const box = await parent.button('send').boundingBox();
     expect(box && box.width >= 44 && box.height >= 44 && box.x + box.width <= NARROW.width).toBe(true);
     await expectAccessible(parent.page, '320 px');
+    await parent.button('leaveQueue').click();
   });
 
   test('in English, for both', async () => {
@@ -126,5 +127,6 @@ describe('the same journey for everyone', () => {
     await parent.button('start').click();
     await parent.composer.waitFor();
     await expectAccessible(parent.page, `${name}, the waiting room`);
+    await parent.button('leaveQueue').click();
   });
 });

@@ -57,7 +57,7 @@ describe('someone is not there', () => {
       await second.accept();
       const yes = parent.room
         .getByRole('group', { name: /ny rådgivare/i })
-        .getByRole('button', { name: /^Ja/ });
+        .getByRole('button', { name: /^Ja, låt/ });
       if (await yes.isVisible().catch(() => false)) await yes.click();
       await second.write('Jag tar vid.');
       await parent.sees('Jag tar vid.');

@@ -60,7 +60,7 @@ describe('leaving the page quickly', () => {
 
   test('by Shift three times on the municipality’s page', async () => {
     const meeting = await ready();
-    await meeting.parent.page.getByRole('heading').first().click();
+    await meeting.parent.minimise.first().focus();
     for (let press = 0; press < 3; press++) await meeting.parent.page.keyboard.press('Shift');
     await left(meeting);
   });
