@@ -42,6 +42,9 @@ export class Adversary implements Meddler {
     if (dice < 8) return;
     if (dice < 14) this.#later(deliver, frame, 1);
     if (dice >= 14 && dice < 22) return this.#later(deliver, frame, 8000);
+    // In the place of the real one, while the offer is still open.
+    if (to === 'desk' && frame[0] === FRAME_HELLO && dice >= 41 && dice < 56)
+      return deliver(this.#made(to, claim));
     deliver(frame);
     if (dice >= 22 && dice < 30) this.#later(deliver, random.pick(seen), 3000);
     if (dice >= 30 && dice < 34) this.#later(deliver, this.#bent(frame), 200);

@@ -14,6 +14,7 @@ const HELP = `npm run simulate:delivery -- [options]
   --seed=N        first seed (1); with --runs=1 a replay
   --only=KIND     honest or hostile
   --without=RULE  ${RULES.join(', ')}
+  --until-failure stops at the first
   --threads=N     (as many as there are cores)
   --real          the shipped cryptography instead of its model; slower`;
 
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     without: { type: 'string' },
     threads: { type: 'string', default: String(availableParallelism()) },
+    'until-failure': { type: 'boolean', default: false },
     real: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -38,12 +40,15 @@ interface Tally {
   failed: number;
 }
 
-function run(share: Share, tally: Tally): Promise<void> {
+function run(share: Share, tally: Tally, others: Worker[]): Promise<void> {
   return new Promise((done, fail) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: share });
+    others.push(worker);
     worker.on('message', (report: Report) => {
       tally.done += report.done;
       tally.frames += report.frames;
+      if (share.untilFailure && report.failed.length > 0)
+        void Promise.all(others.map(one => one.terminate()));
       for (const { seed, wrongs } of report.failed) {
         if (tally.failed++ >= SHOWN_MAX) continue;
         const replay = `--seed=${seed} --runs=1 --only=${share.hostile ? 'hostile' : 'honest'}`;
@@ -76,9 +81,11 @@ async function all(): Promise<number> {
         hostile: kind === 'hostile',
         real: values.real,
         without: rule,
+        untilFailure: values['until-failure'],
       };
     });
-    await Promise.all(shares.map(share => run(share, tally)));
+    const workers: Worker[] = [];
+    await Promise.all(shares.map(share => run(share, tally, workers)));
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const perRun = Math.round(tally.frames / tally.done);
     console.log(`${kind}: ${tally.done} runs, ${tally.failed} failed, ${perRun} frames a run, ${seconds} s`);

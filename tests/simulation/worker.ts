@@ -12,6 +12,7 @@ export interface Share {
   hostile: boolean;
   real: boolean;
   without: Rule | null;
+  untilFailure: boolean;
 }
 
 export type Report = { done: number; failed: Outcome[]; frames: number };
@@ -33,6 +34,7 @@ for (let index = 0; index < share.runs; index++) {
   report.done++;
   report.frames += outcome.frames;
   if (outcome.wrongs.length > 0) report.failed.push(outcome);
+  if (share.untilFailure && report.failed.length > 0) break;
   if (report.done === REPORT_EVERY) flush();
 }
 flush();

@@ -1,0 +1,33 @@
+/** Each rule of the sealed layer, taken out of the shipped source: the simulation must notice, or it proves nothing. */
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { MUTATIONS, RULES } from './mutations.ts';
+
+const COMMAND = fileURLToPath(new URL('./simulate.ts', import.meta.url));
+const RUNS_MAX = 4000;
+
+async function withoutRule(rule: string, kind: string): Promise<string> {
+  const options = [
+    `--without=${rule}`,
+    `--only=${kind}`,
+    `--runs=${RUNS_MAX}`,
+    '--until-failure',
+    '--threads=1',
+  ];
+  try {
+    return (await promisify(execFile)(process.execPath, [COMMAND, ...options])).stdout;
+  } catch (error) {
+    return String((error as { stdout?: unknown }).stdout);
+  }
+}
+
+describe('the simulation fails without', () => {
+  for (const rule of RULES)
+    test(rule, { timeout: 120_000 }, async () => {
+      const said = await withoutRule(rule, MUTATIONS[rule].hostile ? 'hostile' : 'honest');
+      expect(said).toContain('FAILED --seed=');
+      expect(said).not.toContain('a task failed');
+    });
+});
