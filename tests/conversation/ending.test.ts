@@ -176,7 +176,7 @@ describe('during the conversation', () => {
   test('a new token is stored only when the outbox can be opened with it', async () => {
     const tab = new FakeBrowser().page();
     await tab.talk();
-    let done = () => undefined as void;
+    let done: () => void = () => undefined;
     tab.session.restash = () => new Promise<void>(resolve => (done = resolve));
     tab.socket.says({ type: 'token', token: 'token-2', stash: 'stash-2' });
     await tab.pass();

@@ -42,7 +42,7 @@ describe('a parent is about to tell who they are', () => {
   test('is asked first, sees what was found, and goes back to the text as it was', async () => {
     const text = `Hon har nummer ${NUMBER}.`;
     await tryToSend(text);
-    await parent.room.getByRole('mark').getByText(NUMBER, { exact: true }).waitFor();
+    await parent.room.locator('mark').getByText(NUMBER, { exact: true }).waitFor();
     await choose(parent.names.goBack);
     await warning().waitFor({ state: 'detached' });
     expect(await parent.composer.inputValue()).toBe(text);
@@ -91,7 +91,7 @@ describe('a parent who writes Ukrainian', () => {
       await parent.page.getByRole('button', { name: 'Надіслати', exact: true }).click();
       const asked = parent.page.getByRole('alertdialog', { name: 'Надіслати особисті дані?' });
       await asked.waitFor();
-      await parent.page.getByRole('mark').getByText('Олена', { exact: true }).waitFor();
+      await parent.page.locator('mark').getByText('Олена', { exact: true }).waitFor();
     } finally {
       await browser.close();
       await installation.close();

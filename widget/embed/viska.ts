@@ -4,6 +4,7 @@
  * when the parent acts. Under 1 KB with brotli, paid on every page of the municipality, hence its terseness.
  */
 import type { ChatState } from './bridge.ts';
+import type * as PanelFile from './panel.ts';
 import type { Order } from './panel.ts';
 
 /** Path of the panel's file under the relay's origin; written in by the build. */
@@ -96,7 +97,7 @@ class ViskaChat extends HTMLElement {
   /** Lets the panel's file do it, which watches the other attributes from then on. */
   run(order?: Order, lang?: string) {
     const relay = this.getAttribute('relay') || new URL(src).origin;
-    (import(`${relay}/${__PANEL__}`) as Promise<typeof import('./panel.ts')>).then(
+    (import(`${relay}/${__PANEL__}`) as Promise<typeof PanelFile>).then(
       panel => panel.run(this, order, lang),
       () => {
         if (order === 'open') location.href = `${relay}/chat/${this.getAttribute('site')}`;
@@ -130,13 +131,13 @@ customElements.define('viska-chat', ViskaChat);
 addEventListener('click', event => {
   if ((event.target as Element).closest?.('[data-viska-open]')) {
     event.preventDefault();
-    window.Viska!.open();
+    window.Viska?.open();
   }
 });
 
 if (dataset.site) {
   const chat = document.createElement('viska-chat');
-  for (const name in dataset) chat.setAttribute(name.replace(/[A-Z]/g, '-$&'), dataset[name]!);
+  for (const name in dataset) chat.setAttribute(name.replace(/[A-Z]/g, '-$&'), dataset[name] ?? '');
   // Beside the body: that may not be parsed yet, and a page that replaces its body keeps the chat.
   document.documentElement.append(chat);
 }
