@@ -163,12 +163,12 @@ export class Bench {
     });
   }
 
-  /** Opens the desk; the relay answers with these seats and this lobby. */
-  async start(answer: Partial<ToCounselor & { type: 'desk' }> = {}): Promise<void> {
+  /** Opens the desk; the relay answers with these seats and this lobby, or (null) not yet. */
+  async start(answer: Partial<ToCounselor & { type: 'desk' }> | null = {}): Promise<void> {
     const started = this.desk.start();
     this.world.clock.pass(300);
     await started;
-    if (this.#open) await this.answer(answer);
+    if (this.#open && answer) await this.answer(answer);
   }
 
   connect(): void {

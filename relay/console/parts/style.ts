@@ -191,7 +191,9 @@ export const shared = css`
   }
   @media (forced-colors: active) {
     button.primary {
-      border-width: 2px;
+      border: 2px solid ButtonText;
+      background: ButtonFace;
+      color: ButtonText;
     }
   }
 `;

@@ -14,7 +14,7 @@ export const styles = css`
     padding: 0.75rem 1rem;
   }
   legend {
-    padding: 0;
+    padding: 0 0 0.375rem;
     font-size: 1rem;
     font-weight: 600;
   }
