@@ -4,11 +4,13 @@ import { allByRole, byRole, deep } from './support/by-role.ts';
 import { idle, place } from './support/room.ts';
 
 const SECRET = 'Hemligt hemma';
+/** Without what stands in elements below it. */
+const ownText = (element: Element): string =>
+  [...element.childNodes].map(node => (node instanceof Text ? node.data : '')).join('');
 const shown = (root: Element): boolean =>
   deep(root).some(
     element =>
-      !element.childElementCount &&
-      `${element.textContent ?? ''}${(element as HTMLTextAreaElement).value ?? ''}`.includes(SECRET) &&
+      `${ownText(element)}${(element as HTMLTextAreaElement).value ?? ''}`.includes(SECRET) &&
       element.checkVisibility({ visibilityProperty: true }),
   );
 
@@ -24,6 +26,21 @@ describe('at home with others', () => {
     room.cover();
     await settled();
     expect(shown(room)).to.equal(true);
+  });
+
+  it('hides a question about the draft with the rest', async () => {
+    const { room, settled } = await place();
+    room.draft = `${SECRET}, ring 070-174 06 05`;
+    await settled();
+    byRole(room, 'button', 'Skicka').click();
+    await settled();
+    await settled();
+    byRole(room, 'alertdialog', 'Skicka personuppgifter?');
+    room.minimised = true;
+    room.cover();
+    await settled();
+    expect(shown(room)).to.equal(false);
+    expect(allByRole(room, 'alertdialog')).to.have.length(0);
   });
 
   it('after a while away: no text before Fortsätt', async () => {
@@ -69,6 +86,17 @@ describe('at home with others', () => {
     room.addEventListener('exit', () => asked++);
     byRole(room, 'button', 'Lämna sidan snabbt').click();
     expect(asked).to.equal(1);
+  });
+
+  it('reads from right to left in Arabic, also in what lies over the room, and telephone numbers as they are', async () => {
+    const { room, settled } = await place({ view: idle, lang: 'ar' });
+    room.show('viska-help');
+    await settled();
+    await settled();
+    const dialog = byRole(room, 'dialog');
+    expect(getComputedStyle(dialog).direction).to.equal('rtl');
+    const call = deep(room).find(element => element.matches('a[href="tel:0846500410"]'));
+    expect(call?.textContent).to.include('\u206608-465 004 10\u2069');
   });
 
   it('never changes the title of the page', async () => {

@@ -7,7 +7,7 @@ export const settings: PublicSettings = {
   id: 'exempelkommun',
   name: 'Exempelkommun',
   origins: ['http://127.0.0.1:8788'],
-  languages: ['sv', 'en'],
+  languages: ['sv', 'en', 'fi', 'ar', 'so', 'fa', 'uk'],
   answers: ['sv', 'en'],
   channels: [
     { id: 'smabarn', name: { sv: 'Yngre barn', en: 'Younger children' }, open: { state: 'open' } },

@@ -48,12 +48,10 @@ export class ViskaCard extends Part {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('card');
     if (!changed.has('card') || before?.id === this.card.id) return;
+    // When everything around it stands: what has to be decided is seen from its beginning.
+    requestAnimationFrame(() => this.scrollIntoView());
     this.ticked = false;
     this.text = this.card.kind === 'consent' ? this.card.text : '';
-  }
-
-  protected override firstUpdated(): void {
-    this.scrollIntoView();
   }
 
   #new({ introducedBy, name }: Card & { kind: 'new-counselor' }): TemplateResult {

@@ -1,10 +1,13 @@
 /** *Akut hjälp*: acute danger in plain words, then the site's numbers. Takes the room. */
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { localized, t } from '../../locales/localize.ts';
+import { dir, localized, t } from '../../locales/localize.ts';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
 import type { ViskaRoom } from '../room/room.ts';
+
+/** Within Arabic or Persian the parts of a number would change places: isolated from left to right (Unicode UAX #9). */
+const upright = (phone: string): string => (dir() === 'rtl' ? `\u2066${phone}\u2069` : phone);
 
 export class ViskaHelp extends Part {
   static override styles = [
@@ -36,13 +39,13 @@ export class ViskaHelp extends Part {
         ${settings?.help.map(
           ({ name, phone, url, note }) =>
             html`<li>
-              <strong>${localized(name)}</strong>
-              ${note ? html`<div class="soft">${localized(note)}</div>` : nothing}
+              <strong dir="auto">${localized(name)}</strong>
+              ${note ? html`<div class="soft" dir="auto">${localized(note)}</div>` : nothing}
               <div class="acts">
                 ${
                   phone
                     ? html`<a class="button" href="tel:${phone.replace(/[^+\d]/g, '')}"
-                        >${t('helpCall', { phone })}</a
+                        >${t('helpCall', { phone: upright(phone) })}</a
                       >`
                     : nothing
                 }

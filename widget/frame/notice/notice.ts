@@ -35,7 +35,7 @@ export class ViskaNotice extends Part {
       });
     return html`<div class="stack">
       <h1>${t('title')}</h1>
-      ${alone && html`<p class="box">${localized(alone)}</p>`}
+      ${alone && html`<p class="box" dir="auto">${localized(alone)}</p>`}
       ${
         open?.state === 'closed'
           ? html`<h2>${t('closed')}</h2>
@@ -43,10 +43,10 @@ export class ViskaNotice extends Part {
                 ${open.reason && localized(open.reason)}
                 ${open.opensAt && t('opens', { when: when(open.opensAt) })}
               </p>
-              ${expectation && html`<p>${localized(expectation)}</p>`}`
+              ${expectation && html`<p dir="auto">${localized(expectation)}</p>`}`
           : nothing
       }
-      <p>${localized(settings.who)}</p>
+      <p dir="auto">${localized(settings.who)}</p>
       <p>${t('anonymous')} ${t('kept')}</p>
       <p>${t('ends')}</p>
       <p class="soft">${t('answers', { list: answers })}</p>

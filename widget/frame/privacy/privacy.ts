@@ -34,7 +34,11 @@ export class ViskaPrivacy extends Part {
       [t('privDpo'), html`${name}<br /><a href="mailto:${email}">${email}</a> ${phone}`],
       [t('privBasis'), localized(privacy.legalBasis)],
       [t('privKept'), t('privKeptText')],
-      [t('privRetention'), `${localized(privacy.retention)} ${t('privMonths', { n: retentionMonths })}`],
+      [
+        t('privRetention'),
+        html`<bdi>${localized(privacy.retention)}</bdi>
+          <bdi>${t('privMonths', { n: retentionMonths })}</bdi>`,
+      ],
       [
         t('privRights'),
         html`${t('privRightsText')} ${t('privComplain')}
@@ -52,7 +56,7 @@ export class ViskaPrivacy extends Part {
         ${rows.map(
           ([term, says]) =>
             html`<dt>${term}</dt>
-              <dd>${says}</dd>`,
+              <dd dir="auto">${says}</dd>`,
         )}
       </dl>
       ${

@@ -62,7 +62,7 @@ export const layout = css`
     background: var(--bg);
   }
   /* At home with others: nothing is seen in the list of open apps, or behind a minimised panel. */
-  :host([covered]) :is(.talk, dialog) {
+  :host([covered]) .room {
     visibility: hidden;
   }
 `;

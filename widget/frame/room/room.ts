@@ -190,9 +190,8 @@ export class ViskaRoom extends Part {
 
   override render(): TemplateResult {
     return html`<div class="room" lang=${lang()} dir=${dir()}>
-        ${this.settings ? bar(this, this.settings) : nothing} ${body(this)}
-      </div>
-      ${this.over}`;
+      ${this.settings ? bar(this, this.settings) : nothing} ${body(this)} ${this.over}
+    </div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

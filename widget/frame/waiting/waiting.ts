@@ -36,7 +36,7 @@ export class ViskaWaiting extends Part {
         view.phase === 'active'
           ? nothing
           : html`<p>${t('write')}</p>
-              ${expectation && !view.onDuty ? html`<p>${localized(expectation)}</p>` : nothing}
+              ${expectation && !view.onDuty ? html`<p dir="auto">${localized(expectation)}</p>` : nothing}
               ${open?.state === 'closing' ? html`<p>${t('closing', { time: clock(open.closesAt) })}</p>` : nothing}
               <label class="row"
                 ><input
