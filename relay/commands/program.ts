@@ -4,9 +4,12 @@
  */
 import { Command, CommanderError } from 'commander';
 import { ZodError } from 'zod';
+import { inventoryCommand } from './inventory.ts';
+import { purgeCommand } from './purge.ts';
 import { serveCommand } from './serve.ts';
 import { siteCommand } from './site.ts';
 import { staffCommand } from './staff.ts';
+import { statsCommand } from './stats.ts';
 import { ConfigError } from '../config.ts';
 
 const program = new Command('viska')
@@ -14,6 +17,9 @@ const program = new Command('viska')
   .addCommand(serveCommand())
   .addCommand(siteCommand())
   .addCommand(staffCommand())
+  .addCommand(statsCommand())
+  .addCommand(inventoryCommand())
+  .addCommand(purgeCommand())
   .showHelpAfterError()
   .exitOverride();
 for (const command of program.commands) {

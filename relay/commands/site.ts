@@ -1,6 +1,7 @@
 /** `viska site`: the municipalities on this relay. */
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
+import { exportOf, takeIn } from '../sites/export.ts';
 import { newSite } from '../sites/new-site.ts';
 import { print, withStorage } from './with-storage.ts';
 
@@ -23,6 +24,20 @@ export function siteCommand(): Command {
     .option('--from <file>', 'settings as JSON')
     .option('--json', 'print JSON')
     .action(add);
+  site
+    .command('export <id>')
+    .description('print all that is kept of a site, as JSON: what a leaving municipality gets')
+    .action(exportSite);
+  site
+    .command('import <file>')
+    .description('take in what `site export` printed')
+    .option('--json', 'print JSON')
+    .action(importSite);
+  site
+    .command('remove <id>')
+    .description('erase a site with its staff and topic records')
+    .option('--json', 'print JSON')
+    .action(remove);
   site.command('list').description('list the sites').option('--json', 'print JSON').action(list);
   return site;
 }
@@ -47,5 +62,31 @@ async function list({ json }: { json?: boolean }): Promise<void> {
   await withStorage(async storage => {
     const sites = (await storage.sites.list()).map(({ id, name, origins }) => ({ id, name, origins }));
     print(json, sites, sites.map(one => `${one.id}  ${one.name}  ${one.origins.join(' ')}`).join('\n'));
+  });
+}
+
+async function exportSite(id: string): Promise<void> {
+  await withStorage(async storage => {
+    console.log(JSON.stringify(await exportOf(storage, id), null, 2));
+  });
+}
+
+async function importSite(file: string, { json }: { json?: boolean }): Promise<void> {
+  const content: unknown = JSON.parse(await readFile(file, 'utf8'));
+  await withStorage(async storage => {
+    const { site, staff, records } = await takeIn(storage, content);
+    const count = { staff: staff.length, records: records.length };
+    print(
+      json,
+      { id: site.id, ...count },
+      `${site.id}  ${count.staff} people  ${count.records} topic records`,
+    );
+  });
+}
+
+async function remove(id: string, { json }: { json?: boolean }): Promise<void> {
+  await withStorage(async storage => {
+    if (!(await storage.sites.remove(id))) throw new Error(`there is no site ${id}`);
+    print(json, { removed: id }, `removed ${id}`);
   });
 }

@@ -45,6 +45,8 @@ export interface Storage {
     list(): Promise<SiteSettings[]>;
     get(id: string): Promise<SiteSettings | null>;
     put(settings: SiteSettings): Promise<void>;
+    /** With its staff and topic records. */
+    remove(id: string): Promise<boolean>;
   };
   readonly staff: {
     list(site?: string): Promise<StaffMember[]>;
@@ -77,6 +79,8 @@ export interface Storage {
     list(site: string, from: string, to: string): Promise<TopicRecord[]>;
     /** Deletes the record, or remembers the hash until `expires` for a record that is not saved yet. */
     erase(site: string, receipt: string, expires: number): Promise<'erased' | 'remembered' | 'full'>;
+    /** How many records of months before `month` a site has. */
+    countBefore(site: string, month: string): Promise<number>;
     /** Removes records of months before `month`. Returns how many. */
     purge(site: string, month: string): Promise<number>;
     forgetErased(now: number): Promise<void>;

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openSqlite } from '../../relay/storage/sqlite/sqlite.ts';
 import { startTestRelay } from './support/test-relay.ts';
 
 let folder: string;
@@ -56,6 +57,48 @@ it('invites someone by a link that a running relay takes at once, and removes th
   expect(viska('staff', 'remove', person?.id ?? '')).toMatchObject({ status: 1 });
   expect(viska('staff', 'list', 'storby').stdout.trim()).toBe('');
   await test.relay.close();
+});
+
+it('gives a leaving municipality all that is kept, takes it in elsewhere, and erases it', async () => {
+  const storage = openSqlite(data);
+  const record = {
+    id: 'eeeeeeee-6b0e-4f52-9a53-2f3c6f0f0a11',
+    month: '2020-01',
+    channel: 'chatt',
+    topics: ['school'],
+  };
+  await storage.records.save({ ...record, site: 'storby', receipt: null });
+  await storage.close();
+  const exported = viska('site', 'export', 'storby').stdout;
+  expect(JSON.parse(exported)).toMatchObject({ version: 1, site: { id: 'storby' }, records: [record] });
+  expect(viska('site', 'remove', 'storby')).toMatchObject({ status: 0 });
+  expect(viska('site', 'export', 'storby').status).toBe(1);
+  const file = join(folder, 'storby.json');
+  writeFileSync(file, exported);
+  expect(viska('site', 'import', file, '--json').stdout).toContain('"records": 1');
+  expect(viska('site', 'export', 'storby').stdout).toBe(exported);
+});
+
+it('purges by the municipality’s plan, and first says what would go', () => {
+  expect(viska('purge', '--dry-run', '--as-of', '2020-07-15').stdout).toContain(
+    'storby  before 2020-01  0 would go',
+  );
+  expect(viska('purge', '--dry-run', '--as-of', '2020-08-15').stdout).toContain(
+    'storby  before 2020-02  1 would go',
+  );
+  expect(viska('purge', '--as-of', '2020-08-15').stdout).toContain('storby  before 2020-02  1 gone');
+  expect(viska('purge', '--as-of', 'igår').status).toBe(1);
+});
+
+it('counts topics with small counts hidden, and lists what is kept', () => {
+  expect(viska('stats', 'storby').stdout).toMatch(/under 5 {2}samtal/);
+  expect(
+    JSON.parse(viska('stats', 'storby', '--from', '2020-01', '--to', '2020-12', '--json').stdout),
+  ).toMatchObject({
+    period: { from: '2020-01', to: '2020-12' },
+    total: null,
+  });
+  expect(viska('inventory').stdout).toContain('table topic_records');
 });
 
 it('says in one line what is wrong, and ends with 2 for wrong use and 1 for what cannot be done', () => {

@@ -82,7 +82,7 @@ interface Counselor {
 class World {
   readonly clock = new ManualClock();
   readonly #sites = new Sites(
-    { list: async () => [site], get: async () => site, put: async () => {} },
+    { list: async () => [site], get: async () => site, put: async () => {}, remove: async () => false },
     this.clock,
   );
   #keys: RelayKey[] = [];
@@ -128,6 +128,7 @@ class World {
       list: async () => [],
       erase: async () => 'erased' as const,
       purge: async () => 0,
+      countBefore: async () => 0,
       forgetErased: async () => {},
     };
     this.#records = new TopicRecords(records, this.#sites, tokens, this.clock, quiet);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { INVENTORY } from '../../relay/commands/inventory.ts';
 import { DATABASE_FILE } from '../../relay/storage/sqlite/open.ts';
 import { openSqlite } from '../../relay/storage/sqlite/sqlite.ts';
 import { meet, resumeParent, startTestRelay } from './support/test-relay.ts';
@@ -54,6 +55,11 @@ describe('the schema', () => {
     ]);
     for (const { sql } of tables()) expect(sql).toMatch(/strict, without rowid$/);
     expect(columns('erased_receipts')).toEqual(['site TEXT', 'receipt TEXT', 'expires INTEGER']);
+  });
+
+  it('is in the data protection officer’s list, table by table', () => {
+    const listed = INVENTORY.flatMap(({ where }) => (where.startsWith('table ') ? [where.slice(6)] : []));
+    expect(listed.sort()).toEqual(tables().map(({ name }) => name));
   });
 
   it('is made once: opening again changes nothing', async () => {

@@ -66,6 +66,15 @@ export const recordsOf = ({ db, checkpoint }: Opened): Storage['records'] => ({
       .execute();
     return 'remembered';
   },
+  async countBefore(site, month) {
+    const { count } = await db
+      .selectFrom('topic_records')
+      .select(all => all.fn.countAll<number>().as('count'))
+      .where('site', '=', site)
+      .where('month', '<', month)
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  },
   async purge(site, month) {
     const result = await db
       .deleteFrom('topic_records')

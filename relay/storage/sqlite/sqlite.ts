@@ -20,7 +20,7 @@ export function openSqlite(folder: string): Storage {
   };
 }
 
-const sitesOf = ({ db }: Opened): Storage['sites'] => ({
+const sitesOf = ({ db, checkpoint }: Opened): Storage['sites'] => ({
   async list() {
     const rows = await db.selectFrom('sites').select('settings').orderBy('id').execute();
     return rows.map(row => SiteSettings.parse(JSON.parse(row.settings)));
@@ -36,6 +36,15 @@ const sitesOf = ({ db }: Opened): Storage['sites'] => ({
       .values({ id: site.id, settings })
       .onConflict(conflict => conflict.column('id').doUpdateSet({ settings }))
       .execute();
+  },
+  async remove(id) {
+    const removed = await db.transaction().execute(async write => {
+      await write.deleteFrom('topic_records').where('site', '=', id).execute();
+      await write.deleteFrom('erased_receipts').where('site', '=', id).execute();
+      return write.deleteFrom('sites').where('id', '=', id).executeTakeFirst();
+    });
+    checkpoint();
+    return removed.numDeletedRows > 0n;
   },
 });
 
