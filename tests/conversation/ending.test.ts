@@ -208,6 +208,19 @@ describe('during the conversation', () => {
     ]);
   });
 
+  test('what was not delivered goes back to the composer, once', async () => {
+    const tab = new FakeBrowser().page();
+    await tab.talk();
+    const seen: string[] = [];
+    tab.conversation.subscribe(() => {
+      if (tab.view.returnedText && seen.at(-1) !== tab.view.returnedText) seen.push(tab.view.returnedText);
+    });
+    tab.session.becomes({ returnedText: 'Inte framme' });
+    await tab.pass();
+    expect(seen).toEqual(['Inte framme']);
+    expect(tab.session.calls.filter(call => call === 'takeReturned')).toHaveLength(1);
+  });
+
   test('one card at a time, and a consent stays in view until it is fetched', async () => {
     const tab = new FakeBrowser().page();
     await tab.talk();

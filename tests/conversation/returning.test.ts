@@ -40,6 +40,18 @@ describe('returning', () => {
     expect(next.view.connection).toBe('online');
   });
 
+  test('what is written after a reload, before the relay has answered, is not lost', async () => {
+    const browser = new FakeBrowser();
+    const first = browser.page();
+    await first.talk();
+    const next = browser.page(first.leave());
+    await next.begun;
+    expect(next.conversation.send('Skrivet utan nät')).toBe(true);
+    expect(next.view.lines).toMatchObject([{ text: 'Skrivet utan nät', delivery: 'held' }]);
+    await next.welcomed(ACTIVE);
+    expect(next.session.state.lines.map(({ text }) => text)).toEqual(['Skrivet utan nät']);
+  });
+
   test('after two minutes there is neither text nor connection before Fortsätt', async () => {
     const browser = new FakeBrowser();
     const first = browser.page();

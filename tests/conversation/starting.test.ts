@@ -35,6 +35,22 @@ describe('starting', () => {
     expect(tab.view).toMatchObject({ place: 1, onDuty: 2 });
   });
 
+  test('what is written while still connecting is held here, and goes to the session in order', async () => {
+    const tab = new FakeBrowser().page();
+    await tab.begun;
+    void tab.conversation.start(CHOICE);
+    expect(tab.conversation.send('Ett')).toBe(true);
+    expect(tab.conversation.send('Två')).toBe(true);
+    const written = () => tab.view.lines.map(({ text, delivery }) => [text, delivery]);
+    expect(written()).toEqual([
+      ['Ett', 'held'],
+      ['Två', 'held'],
+    ]);
+    await tab.welcomed();
+    expect(tab.session.state.lines.map(({ text }) => text)).toEqual(['Ett', 'Två']);
+    expect(tab.view.lines).toHaveLength(2);
+  });
+
   test('refuses what is empty or too long, and says so', async () => {
     const tab = new FakeBrowser().page();
     await tab.start();

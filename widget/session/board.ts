@@ -20,6 +20,7 @@ const NOTHING: Omit<Knows, 'storage'> = {
   counselorHere: false,
   counselorGone: false,
   idleSeconds: null,
+  early: [],
   seen: 0,
   end: null,
   problem: null,

@@ -32,6 +32,7 @@ export class ParentConversation implements ParentActions {
   #seats: readonly Seat[] = [];
   #ending = false;
   #peerEnded = false;
+  #returning = false;
   #forgetIdle: (() => void) | null = null;
 
   constructor(site: string, ports: ParentPorts) {
@@ -84,9 +85,13 @@ export class ParentConversation implements ParentActions {
   }
 
   send(text: string): boolean {
-    if (!text.trim() || text.length > TEXT_MAX_CHARACTERS) return false;
-    const line = this.#talking?.send(text);
-    if (!line) return false;
+    const { knows, kept } = this.#board;
+    if (!text.trim() || text.length > TEXT_MAX_CHARACTERS || this.#ending || knows.covered) return false;
+    if (this.#hold.session) {
+      if (!this.#hold.session.send(text)) return false;
+    } else if (kept || knows.starting) {
+      this.#board.now({ early: [...knows.early, { text, at: this.#ports.clock.now() }] });
+    } else return false;
     this.#notIdle();
     return true;
   }
@@ -191,6 +196,13 @@ export class ParentConversation implements ParentActions {
     this.#take(frame);
     this.#hold.session?.seats(frame.seats);
     this.#hold.session?.connected();
+    this.#sayEarly();
+  }
+
+  #sayEarly(): void {
+    const { early } = this.#board.knows;
+    const left = early.filter(({ text }) => !this.#hold.session?.send(text));
+    if (left.length < early.length) this.#board.now({ early: left });
   }
 
   #take(frame: { state: 'waiting' | 'active'; seats: Seat[]; place: number; onDuty: number }): void {
@@ -218,10 +230,18 @@ export class ParentConversation implements ParentActions {
   }
 
   #sessionDid(): void {
-    const { live, problem, peerEnded } = (this.#hold.session as ParentSealed).state;
+    const { live, problem, peerEnded, returnedText } = (this.#hold.session as ParentSealed).state;
     if (live && !this.#board.knows.agreed) this.#board.now({ agreed: true });
     this.#board.changed();
     if (this.#ending) return;
+    if (returnedText && !this.#returning) {
+      this.#returning = true;
+      // Once the room has been told and has it in its composer.
+      this.#ports.clock.after(0, () => {
+        this.#returning = false;
+        this.#hold.session?.takeReturned();
+      });
+    }
     if (problem === 'unknown-pairing') {
       this.#link.tell({ type: 'end', reason: 'parent' });
       this.#finish(null, problem);

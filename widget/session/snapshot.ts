@@ -5,6 +5,11 @@
 import type { ParentState } from './sealed/api.ts';
 import type { Card, ConnectionState, Line, ParentView, Phase } from './view.ts';
 
+export interface Early {
+  text: string;
+  at: number;
+}
+
 /** What the conversation itself knows. */
 export interface Knows {
   /** Another tab has it, or the person must first say *Fortsätt*: no text. */
@@ -20,6 +25,8 @@ export interface Knows {
   counselorHere: boolean;
   counselorGone: boolean;
   idleSeconds: number | null;
+  /** Written before the relay has answered: only here, until there is a session to hold them. */
+  early: readonly Early[];
   /** How many of the counselor's lines have been seen. */
   seen: number;
   storage: boolean;
@@ -50,12 +57,17 @@ function cardOf(cards: readonly Card[]): Card | null {
   );
 }
 
+const earlyLine = ({ text, at }: Early, index: number): Line => {
+  return { id: `e${index}`, from: 'parent', number: 0, at, text, delivery: 'held' };
+};
+
 export const countOfCounselor = (lines: readonly Line[]) =>
   lines.filter(({ from }) => from === 'counselor').length;
 
 export function snapshot(knows: Knows, session: ParentState | null): ParentView {
   const phase = phaseOf(knows, session?.live ?? false);
-  const shown = phase === 'waiting' || phase === 'agreeing' || phase === 'active' ? session : null;
+  const open = phase === 'starting' || phase === 'waiting' || phase === 'agreeing' || phase === 'active';
+  const shown = open ? session : null;
   const { connection, place, onDuty, counselorHere, counselorGone, idleSeconds, storage, end } = knows;
   const about = session?.counselor;
   return {
@@ -63,7 +75,7 @@ export function snapshot(knows: Knows, session: ParentState | null): ParentView 
     connection,
     place: phase === 'waiting' ? place : 0,
     onDuty,
-    lines: shown?.lines ?? [],
+    lines: open ? [...(session?.lines ?? []), ...knows.early.map(earlyLine)] : [],
     counselor: about
       ? { name: about.name ?? null, role: about.role ?? null, answers: about.answers ?? [] }
       : null,
