@@ -46,6 +46,8 @@ export interface Relay {
   /** The public address, without a slash at the end. */
   readonly url: string;
   readonly port: number;
+  /** Null: no metrics were asked for. */
+  readonly metricsPort: number | null;
   readonly storage: Storage;
   /** For tests: how many conversations are held now. */
   readonly conversations: Conversations;
@@ -162,7 +164,7 @@ export async function startRelay(config: Config, options: RelayOptions = {}): Pr
 
   const port = await listen(server, config.port, config.host);
   if (!config.publicUrl) url = `http://localhost:${port}`;
-  if (metrics && config.metricsPort !== null) await listen(metrics, config.metricsPort, config.host);
+  const metricsPort = metrics && (await listen(metrics, config.metricsPort ?? 0, config.host));
   logs.operations.info('listening', { url, port, version: VERSION });
 
   let closed: Promise<void> | null = null;
@@ -179,7 +181,7 @@ export async function startRelay(config: Config, options: RelayOptions = {}): Pr
     await storage.close();
     logs.operations.info('stopped');
   };
-  return { url, port, storage, conversations, close: () => (closed ??= close()) };
+  return { url, port, metricsPort, storage, conversations, close: () => (closed ??= close()) };
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

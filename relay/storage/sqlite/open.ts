@@ -15,6 +15,8 @@ export interface Opened {
   readonly db: Kysely<Tables>;
   /** WAL keeps deleted text despite secure_delete until it is truncated. */
   checkpoint(): void;
+  /** Changes when another process has written to the file. */
+  dataVersion(): number;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export function open(folder: string): Opened {
   let closed = false;
   return {
     db,
+    dataVersion: () => Number(database.prepare('pragma data_version').get()?.['data_version']),
     checkpoint: () => database.exec('pragma wal_checkpoint(truncate)'),
     async close() {
       if (closed) return;

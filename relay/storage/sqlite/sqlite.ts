@@ -20,33 +20,40 @@ export function openSqlite(folder: string): Storage {
   };
 }
 
-const sitesOf = ({ db, checkpoint }: Opened): Storage['sites'] => ({
-  async list() {
+const sitesOf = ({ db, checkpoint, dataVersion }: Opened): Storage['sites'] => {
+  // Asked every second, and 290 municipalities take a while to check: so only after a change.
+  let known: { version: number; sites: SiteSettings[] } | null = null;
+  const read = async (): Promise<SiteSettings[]> => {
+    const version = dataVersion();
+    if (known?.version === version) return known.sites;
     const rows = await db.selectFrom('sites').select('settings').orderBy('id').execute();
-    return rows.map(row => SiteSettings.parse(JSON.parse(row.settings)));
-  },
-  async get(id) {
-    const row = await db.selectFrom('sites').select('settings').where('id', '=', id).executeTakeFirst();
-    return row ? SiteSettings.parse(JSON.parse(row.settings)) : null;
-  },
-  async put(site) {
-    const settings = JSON.stringify(site);
-    await db
-      .insertInto('sites')
-      .values({ id: site.id, settings })
-      .onConflict(conflict => conflict.column('id').doUpdateSet({ settings }))
-      .execute();
-  },
-  async remove(id) {
-    const removed = await db.transaction().execute(async write => {
-      await write.deleteFrom('topic_records').where('site', '=', id).execute();
-      await write.deleteFrom('erased_receipts').where('site', '=', id).execute();
-      return write.deleteFrom('sites').where('id', '=', id).executeTakeFirst();
-    });
-    checkpoint();
-    return removed.numDeletedRows > 0n;
-  },
-});
+    known = { version, sites: rows.map(row => SiteSettings.parse(JSON.parse(row.settings))) };
+    return known.sites;
+  };
+  return {
+    list: async () => [...(await read())],
+    get: async id => (await read()).find(site => site.id === id) ?? null,
+    async put(site) {
+      const settings = JSON.stringify(site);
+      await db
+        .insertInto('sites')
+        .values({ id: site.id, settings })
+        .onConflict(conflict => conflict.column('id').doUpdateSet({ settings }))
+        .execute();
+      known = null;
+    },
+    async remove(id) {
+      const removed = await db.transaction().execute(async write => {
+        await write.deleteFrom('topic_records').where('site', '=', id).execute();
+        await write.deleteFrom('erased_receipts').where('site', '=', id).execute();
+        return write.deleteFrom('sites').where('id', '=', id).executeTakeFirst();
+      });
+      known = null;
+      checkpoint();
+      return removed.numDeletedRows > 0n;
+    },
+  };
+};
 
 const staffOf = ({ db, checkpoint }: Opened): Storage['staff'] => ({
   async list(site) {

@@ -1,0 +1,48 @@
+/** What an operator relies on: retention by the plan, metrics that tell on nobody, bounds that hold. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { HEARTBEAT_INTERVAL_MS } from '../../relay/protocol/bounds.ts';
+import { openParent } from '../support/wire/wire-people.ts';
+import { ManualClock } from './support/manual-clock.ts';
+import { meet, startTestRelay } from './support/test-relay.ts';
+import type { TestRelay } from './support/test-relay.ts';
+
+const HOUR_MS = 3_600_000;
+let test: TestRelay;
+let clock: ManualClock;
+beforeEach(async () => {
+  clock = new ManualClock({ start: Date.parse('2026-11-22T12:00:00Z'), still: HEARTBEAT_INTERVAL_MS });
+  test = await startTestRelay({ clock, environment: { METRICS_PORT: '0', VISKA_SOCKETS_MAX: '3' } });
+});
+afterEach(() => test.close());
+
+it('purges by the municipality’s plan without being asked', async () => {
+  const record = { site: 'exempelkommun', channel: 'smabarn', topics: ['school'], receipt: null };
+  const { records } = test.relay.storage;
+  await records.save({ ...record, id: 'aaaaaaaa-6b0e-4f52-9a53-2f3c6f0f0a11', month: '2024-10' });
+  await records.save({ ...record, id: 'aaaaaaaa-6b0e-4f52-9a53-2f3c6f0f0a12', month: '2024-11' });
+  clock.advance(HOUR_MS + 1_000);
+  await expect
+    .poll(async () => (await records.list('exempelkommun', '', '9')).map(({ month }) => month))
+    .toEqual(['2024-11']);
+});
+
+it('gives metrics without site, address or conversation, and sockets only by fifties', async () => {
+  const { parent, counselor, welcome } = await meet(test);
+  const metrics = await (await fetch(`http://127.0.0.1:${test.relay.metricsPort ?? 0}/metrics`)).text();
+  expect(metrics).toContain('viska_up 1');
+  expect(metrics).toContain('viska_sockets_up_to 50');
+  for (const telling of ['exempelkommun', 'smabarn', '127.0.0.1', welcome.conversation])
+    expect(metrics).not.toContain(telling);
+  expect((await fetch(`${test.url}/metrics`)).status).toBe(404);
+  parent.close();
+  counselor.close();
+});
+
+it('takes no more sockets than it was told to', async () => {
+  const open = await Promise.all([1, 2, 3].map(() => openParent(test.url)));
+  await expect(openParent(test.url)).rejects.toThrow('503');
+  open[0]?.close();
+  await open[0]?.closed;
+  const another = await openParent(test.url);
+  for (const socket of [...open, another]) socket.close();
+});
