@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import type { Work } from '../gateway/work.ts';
+import { inOneLanguage } from '../sites/one-language.ts';
 import { publicSettings } from '../sites/public-settings.ts';
 import type { SiteSettings } from '../sites/settings.ts';
 import type { Sites } from '../sites/sites.ts';
@@ -28,7 +29,9 @@ export function siteApi({ sites, work, erase, ownOrigins, mayTry }: SiteApiParts
     if (!site) return context.json({ error: 'unknown-site' }, 404);
     allow(context, site);
     context.header('Cache-Control', 'public, max-age=10');
-    return context.json(await publicSettings(sites, site));
+    const settings = await publicSettings(sites, site);
+    const lang = context.req.query('lang');
+    return context.json(lang ? inOneLanguage(settings, lang) : settings);
   });
 
   app.get('/:site/challenge', async context => {

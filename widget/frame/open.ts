@@ -3,18 +3,20 @@
  * Called by `<viska-room>` when it comes onto a page; what it was given beforehand is left as it is.
  */
 import type { PublicSettings } from '../../relay/sites/settings.ts';
-import { loadLocale } from '../locales/localize.ts';
+import { lang, loadLocale } from '../locales/localize.ts';
 import { openConversation } from '../session/browser-ports.ts';
 import type { ViskaRoom } from './room/room.ts';
 
 /**
- * Again: only the settings are asked for anew, since hours pass while a page stands open.
+ * Again: only the settings are asked for anew: hours pass while a page stands open, and they come in one language.
  * Rejects when relay or files cannot be reached, or the relay knows no such site.
  */
 export async function open(room: ViskaRoom, again = false): Promise<void> {
-  const texts = again || loadLocale(room.lang || document.documentElement.lang || 'sv');
+  const language = again ? lang() : room.lang || document.documentElement.lang || 'sv';
+  const texts = again || loadLocale(language);
   if (again || !room.settings) {
-    const [answer] = await Promise.all([fetch(`${room.relay}/api/sites/${room.site}`), texts]);
+    const address = `${room.relay}/api/sites/${room.site}?lang=${language}`;
+    const [answer] = await Promise.all([fetch(address), texts]);
     if (!answer.ok) throw new Error(`settings: ${answer.status}`);
     room.settings = (await answer.json()) as PublicSettings;
   }

@@ -137,6 +137,7 @@ export class ViskaRoom extends Part {
     // Without the network the language stays what it was.
     await loadLocale(wanted).catch(() => undefined);
     void this.#guardIn();
+    this.#renew();
     this.requestUpdate();
   };
 
@@ -213,7 +214,7 @@ export class ViskaRoom extends Part {
     this.ready = true;
   };
 
-  /** The chat may have opened or closed since the page was opened. */
+  /** The chat may have opened or closed since the page was opened, or speaks another language now. */
   #renew(): void {
     open(this, true).catch(() => undefined);
   }
