@@ -9,6 +9,6 @@ import { EnterPage } from './sign-in/enter-page.ts';
 stylePage();
 document.documentElement.lang = locale();
 const page = new EnterPage();
-page.token = decodeURIComponent(location.hash.slice(1));
+page.token = location.hash.slice(1);
 history.replaceState(null, '', location.pathname);
 document.body.append(page);

@@ -63,6 +63,12 @@ describe('the desk on screen', () => {
     expect(rows[1]?.getAttribute('aria-current')).to.equal('true');
   });
 
+  it('tells those who hear the page who waits and what is unread elsewhere', async () => {
+    const { shell } = await show({ inView: talking.conversation });
+    const said = allByRole(shell, 'status').map(status => status.textContent?.trim());
+    expect(said).to.include('4 väntar. Små barn, samtal 2: 2 olästa');
+  });
+
   it('says who wrote, when, and whether it arrived', async () => {
     const { shell } = await show(inView());
     const log = byRole(shell, 'log', 'Samtal');

@@ -25,6 +25,7 @@ export class ConversationLog extends ConsoleElement {
   @query('.log') private log!: HTMLElement | null;
   #atEnd = true;
   #shown = 0;
+  #historicShown = 0;
   #top = 0;
   /** Notes above and topics below take room: whoever read along at the end still does. */
   readonly #resized = new ResizeObserver(() => {
@@ -46,8 +47,8 @@ export class ConversationLog extends ConsoleElement {
   }
 
   protected override render() {
-    // Several lines at once are history that has come back: it is not read out again.
-    const comesBack = this.lines.length - this.#shown > 1;
+    // History that has come back is not read out again.
+    const comesBack = this.#historic() > this.#historicShown;
     return html`
       <div
         class="log"
@@ -107,9 +108,14 @@ export class ConversationLog extends ConsoleElement {
     const grown = this.lines.length > this.#shown;
     const own = this.lines.at(-1)?.from === 'counselor';
     this.#shown = this.lines.length;
+    this.#historicShown = this.#historic();
     if (this.#atEnd || (grown && own)) this.#toLatest();
     else if (grown) this.behind = true;
     this.#seen();
+  }
+
+  #historic(): number {
+    return this.lines.filter(line => line.restored || line.earlier).length;
   }
 
   readonly #toLatest = () => {

@@ -9,7 +9,6 @@ export const en = {
   'app.title': 'Viska',
   'app.conversations': 'Conversations',
   'app.statistics': 'Statistics',
-  'app.desk': 'To the conversations',
   'app.signOut': 'Sign out',
   'app.language': 'Language',
   'app.sound': 'Sound when someone waits',
@@ -41,7 +40,6 @@ export const en = {
   'waiting.toMe': 'to you',
   'waiting.count.one': '{n} waiting',
   'waiting.count.other': '{n} waiting',
-  'waiting.language': 'writes in {language}',
 
   'ongoing.title': 'Ongoing',
   'ongoing.none': 'You have no conversations.',
@@ -151,7 +149,7 @@ export const en = {
   'details.answers': 'Wants answers in',
   'details.check': 'Check number',
   'details.checkHint':
-    'The parent sees the same number. If you compare it some other way and it agrees, nobody stands in between.',
+    'The parent sees the same number. If it agrees when you compare it some other way, the keys were not swapped on the way.',
   'details.checkNone': 'Shown when keys are agreed.',
   'details.checkGone': 'Shown only until the page has been reloaded.',
   'details.questions': 'Ask the parent',
@@ -196,7 +194,7 @@ export const en = {
   'statistics.several':
     'A conversation can have up to three topics, so the topics may add up to more than the conversations.',
   'statistics.kept':
-    'This is all that is kept of a conversation: a random number, site, month, section and topics. No texts, names or addresses.',
+    'This is all that is kept of a conversation: a random number, site, month, section and topics, and for whoever asked for a receipt a number that only the receipt fits. No texts, names or addresses.',
   'statistics.loading': 'Fetching statistics',
   'statistics.failed': 'The statistics could not be fetched. Try again.',
 

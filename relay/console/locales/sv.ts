@@ -10,7 +10,6 @@ export const sv = {
   'app.title': 'Viska',
   'app.conversations': 'Samtal',
   'app.statistics': 'Statistik',
-  'app.desk': 'Till samtalen',
   'app.signOut': 'Logga ut',
   'app.language': 'Språk',
   'app.sound': 'Ljud när någon väntar',
@@ -42,7 +41,6 @@ export const sv = {
   'waiting.toMe': 'till dig',
   'waiting.count.one': '{n} väntar',
   'waiting.count.other': '{n} väntar',
-  'waiting.language': 'skriver på {language}',
 
   'ongoing.title': 'Pågående',
   'ongoing.none': 'Du har inga samtal.',
@@ -151,7 +149,7 @@ export const sv = {
   'details.answers': 'Vill ha svar på',
   'details.check': 'Kontrolltal',
   'details.checkHint':
-    'Föräldern ser samma tal. Läser ni upp det för varandra på annat sätt och det stämmer, är det ingen däremellan.',
+    'Föräldern ser samma tal. Stämmer det när ni jämför på annat sätt har nycklarna inte bytts ut på vägen.',
   'details.checkNone': 'Visas när nycklarna är utbytta.',
   'details.checkGone': 'Visas bara tills sidan lästs om.',
   'details.questions': 'Fråga föräldern',
@@ -196,7 +194,7 @@ export const sv = {
   'statistics.several':
     'Ett samtal kan ha upp till tre ämnen. Därför kan summan av ämnena vara större än antalet samtal.',
   'statistics.kept':
-    'Det här är allt som sparas av ett samtal: ett slumptal, webbplats, månad, avdelning och ämnen. Inga texter, namn eller adresser.',
+    'Det här är allt som sparas av ett samtal: ett slumptal, webbplats, månad, avdelning och ämnen, och för den som bett om kvitto ett tal som bara kvittot passar till. Inga texter, namn eller adresser.',
   'statistics.loading': 'Hämtar statistik',
   'statistics.failed': 'Statistiken kunde inte hämtas. Försök igen.',
 

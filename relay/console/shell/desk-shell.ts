@@ -23,7 +23,7 @@ import type { LiveDesk } from './desk-controller.ts';
 import { styles } from './desk-shell.styles.ts';
 import { footer } from './footer.ts';
 import { actOnKey } from './act-on-key.ts';
-import { connectionWords, noticeWords } from './words.ts';
+import { callingWords, connectionWords, noticeWords } from './words.ts';
 import { MediaController } from './media-controller.ts';
 
 export type Page = 'desk' | 'statistics';
@@ -102,6 +102,7 @@ export class DeskShell extends ConsoleElement {
         ${this.#nav()}
         <viska-available-switch .on=${view.available} .desk=${desk}></viska-available-switch>
       </div>
+      <p class="hidden" role="status">${callingWords(view, me.site)}</p>
       <div class="lists">
         <viska-waiting-list .waiting=${view.waiting} .site=${me.site} .desk=${desk}></viska-waiting-list>
         <viska-ongoing-list

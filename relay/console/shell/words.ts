@@ -1,6 +1,7 @@
 /** What the status lines say: about the connection, and about what just happened. */
 import type { DeskView, Notice } from '../desk/view.ts';
-import { t } from '../locales/localize.ts';
+import { count, localized, t } from '../locales/localize.ts';
+import type { SiteView } from '../parts/site.ts';
 
 export function connectionWords({ connection, problem }: DeskView): string {
   if (connection === 'elsewhere') return t('elsewhere.title');
@@ -20,4 +21,19 @@ export function noticeWords(notice: Notice): string {
     case 'saved':
       return t('topics.saved');
   }
+}
+
+/** What calls from outside the conversation in view, for who hears the page: who waits, and what is unread. */
+export function callingWords({ waiting, conversations, inView }: DeskView, site: SiteView): string {
+  const calls = waiting.length ? [count('waiting.count', waiting.length)] : [];
+  for (const one of conversations) {
+    if (!one.unread || one.conversation === inView) continue;
+    const channel = site.channels.find(({ id }) => id === one.channel);
+    const name = t('ongoing.open', {
+      channel: channel ? localized(channel.name) : one.channel,
+      n: one.order,
+    });
+    calls.push(`${name}: ${count('ongoing.unread', one.unread)}`);
+  }
+  return calls.join('. ');
 }
