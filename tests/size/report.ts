@@ -33,7 +33,7 @@ const ANSWERS = [
 ];
 
 /** Brotli KB before the parent acts → until the panel stands open; measured in November 2026. */
-const PEERS: readonly (readonly [name: string, before: number | null, open: number | null])[] = [
+export const PEERS: readonly (readonly [name: string, before: number | null, open: number | null])[] = [
   ['Mibew', 17.1, null],
   ['Zammad chat', null, 23.0],
   ['Live Helper Chat', 217, null],
