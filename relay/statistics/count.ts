@@ -33,7 +33,10 @@ export interface TopicStatistics {
 }
 type Counted = Pick<TopicRecord, 'topics' | 'month'>;
 
-/** `records`: all of the site's up to the end of the period, since blocks begin where records begin. */
+/**
+ * `records`: all of the site's, whatever the period: where blocks lie, and what no line shows, must come out
+ * the same in every export.
+ */
 export function countTopics(
   site: Pick<SiteSettings, 'topics' | 'topicGroups' | 'threshold'>,
   records: readonly Counted[],
@@ -75,8 +78,9 @@ interface Line {
 }
 
 /**
- * The total must not give back what the lines hide. Conversations that no line shows are a line of their
+ * The total must not give back what the lines hide. Conversations that no line will show are a line of their
  * own, with its own blocks; the total counts a conversation only where some line of the period does.
+ * So total minus lines is nothing or whole blocks, in every period and between any two.
  */
 function totalOf(
   records: readonly Counted[],
@@ -84,23 +88,19 @@ function totalOf(
   { from, to }: Period,
   threshold: number,
 ): number | null {
-  const linesOf = (record: Counted) =>
-    lines.filter(line => record.topics.some(id => line.topics.includes(id)));
-  const hidden = records.filter(record => !linesOf(record).some(line => covers(line.blocks, record.month)));
-  const hiddenBlocks = within(
-    blocksOf(
-      hidden.map(({ month }) => month),
-      threshold,
-    ),
-    from,
-    to,
-  );
+  const covered = (record: Counted, blocksOfLine: (line: { blocks: Block[] }) => readonly Block[]): boolean =>
+    lines.some(
+      line => record.topics.some(id => line.topics.includes(id)) && covers(blocksOfLine(line), record.month),
+    );
+  const hidden = new Set(records.filter(record => !covered(record, line => line.blocks)));
+  const hiddenMonths = [...hidden].map(({ month }) => month);
+  const hiddenBlocks = within(blocksOf(hiddenMonths, threshold), from, to);
   const counted = records.filter(record =>
-    hidden.includes(record)
+    hidden.has(record)
       ? covers(hiddenBlocks, record.month)
-      : linesOf(record).some(line => covers(within(line.blocks, from, to), record.month)),
+      : covered(record, line => within(line.blocks, from, to)),
   );
-  return counted.length < threshold ? null : counted.length;
+  return counted.length === 0 ? null : counted.length;
 }
 
 function published({ topics, topicGroups }: Pick<SiteSettings, 'topics' | 'topicGroups'>): Line[] {
