@@ -116,6 +116,19 @@ describe('one conversation, one tab', () => {
     expect(nothingIn(second.storage)).toBe(true);
   });
 
+  test('leaving quickly in a second tab ends it in the first, and the counselor is told', async () => {
+    const browser = new FakeBrowser();
+    const first = browser.page();
+    await first.talk();
+    const second = browser.page(copyOf(first.storage));
+    await second.begun;
+    expect(second.view.phase).toBe('elsewhere');
+    second.conversation.end('exit');
+    expect(first.said).toEqual({ type: 'end', reason: 'exit' });
+    expect(nothingIn(first.storage)).toBe(true);
+    expect(first.view.lines).toEqual([]);
+  });
+
   test('a second tab is free to start when the first has ended', async () => {
     const browser = new FakeBrowser();
     const first = browser.page();

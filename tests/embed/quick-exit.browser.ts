@@ -29,6 +29,27 @@ describe('leaving the page quickly', () => {
     await gone();
   });
 
+  it('waits a little longer, blank, for a room that is still loading and has keys to wipe', async () => {
+    await page.next();
+    page.chat.open();
+    await waitUntil(() => page.roomFrame);
+    page.part('exit').click();
+    expect(blank()).to.equal(true);
+    await waitUntil(() => page.heard.includes('exit'));
+    page.room?.say({ type: 'exited' });
+    await gone();
+  });
+
+  it('leaves Shift to the page where no chat was opened', async () => {
+    page.room?.say({ type: 'ended' });
+    await waitUntil(() => page.word === null);
+    await page.next();
+    page.launcher.dispatchEvent(new PointerEvent('pointerenter'));
+    await waitUntil(() => page.root.adoptedStyleSheets.length === 2);
+    for (let press = 0; press < 3; press++) page.press('Shift');
+    expect(blank()).to.equal(false);
+  });
+
   it('works from the page’s own scripts', async () => {
     page.chat.quickExit();
     await gone();

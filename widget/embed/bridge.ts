@@ -92,6 +92,8 @@ export function connectRoom(
 }
 
 export interface DoorwayEnd {
+  /** The room has answered. */
+  readonly connected: boolean;
   send(message: ToRoom): void;
   disconnect(): void;
 }
@@ -128,6 +130,9 @@ export function connectDoorway(
   let timer: ReturnType<typeof setInterval> | undefined;
   frame.addEventListener('load', start, { once: true });
   return {
+    get connected() {
+      return port !== undefined;
+    },
     send(message) {
       if (port) port.postMessage(message);
       else kept.push(message);

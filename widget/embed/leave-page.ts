@@ -5,15 +5,17 @@
 
 /** The room has this long to wipe and to tell the counselor; then the page goes anyway. */
 export const WIPE_MS = 300;
+/** A room that is still loading must be heard of first, or its keys would outlive the exit. The page is blank. */
+export const WIPE_LOADING_MS = 2_000;
 
 /** `wiped` null: there is no room. The blank stays: a page that comes back from a cache shows nothing. */
-export function leavePage(address: () => string, wiped: Promise<void> | null): void {
+export function leavePage(address: () => string, wiped: Promise<void> | null, withinMs = WIPE_MS): void {
   document.documentElement.style.setProperty('display', 'none', 'important');
   const go = () => {
     const to = address();
     location.replace(/^https?:/.test(to) ? to : 'about:blank');
   };
   if (!wiped) return go();
-  const late = new Promise<void>(resolve => setTimeout(resolve, WIPE_MS));
+  const late = new Promise<void>(resolve => setTimeout(resolve, withinMs));
   void Promise.race([wiped, late]).then(go);
 }

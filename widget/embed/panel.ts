@@ -6,7 +6,7 @@ import { connectDoorway } from './bridge.ts';
 import type { ChatState, DoorwayEnd, ToDoorway } from './bridge.ts';
 import { frameAddress } from './frame-address.ts';
 import { keepWord, readWord } from './kept-word.ts';
-import { leavePage } from './leave-page.ts';
+import { leavePage, WIPE_LOADING_MS, WIPE_MS } from './leave-page.ts';
 import { lookOf } from './look-of.ts';
 import { isOpenNow } from './open-now.ts';
 import { Parts } from './parts.ts';
@@ -75,6 +75,13 @@ export class Panel {
     new MutationObserver(() => this.#changed()).observe(chat, {
       attributeFilter: ['lang', 'label', 'color', 'color-scheme'],
     });
+    // Only where a chat has been opened: Shift and Esc are the page's own until then.
+    shiftThrice(document, () => this.#frame && this.leave());
+    document.addEventListener('keydown', event => {
+      const at = document.activeElement;
+      if (event.key === 'Escape' && this.#shown && (at === chat || at === document.body || !at))
+        chat.removeAttribute('open');
+    });
     addEventListener('pageshow', event => {
       if (event.persisted) this.#restored();
     });
@@ -118,6 +125,7 @@ export class Panel {
           this.#exited = resolve;
           room.send({ type: 'exit' });
         }),
+      room?.connected ? WIPE_MS : WIPE_LOADING_MS,
     );
   }
 
@@ -166,12 +174,6 @@ export class Panel {
     const frame = (this.#frame = this.#parts.addFrame(address.href));
     this.#room = connectDoorway(frame, address.origin, message => this.#hear(message));
     this.#parts.attach();
-    shiftThrice(document, () => this.leave());
-    document.addEventListener('keydown', event => {
-      const at = document.activeElement;
-      if (event.key === 'Escape' && this.#shown && (at === this.#chat || at === document.body || !at))
-        this.#chat.removeAttribute('open');
-    });
     this.#watch = setTimeout(() => this.#unreachable(), FRAME_ANSWER_MS);
     this.#look();
   }
@@ -244,6 +246,8 @@ export class Panel {
   }
 
   #changed(): void {
+    const color = this.#chat.getAttribute('color');
+    if (color) this.#chat.style.setProperty('--viska-color-brand', color);
     void this.#relabel();
     this.#room?.send({ type: 'locale', lang: this.#language });
     this.#look();

@@ -7,7 +7,7 @@ export const SHIFT_WITHIN_MS = 5_000;
 /** Calls `leave` after three presses of Shift alone, each within five seconds of the last. Returns the stop. */
 export function shiftThrice(
   target: EventTarget,
-  leave: () => void,
+  leave: () => unknown,
   now: () => number = () => Date.now(),
 ): () => void {
   let presses = 0;

@@ -32,7 +32,10 @@ export class Whereabouts {
       asked: () => this.#handOver(),
       taken: () => this.goElsewhere(),
       over: conversation => {
-        if (board.kept?.conversation === conversation) around.over();
+        if (board.kept?.conversation !== conversation) return;
+        // Left quickly in a tab that had only a copy: the counselor hears it from the one with the socket.
+        around.link.tell({ type: 'end', reason: 'exit' });
+        around.over();
       },
     });
     ports.page.subscribe(event => this.#pageDid(event));

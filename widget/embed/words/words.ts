@@ -1,8 +1,7 @@
 /**
- * What the doorway says, by language, for `panel.ts`. Swedish and English come with the panel; each other
- * language is fetched alone when the page or the parent asks for it.
+ * What the doorway says, by language, for `panel.ts`. Swedish comes with the panel; each other language is
+ * fetched alone when the page or the parent asks for it.
  */
-import { en } from './en.ts';
 import { sv } from './sv.ts';
 
 export interface Words {
@@ -21,6 +20,7 @@ export interface Words {
 }
 
 const later: Record<string, () => Promise<Words>> = {
+  en: async () => (await import('./en.ts')).en,
   fi: async () => (await import('./fi.ts')).fi,
   ar: async () => (await import('./ar.ts')).ar,
   so: async () => (await import('./so.ts')).so,
@@ -31,7 +31,6 @@ const later: Record<string, () => Promise<Words>> = {
 /** Swedish where the language is not spoken here or cannot be fetched. `lang`: BCP 47. */
 export async function wordsOf(lang: string): Promise<{ lang: string; words: Words }> {
   const wanted = lang.slice(0, 2).toLowerCase();
-  if (wanted === 'en') return { lang: 'en', words: en };
   try {
     const words = await later[wanted]?.();
     if (words) return { lang: wanted, words };
