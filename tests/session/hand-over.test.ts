@@ -1,0 +1,125 @@
+/** Handing over inside the sealed channel: introduced by the old counselor, decided by the parent. */
+import { describe, expect, test } from 'vitest';
+import { Pair, texts } from './pair.ts';
+
+/** Anna and the parent have spoken; Bo has taken the second seat. `introduced`: Anna is handing over. */
+async function twoCounselors(introduced: boolean) {
+  const pair = new Pair();
+  const anna = pair.newClaim();
+  const bo = pair.newClaim();
+  const first = await pair.join(anna, 'Anna');
+  pair.parent.send('ett');
+  await pair.flow();
+  first.send('två');
+  await pair.flow();
+  if (introduced) first.handOver('Bo');
+  const second = await pair.join(bo, 'Bo');
+  // The relay copies the newcomer's offer to the old seat.
+  second.peer(true);
+  await pair.settled();
+  await pair.advance(2500, wire => {
+    if (wire.seat === bo && wire.to === 'parent' && wire.frame[0] === 0x11)
+      pair.deliver({ to: 'counselor', seat: anna, frame: wire.frame });
+    return wire;
+  });
+  return { pair, anna, bo, first, second };
+}
+
+describe('a hand-over', () => {
+  test('is shown to the parent with the name the old counselor gave', async () => {
+    const { pair, bo } = await twoCounselors(true);
+    expect(pair.parent.state.cards).toEqual([
+      { kind: 'new-counselor', id: bo, introducedBy: 'Anna', name: 'Bo' },
+    ]);
+  });
+
+  test('that nobody introduced is shown as such', async () => {
+    const { pair, bo } = await twoCounselors(false);
+    expect(pair.parent.state.cards).toEqual([
+      { kind: 'new-counselor', id: bo, introducedBy: null, name: null },
+    ]);
+  });
+
+  test('sends nothing to the new counselor before the parent’s yes', async () => {
+    const { pair, first, second } = await twoCounselors(true);
+    pair.parent.send('tre');
+    await pair.flow();
+    expect(texts(first)).toEqual(['ett', 'två', 'tre']);
+    expect(texts(second)).toEqual([]);
+    expect(second.state.live).toBe(false);
+  });
+
+  test('gives what was said along with a yes that says so', async () => {
+    const { pair, bo, second } = await twoCounselors(true);
+    pair.parent.admit(bo, true);
+    await pair.flow();
+    expect(second.state.live).toBe(true);
+    expect(texts(second)).toEqual(['ett', 'två']);
+    pair.parent.send('tre');
+    await pair.flow();
+    second.send('fyra');
+    await pair.flow();
+    expect(texts(second)).toEqual(['ett', 'två', 'tre', 'fyra']);
+    expect(texts(pair.parent)).toEqual(['ett', 'två', 'tre', 'fyra']);
+    expect(pair.parent.state.counselor?.name).toBe('Bo');
+    expect(pair.confirmed.at(-1)).toBe(bo);
+  });
+
+  test('gives nothing along with a yes that does not, and not after a reload either', async () => {
+    const { pair, bo } = await twoCounselors(true);
+    pair.parent.admit(bo, false);
+    await pair.flow();
+    pair.parent.send('tre');
+    await pair.flow();
+    const again = await pair.reloadCounselor(bo);
+    await pair.advance(5000);
+    expect(texts(again)).toEqual(['tre']);
+    expect(texts(pair.parent)).toEqual(['ett', 'två', 'tre']);
+  });
+
+  test('gives back to the parent what the old counselor had not acknowledged', async () => {
+    const { pair, anna, bo, second } = await twoCounselors(true);
+    pair.parent.send('når inte fram');
+    await pair.flow(wire => (wire.seat === anna ? null : wire));
+    pair.parent.admit(bo, true);
+    await pair.flow(wire => (wire.seat === anna ? null : wire));
+    expect(pair.parent.state.returnedText).toBe('når inte fram');
+    expect(texts(second)).toEqual(['ett', 'två']);
+    pair.parent.takeReturned();
+    expect(pair.parent.state.returnedText).toBe('');
+  });
+
+  test('between yes and keys nothing can be sent, so nothing can be lost', async () => {
+    const { pair, bo } = await twoCounselors(true);
+    pair.parent.admit(bo, true);
+    expect(pair.parent.send('för tidigt')).toBeNull();
+    await pair.flow();
+    expect(pair.parent.send('nu')).not.toBeNull();
+  });
+
+  test('declined leaves the old counselor in place', async () => {
+    const { pair, bo, first } = await twoCounselors(true);
+    pair.parent.decline(bo);
+    await pair.flow();
+    expect(pair.parent.state.cards).toEqual([]);
+    pair.parent.send('tre');
+    await pair.flow();
+    expect(texts(first)).toContain('tre');
+  });
+
+  test('an introduction of one key says nothing about the next key of the same seat', async () => {
+    const { pair, bo, anna, first } = await twoCounselors(true);
+    first.handOver(null);
+    await pair.reloadCounselor(bo);
+    await pair.flow();
+    expect(pair.parent.state.cards).toEqual([
+      { kind: 'new-counselor', id: bo, introducedBy: null, name: null },
+    ]);
+    expect(pair.counselors.has(anna)).toBe(true);
+  });
+
+  test('an old counselor introduces nobody unless handing over', async () => {
+    const { first } = await twoCounselors(false);
+    expect(first.state.drained).toBe(true);
+  });
+});
