@@ -82,8 +82,6 @@ export class ViskaRoom extends Part {
   asked = '';
   fixed = false;
   minimised = false;
-  /** Sent before the relay has answered: goes as soon as it has. */
-  eager = false;
   readonly #talk = new ConversationController(this, (view, before) => this.#changed(view, before));
   #opener: HTMLElement | null = null;
   #chime: (() => void) | undefined;
@@ -176,9 +174,8 @@ export class ViskaRoom extends Part {
     this.conversation = openConversation(this.relay, this.site);
   }
 
-  /** Without a look at what is in it. Before the relay has answered it waits in the composer. */
+  /** Without a look at what is in it. */
   say(): void {
-    this.eager = this.view?.phase === 'starting';
     if (this.actions?.send(this.draft.trim())) this.draft = '';
   }
 
@@ -260,7 +257,6 @@ export class ViskaRoom extends Part {
       this.over = undefined;
     const joined = phase === 'active' && before.phase !== phase;
     if (joined) void needAll();
-    if (this.eager && phase !== 'starting') this.say();
     if (phase === 'starting') void this.updateComplete.then(() => this.#composer?.focus());
     if (returnedText && returnedText !== before.returnedText)
       this.draft = [returnedText, this.draft].filter(Boolean).join('\n');
