@@ -7,6 +7,7 @@ import { setSlot } from '../../relay/protocol/sealed-frame.ts';
 import type { SealedPorts } from '../../widget/session/sealed/api.ts';
 import { CounselorSession } from '../../widget/session/sealed/counselor-session.ts';
 import { ParentSession } from '../../widget/session/sealed/parent-session.ts';
+import type { Suite } from '../../widget/session/sealed/suite.ts';
 
 export const STASH = randomBytes(32).toString('base64url');
 
@@ -69,9 +70,14 @@ export class Pair {
   wire: Wire[] = [];
   confirmed: string[] = [];
   readonly faults: unknown[] = [];
+  /** Called after each frame that was carried. */
+  carried: () => void = () => undefined;
+  readonly suite: Suite | undefined;
   parent: ParentSession;
 
-  constructor() {
+  /** @param suite the shipped one unless told otherwise */
+  constructor(suite?: Suite) {
+    this.suite = suite;
     this.parent = this.newParent();
   }
 
@@ -93,6 +99,7 @@ export class Pair {
       conversation: this.conversation,
       stash: STASH,
       profile: { lang: 'sv', answers: ['sv'] },
+      ...(this.suite && { suite: this.suite }),
     });
   }
 
@@ -108,6 +115,7 @@ export class Pair {
       claim,
       stash: STASH,
       profile: { name },
+      ...(this.suite && { suite: this.suite }),
     });
     this.counselors.set(claim, session);
     return session;
@@ -164,6 +172,7 @@ export class Pair {
       const next = sent && bend(sent);
       if (next) this.deliver(next);
       await this.settled();
+      this.carried();
     }
   }
 
