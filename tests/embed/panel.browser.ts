@@ -116,12 +116,14 @@ describe('the panel', () => {
       expect(page.part(name).getBoundingClientRect().height).to.be.at.least(44);
   });
 
-  it('runs from right to left in Arabic', async () => {
+  it('runs from right to left in Arabic, and stays on its side of the page', async () => {
     await page.open();
+    const side = page.panel?.getBoundingClientRect().left;
     page.chat.setLocale('ar');
-    await waitUntil(() => page.panel?.dir === 'rtl');
+    await waitUntil(() => page.panel?.lang === 'ar');
     const { left } = page.part('minimise').getBoundingClientRect();
     expect(left).to.be.lessThan(page.part('exit').getBoundingClientRect().left);
+    expect(page.panel?.getBoundingClientRect().left).to.equal(side);
   });
 
   describe('on the next page', () => {

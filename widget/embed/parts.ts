@@ -15,6 +15,7 @@ export class Parts {
   readonly #root: ShadowRoot;
   readonly #launcher: HTMLElement;
   readonly #panel = document.createElement('div');
+  readonly #bar = document.createElement('div');
   #frame: HTMLIFrameElement | null = null;
   #words: Words = sv;
   #unread = false;
@@ -26,9 +27,8 @@ export class Parts {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(PANEL_STYLE);
     this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheet];
-    const bar = document.createElement('div');
-    bar.append(this.exit, this.minimise);
-    this.#panel.append(bar);
+    this.#bar.append(this.exit, this.minimise);
+    this.#panel.append(this.#bar);
     this.#panel.hidden = true;
     this.#panel.tabIndex = -1;
     this.#panel.setAttribute('role', 'dialog');
@@ -88,7 +88,8 @@ export class Parts {
     const label = this.#launcher.querySelector('[part=label]') as HTMLElement;
     label.textContent = this.#chat.getAttribute('label') || words.label;
     this.#launcher.lang = this.#panel.lang = lang;
-    this.#launcher.dir = this.#panel.dir = RIGHT_TO_LEFT.includes(lang) ? 'rtl' : 'ltr';
+    // Not on the panel itself: it stays on the side where the launcher was.
+    this.#launcher.dir = this.#bar.dir = RIGHT_TO_LEFT.includes(lang) ? 'rtl' : 'ltr';
     this.#panel.setAttribute('aria-label', words.panel);
     this.exit.textContent = words.exit;
     this.minimise.setAttribute('aria-label', words.minimise);
@@ -100,6 +101,7 @@ export class Parts {
   sayUnreachable(address: string): void {
     const text = document.createElement('p');
     text.setAttribute('role', 'status');
+    text.dir = 'auto';
     const link = document.createElement('a');
     link.href = address;
     link.target = '_blank';
