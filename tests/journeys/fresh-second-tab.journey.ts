@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { startInstallation } from '../support/installation.ts';
+import type { Installation } from '../support/installation.ts';
+import { meet } from '../support/meeting.ts';
+import { Parent } from '../support/parent.ts';
+
+describe('a fresh second tab, which has no key of the conversation', () => {
+  let installation: Installation;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    installation = await startInstallation();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await installation.close();
+  });
+
+  test('says that it is open elsewhere, gets it from the first tab at Fortsätt, and gives it back', async () => {
+    const { parent: first, counselor } = await meet(installation, browser);
+    const second = new Parent(await first.page.context().newPage());
+    await second.page.goto(installation.demoUrl);
+    await second.open();
+    await second.room.getByText('Samtalet är öppet i en annan flik').first().waitFor();
+    expect(await second.room.getByText('Hej, jag läser.').count()).toBe(0);
+
+    await second.button('continue').click();
+    await second.sees('Hej, jag läser.');
+    await second.write('Från den andra fliken.');
+    await counselor.sees('Från den andra fliken.');
+    await first.room.getByText('Samtalet är öppet i en annan flik').first().waitFor();
+    expect(await first.room.getByText('Hej, jag läser.').count()).toBe(0);
+
+    await first.button('continue').click();
+    await first.sees('Från den andra fliken.');
+    await first.write('Tillbaka i den första.');
+    await counselor.sees('Tillbaka i den första.');
+    expect(await counselor.counts(['Hej.', 'Från den andra fliken.', 'Tillbaka i den första.'])).toEqual([
+      1, 1, 1,
+    ]);
+
+    // What ends in one tab has ended in both.
+    await first.end();
+    await counselor.topics.waitFor();
+    await second.page.reload();
+    await second.button('start').waitFor();
+    expect(await second.room.getByText('Hej, jag läser.').count()).toBe(0);
+  });
+});
