@@ -6,6 +6,7 @@ import { TEXT_MAX_CHARACTERS } from '../../relay/protocol/bounds.ts';
 import type { CloseName } from '../../relay/protocol/codes.ts';
 import type { Seat, ToParent } from '../../relay/protocol/control.ts';
 import { Board } from './board.ts';
+import { IdleCountdown } from './idle-countdown.ts';
 import type { ParentPorts } from './ports.ts';
 import { receiptNumber } from './receipt.ts';
 import { RelayLink } from './relay-link.ts';
@@ -18,8 +19,6 @@ import { Whereabouts } from './whereabouts.ts';
 
 /** The counselor's browser has this long to acknowledge the end; then the relay is told anyway. */
 export const END_ACKNOWLEDGED_MS = 2_000;
-/** How often the seconds left of an idle conversation are told anew. */
-const IDLE_STEP_MS = 5_000;
 
 type Ending = NonNullable<ParentView['end']>['reason'];
 
@@ -29,16 +28,17 @@ export class ParentConversation implements ParentActions {
   readonly #hold: SealedHold;
   readonly #link: RelayLink;
   readonly #whereabouts: Whereabouts;
+  readonly #idle: IdleCountdown;
   #seats: readonly Seat[] = [];
   #ending = false;
   #peerEnded = false;
   #returning = false;
-  #forgetIdle: (() => void) | null = null;
 
   constructor(site: string, ports: ParentPorts) {
     this.#ports = ports;
     this.#board = new Board(ports.keeper, () => this.#hold.session?.state ?? null);
     this.#hold = new SealedHold(ports, this.#board);
+    this.#idle = new IdleCountdown(ports.clock, idleSeconds => this.#board.now({ idleSeconds }));
     this.#link = new RelayLink(site, ports, this.#board, {
       frame: frame => this.#hear(frame),
       binary: frame => this.#hold.session?.frame(frame),
@@ -92,7 +92,7 @@ export class ParentConversation implements ParentActions {
     } else if (kept || knows.starting) {
       this.#board.now({ early: [...knows.early, { text, at: this.#ports.clock.now() }] });
     } else return false;
-    this.#notIdle();
+    this.#idle.stop();
     return true;
   }
 
@@ -121,7 +121,7 @@ export class ParentConversation implements ParentActions {
 
   stay(): void {
     this.#link.tell({ type: 'stay' });
-    this.#notIdle();
+    this.#idle.stop();
   }
 
   waitForAnother(): void {
@@ -174,9 +174,7 @@ export class ParentConversation implements ParentActions {
         return session?.peer(claim, here);
       }
       case 'idle':
-        // 0: somebody spoke, the warning is withdrawn.
-        if (frame.seconds === 0) return this.#notIdle();
-        return this.#idle(this.#ports.clock.now() + frame.seconds * 1000);
+        return this.#idle.begin(frame.seconds);
       case 'ended':
         // The end that this side asked for is finished where it was asked.
         return this.#ending ? undefined : this.#finish(frame.reason);
@@ -256,20 +254,6 @@ export class ParentConversation implements ParentActions {
     }
   }
 
-  #idle(until: number): void {
-    this.#forgetIdle?.();
-    const { clock } = this.#ports;
-    const left = Math.max(0, Math.round((until - clock.now()) / 1000));
-    this.#board.now({ idleSeconds: left });
-    this.#forgetIdle = left > 0 ? clock.after(IDLE_STEP_MS, () => this.#idle(until)) : null;
-  }
-
-  #notIdle(): void {
-    this.#forgetIdle?.();
-    this.#forgetIdle = null;
-    this.#board.now({ idleSeconds: null });
-  }
-
   // ── The end ───────────────────────────────────────────────────────────────────────────────────
   async #end(say: (session: ParentSealed) => void, reason: Ending): Promise<void> {
     if (this.#ending) return;
@@ -295,7 +279,7 @@ export class ParentConversation implements ParentActions {
     this.#hold.drop();
     this.#board.wipe();
     this.#link.close();
-    this.#forgetIdle?.();
+    this.#idle.stop();
     this.#seats = [];
     this.#ending = this.#peerEnded = false;
     if (conversation) tabs.over(conversation);
