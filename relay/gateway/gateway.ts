@@ -23,10 +23,11 @@ import type { ToCounselor, ToParent } from '../protocol/control.ts';
 import type { SignIns } from '../staff/sign-ins.ts';
 import type { TopicRecords } from '../topics/records.ts';
 import type { AddressOf } from './client-address.ts';
-import { counselorSocket } from './counselor-socket.ts';
-import { parentSocket } from './parent-socket.ts';
+import { CounselorSocket } from './counselor-socket.ts';
+import { ParentSocket } from './parent-socket.ts';
 import type { Admission } from './parent-socket.ts';
-import { Socket } from './socket.ts';
+import { RelayWebSocket, Socket } from './socket.ts';
+import type { SocketSide } from './socket.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 /** Sign-ins of open desks are looked at this often: someone who is removed is out within it. */
@@ -56,14 +57,16 @@ export class Gateway {
     maxPayload: SOCKET_PAYLOAD_MAX_BYTES,
     perMessageDeflate: false,
     clientTracking: false,
+    WebSocket: RelayWebSocket,
   });
+  readonly #gone = (socket: Open): void => void this.#open.delete(socket);
   readonly #timers: (() => void)[];
 
   constructor(server: Server, parts: GatewayParts) {
     this.#parts = parts;
     server.on('upgrade', (request, socket, head) => {
       // Errors of a socket that is refused are nobody's concern.
-      socket.on('error', () => {});
+      socket.on('error', ignore);
       this.#enter(request, socket, head).catch((error: unknown) => {
         parts.log.error('upgrade-failed', { error: errorName(error) });
         refuse(socket, 503);
@@ -106,7 +109,7 @@ export class Gateway {
       PARENT_FRAMES_PER_SECOND,
       PARENT_FRAMES_BURST,
       null,
-      entered => parentSocket(this.#parts.conversations, admission, entered, { limitKey, allowedAt }),
+      entered => new ParentSocket(this.#parts.conversations, admission, entered, { limitKey, allowedAt }),
     );
   }
 
@@ -126,7 +129,7 @@ export class Gateway {
       COUNSELOR_FRAMES_PER_SECOND,
       COUNSELOR_FRAMES_BURST,
       hash,
-      entered => counselorSocket(conversations, records, entered, staff),
+      entered => new CounselorSocket(conversations, records, entered, staff),
     );
   }
 
@@ -137,13 +140,13 @@ export class Gateway {
     perSecond: number,
     burst: number,
     signIn: string | null,
-    side: (socket: Socket<Message>) => Parameters<Socket<Message>['listen']>[0],
+    side: (socket: Socket<Message>) => SocketSide,
   ): void {
     const { clock, log, admission } = this.#parts;
     this.#ws.handleUpgrade(request, socket, head, ws => {
       const entered = new Socket<Message>(ws, clock, log, new TokenBucket(perSecond, burst, clock.now()));
       this.#open.set(entered as Open, signIn);
-      entered.listen(side(entered), () => this.#open.delete(entered as Open));
+      entered.listen(side(entered), this.#gone as (socket: Socket<Message>) => void);
       if (admission.stopping()) entered.close('stopping');
     });
   }
@@ -173,6 +176,8 @@ export class Gateway {
     refuse(socket, status);
   }
 }
+
+function ignore(): void {}
 
 function refuse(socket: Duplex, status: number): void {
   socket.end(

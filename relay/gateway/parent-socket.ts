@@ -19,41 +19,63 @@ export interface Admission {
   readonly stopping: () => boolean;
 }
 
-export function parentSocket(
-  all: Conversations,
-  admission: Admission,
-  socket: Socket<ToParent>,
-  about: { limitKey: string; allowedAt: (site: { origins: readonly string[] }) => boolean },
-): SocketSide {
-  const parent = new ParentSide(all, socket);
-  return {
-    side: 'parent',
-    async first(json) {
-      const read = readFrame(ParentFirstFrame, PARENT_FIRST, json);
-      if ('refused' in read) return read.refused;
-      const { frame } = read;
-      return frame.type === 'start' ? start(frame) : parent.resume(frame);
-    },
-    control(json) {
-      const read = readFrame(ParentFrame, PARENT, json);
-      if ('refused' in read) return read.refused;
-      parent.control(read.frame);
-      return null;
-    },
-    binary: frame => parent.binary(frame),
-    lost: () => parent.lost(),
-  };
+/** Where it came from: needed until the first frame. */
+interface About {
+  readonly limitKey: string;
+  readonly allowedAt: (site: { origins: readonly string[] }) => boolean;
+}
 
-  async function start(frame: z.infer<typeof Start>): Promise<CloseName | null> {
-    if (admission.stopping()) return 'stopping';
-    const site = await admission.sites.get(frame.site);
+export class ParentSocket implements SocketSide {
+  readonly #parent: ParentSide;
+  readonly #admission: Admission;
+  #about: About | null;
+
+  constructor(all: Conversations, admission: Admission, socket: Socket<ToParent>, about: About) {
+    this.#parent = new ParentSide(all, socket);
+    this.#admission = admission;
+    this.#about = about;
+  }
+
+  get side(): 'parent' {
+    return 'parent';
+  }
+
+  async first(json: unknown): Promise<CloseName | null> {
+    const about = this.#about;
+    this.#about = null;
+    const read = readFrame(ParentFirstFrame, PARENT_FIRST, json);
+    if ('refused' in read) return read.refused;
+    const { frame } = read;
+    if (frame.type === 'resume') return this.#parent.resume(frame);
+    return about ? this.#start(frame, about) : 'not-allowed';
+  }
+
+  control(json: unknown): CloseName | null {
+    const read = readFrame(ParentFrame, PARENT, json);
+    if ('refused' in read) return read.refused;
+    this.#parent.control(read.frame);
+    return null;
+  }
+
+  binary(frame: Buffer): CloseName | null {
+    return this.#parent.binary(frame);
+  }
+
+  lost(): void {
+    this.#parent.lost();
+  }
+
+  async #start(frame: z.infer<typeof Start>, about: About): Promise<CloseName | null> {
+    const { stopping, sites, work, limit } = this.#admission;
+    if (stopping()) return 'stopping';
+    const site = await sites.get(frame.site);
     if (!site) return 'unknown-site';
     if (!about.allowedAt(site)) return 'not-allowed';
-    const open = await admission.sites.open(site, frame.channel);
+    const open = await sites.open(site, frame.channel);
     if (!open) return 'unknown-channel';
     if (open.state === 'closed') return 'closed-hours';
-    if (!(await admission.work.accept(frame.work))) return 'work-refused';
-    if (!admission.limit.take(about.limitKey)) return 'full';
-    return parent.start(site, frame);
+    if (!(await work.accept(frame.work))) return 'work-refused';
+    if (!limit.take(about.limitKey)) return 'full';
+    return this.#parent.start(site, frame);
   }
 }

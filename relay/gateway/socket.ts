@@ -2,7 +2,8 @@
  * One WebSocket as the relay treats it: counts frames, watches for a dead or slow reader, closes with the
  * documented codes. `parent-socket.ts` and `counselor-socket.ts` say what its frames mean.
  */
-import type { RawData, WebSocket } from 'ws';
+import { WebSocket } from 'ws';
+import type { RawData } from 'ws';
 import type { Clock } from '../clock.ts';
 import type { Connection } from '../conversations/connection.ts';
 import type { Log } from '../log.ts';
@@ -26,8 +27,35 @@ export interface SocketSide {
   lost(): void;
 }
 
-export class Socket<Message> implements Connection<Message> {
-  readonly #ws: WebSocket;
+/** What `ws` makes for each upgrade. Knows its `Socket`, so that all sockets share one set of listeners. */
+export class RelayWebSocket extends WebSocket {
+  socket: Hears | null = null;
+}
+
+interface Hears {
+  receive(data: RawData, isBinary: boolean): void;
+  pong(answer: Buffer): void;
+  failed(error: Error): void;
+  closed(): void;
+}
+
+const held = (ws: WebSocket): Hears | null => (ws instanceof RelayWebSocket ? ws.socket : null);
+function onMessage(this: WebSocket, data: RawData, isBinary: boolean): void {
+  held(this)?.receive(data, isBinary);
+}
+function onPong(this: WebSocket, answer: Buffer): void {
+  held(this)?.pong(answer);
+}
+function onError(this: WebSocket, error: Error): void {
+  held(this)?.failed(error);
+}
+function onClose(this: WebSocket): void {
+  held(this)?.closed();
+}
+
+/** What is held for each of many sockets: so nothing here is made before it is needed, nor kept after. */
+export class Socket<Message> implements Connection<Message>, Hears {
+  readonly #ws: RelayWebSocket;
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #bucket: TokenBucket;
@@ -38,11 +66,12 @@ export class Socket<Message> implements Connection<Message> {
   #closing = false;
   #alive = true;
   /** Questions whether anyone is there, by what stands in the ping. */
-  readonly #probes = new Map<string, (there: boolean) => void>();
+  #probes: Map<string, (there: boolean) => void> | null = null;
   #asked = 0;
-  #cancelDeadline: () => void = () => {};
+  #cancelDeadline: (() => void) | null = null;
+  #gone: ((socket: Socket<Message>) => void) | null = null;
 
-  constructor(ws: WebSocket, clock: Clock, log: Log, bucket: TokenBucket) {
+  constructor(ws: RelayWebSocket, clock: Clock, log: Log, bucket: TokenBucket) {
     this.#ws = ws;
     this.#clock = clock;
     this.#log = log;
@@ -54,32 +83,46 @@ export class Socket<Message> implements Connection<Message> {
   }
 
   /** Begins to listen. `gone` is called once when the socket is closed. */
-  listen(side: SocketSide, gone: () => void): void {
+  listen(side: SocketSide, gone: (socket: Socket<Message>) => void): void {
     this.#side = side;
+    this.#gone = gone;
     // Absolute: what arrives before the first frame does not extend it.
     this.#cancelDeadline = this.#clock.after(FIRST_FRAME_DEADLINE_MS, () => {
       if (!this.#welcome) this.close('first-frame-late');
     });
-    this.#ws.on('message', (data, isBinary) => this.#receive(data, isBinary));
-    this.#ws.on('pong', (answer: Buffer) => {
-      this.#alive = true;
-      this.#probes.get(answer.toString())?.(this.#ws.readyState === this.#ws.OPEN);
-    });
-    this.#ws.on('error', error => {
-      if ('code' in error && error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') this.#note('too-large');
-    });
-    this.#ws.on('close', () => {
-      this.#closing = true;
-      this.#cancelDeadline();
-      this.#side?.lost();
-      this.#side = null;
-      for (const probe of [...this.#probes.values()]) probe(false);
-      gone();
-    });
+    this.#ws.socket = this;
+    this.#ws.on('message', onMessage);
+    this.#ws.on('pong', onPong);
+    this.#ws.on('error', onError);
+    this.#ws.on('close', onClose);
+  }
+
+  #forgetDeadline(): void {
+    this.#cancelDeadline?.();
+    this.#cancelDeadline = null;
+  }
+
+  pong(answer: Buffer): void {
+    this.#alive = true;
+    this.#probes?.get(answer.toString())?.(this.#ws.readyState === this.#ws.OPEN);
+  }
+
+  failed(error: Error): void {
+    if ('code' in error && error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') this.#note('too-large');
+  }
+
+  closed(): void {
+    this.#closing = true;
+    this.#forgetDeadline();
+    this.#side?.lost();
+    this.#side = null;
+    for (const probe of [...(this.#probes?.values() ?? [])]) probe(false);
+    this.#gone?.(this);
+    this.#gone = null;
   }
 
   /** Text that cannot be parsed is of no frame: `undefined` fits no schema. */
-  #receive(data: RawData, isBinary: boolean): void {
+  receive(data: RawData, isBinary: boolean): void {
     const side = this.#side;
     if (this.#closing || !side) return;
     this.#alive = true;
@@ -98,14 +141,14 @@ export class Socket<Message> implements Connection<Message> {
       return;
     }
     this.#welcome = true;
-    this.#cancelDeadline();
+    this.#forgetDeadline();
     this.#early = [];
     this.#ws.pause();
     void side.first(json).then(why => {
       const early = this.#early ?? [];
       this.#early = null;
       this.#done(why);
-      for (const { data, isBinary } of early) this.#receive(data, isBinary);
+      for (const { data, isBinary } of early) this.receive(data, isBinary);
       this.#ws.resume();
     });
   }
@@ -156,14 +199,16 @@ export class Socket<Message> implements Connection<Message> {
   answers(): Promise<boolean> {
     if (this.#closing) return Promise.resolve(false);
     const question = `probe ${this.#asked++}`;
+    const probes = (this.#probes ??= new Map());
     return new Promise(resolve => {
       const answer = (there: boolean): void => {
         cancel();
-        this.#probes.delete(question);
+        probes.delete(question);
+        if (probes.size === 0) this.#probes = null;
         resolve(there && !this.#closing);
       };
       const cancel = this.#clock.after(PROBE_MS, () => answer(false));
-      this.#probes.set(question, answer);
+      probes.set(question, answer);
       this.#ws.ping(question);
     });
   }
