@@ -95,6 +95,30 @@ describe('the end', () => {
     expectNothingLeft(tab);
   });
 
+  test('what nobody got goes back to whoever is still looking at it when it came to nothing', async () => {
+    const tab = new FakeBrowser().page();
+    await tab.start();
+    tab.conversation.send('Ingen har läst det här.');
+    tab.session.state.lines = tab.session.state.lines.map(line => ({ ...line, delivery: 'held' }));
+    tab.socket.says({ type: 'ended', reason: 'closed' });
+    expect(tab.view).toMatchObject({ phase: 'ended', lines: [], returnedText: 'Ingen har läst det här.' });
+  });
+
+  test('but not to whoever comes to a page that was hidden or left, and not after an end that was meant', async () => {
+    const hidden = new FakeBrowser().page();
+    await hidden.start();
+    hidden.conversation.send('Ingen har läst det här.');
+    hidden.page.does('hidden');
+    hidden.socket.says({ type: 'ended', reason: 'parent-gone' });
+    expect(hidden.view.returnedText).toBe('');
+    const meant = new FakeBrowser().page();
+    await meant.start();
+    meant.conversation.send('Ingen har läst det här.');
+    meant.conversation.end('parent');
+    await meant.pass();
+    expect(meant.view.returnedText).toBe('');
+  });
+
   test('a console that says goodbye and dies does not leave the parent waiting', async () => {
     const tab = new FakeBrowser().page();
     await tab.talk();

@@ -21,6 +21,7 @@ const NOTHING: Omit<Knows, 'storage'> = {
   counselorGone: false,
   idleSeconds: null,
   early: [],
+  undelivered: '',
   seen: 0,
   end: null,
   problem: null,

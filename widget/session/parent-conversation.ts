@@ -272,10 +272,22 @@ export class ParentConversation implements ParentActions {
     this.#finish(reason);
   }
 
+  /** What only this browser has, if it came to nothing under the eyes of whoever wrote it; else nothing. */
+  #undelivered(reason: Ending | null, problem: ParentView['problem']): string {
+    const { covered } = this.#board.knows;
+    const wanted = reason ? /^(closed|idle|.*-gone)$/.test(reason) : problem;
+    if (!wanted || covered || this.#ports.page.hidden()) return '';
+    const lines = this.#board.view.lines.filter(
+      ({ delivery }) => delivery === 'held' || delivery === 'sending',
+    );
+    return lines.map(({ text }) => text).join('\n');
+  }
+
   /** Keys, token and text are gone from this tab and its copies; without a reason it came to nothing. */
   #finish(reason: Ending | null, problem: ParentView['problem'] = null): void {
     const { tabs } = this.#ports;
     const conversation = this.#board.kept?.conversation;
+    const undelivered = this.#undelivered(reason, problem);
     this.#hold.drop();
     this.#board.wipe();
     this.#link.close();
@@ -284,6 +296,6 @@ export class ParentConversation implements ParentActions {
     this.#ending = this.#peerEnded = false;
     if (conversation) tabs.over(conversation);
     tabs.release();
-    this.#board.anew({ end: reason && { reason }, problem });
+    this.#board.anew({ end: reason && { reason }, problem, undelivered });
   }
 }

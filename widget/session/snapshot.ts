@@ -27,6 +27,8 @@ export interface Knows {
   idleSeconds: number | null;
   /** Written before the relay has answered: only here, until there is a session to hold them. */
   early: readonly Early[];
+  /** Never delivered, of a conversation that came to nothing. */
+  undelivered: string;
   /** How many of the counselor's lines have been seen. */
   seen: number;
   storage: boolean;
@@ -88,7 +90,7 @@ export function snapshot(knows: Knows, session: ParentState | null): ParentView 
     check: shown?.check ?? null,
     storage,
     historyLost: shown?.historyLost ?? false,
-    returnedText: shown?.returnedText ?? '',
+    returnedText: shown?.returnedText || knows.undelivered,
     end,
     problem: session?.problem ?? knows.problem,
   };
