@@ -10,9 +10,11 @@ import { FRAME_OFFER, FRAME_SEALED, slotOf } from '../protocol/sealed-frame.ts';
 import type { SiteSettings } from '../sites/settings.ts';
 import type { z } from 'zod';
 import type { Connection } from './connection.ts';
+import { seatOfSlot } from './conversation.ts';
 import type { Conversation } from './conversation.ts';
 import type { Conversations } from './conversations.ts';
 import { parentToken } from './credentials.ts';
+import { seatsOf } from './machine/outcome.ts';
 import { begin, restoreByParent } from './machine/step.ts';
 import { graceOf } from './parts.ts';
 import { seatsForParent, stateWord } from './views.ts';
@@ -91,6 +93,10 @@ export class ParentSide {
       place,
       onDuty,
     });
+    // Told when it happened, but the parent was away: only this word lets them wait for another.
+    for (const { claim, presence } of seatsOf(conversation.state))
+      if (!presence.here && presence.until === null)
+        this.#connection.send({ type: 'peer', claim, here: false, graceSeconds: 0 });
   }
 
   /** A control frame after the first. Late ones (a seat that is gone) change nothing. */
@@ -122,7 +128,7 @@ export class ParentSide {
   binary(frame: Buffer): CloseName | null {
     if (frame[0] === FRAME_OFFER) return 'not-allowed';
     const conversation = this.#conversation;
-    const place = conversation?.seats.get(slotOf(frame));
+    const place = conversation && seatOfSlot(conversation, slotOf(frame));
     if (!conversation || !place) return null;
     if (frame[0] === FRAME_SEALED) this.#all.spoke(conversation);
     this.#all.parts.engine.pass(place.address, frame);

@@ -86,6 +86,18 @@ it('does not put back a parent who has talked', async () => {
   expect(await counselor.take('refused')).toMatchObject({ code: 'not-allowed', about: String(seat.slot) });
 });
 
+it('tells a parent who was away meanwhile, too', async () => {
+  const { parent, counselor, seat, welcome } = await meet(test);
+  counselor.cut();
+  await parent.take('peer');
+  parent.cut();
+  clock.advance(2 * MINUTE_MS + 1_000);
+  const back = await resumeParent(test, welcome.token, { claim: seat.claim });
+  await back.take('welcome');
+  expect(await back.take('peer')).toEqual({ type: 'peer', claim: seat.claim, here: false, graceSeconds: 0 });
+  back.close();
+});
+
 it('tells the parent when the counselor is gone for good, and lets them wait for another in place', async () => {
   const { parent, counselor, seat, welcome } = await meet(test);
   counselor.cut();
