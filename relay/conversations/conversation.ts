@@ -40,8 +40,8 @@ export interface Conversation {
   stopListening: () => void;
   tokenKey: number;
   tokenAt: number;
-  /** By the slot on the parent's socket. */
-  readonly seats: Map<number, SeatPlace>;
+  /** One, or two during a hand-over: a list, since a map for each of many conversations costs more. */
+  readonly seats: SeatPlace[];
   nextSlot: number;
   /** Registers held in the engine. */
   currentClaimed: boolean;
@@ -55,7 +55,9 @@ export interface Conversation {
   toldOnDuty: number;
 }
 
-export const seatOfClaim = (conversation: Conversation, claim: string): SeatPlace | undefined => {
-  for (const seat of conversation.seats.values()) if (seat.claim === claim) return seat;
-  return undefined;
-};
+export const seatOfClaim = (conversation: Conversation, claim: string): SeatPlace | undefined =>
+  conversation.seats.find(seat => seat.claim === claim);
+
+/** By the slot on the parent's socket. */
+export const seatOfSlot = (conversation: Conversation, slot: number): SeatPlace | undefined =>
+  conversation.seats.find(seat => seat.parentSlot === slot);

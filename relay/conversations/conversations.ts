@@ -64,7 +64,7 @@ export class Conversations {
       stopListening: () => {},
       tokenKey: this.parts.tokens.newestKey,
       tokenAt: now,
-      seats: new Map(),
+      seats: [],
       nextSlot: 1,
       currentClaimed: false,
       incomingClaimed: false,
@@ -93,17 +93,7 @@ export class Conversations {
 
   /** A seat's place: its address in the engine, its slots. */
   seat(conversation: Conversation, claim: string, desk: Desk | null): SeatPlace {
-    const place: SeatPlace = seatOfClaim(conversation, claim) ?? {
-      claim,
-      address: `seat/${claim}`,
-      parentSlot: conversation.nextSlot++,
-      desk: null,
-      deskSlot: 0,
-      ticketKey: this.parts.tokens.newestKey,
-      ticketAt: 0,
-      stopListening: () => {},
-    };
-    conversation.seats.set(place.parentSlot, place);
+    const place = seatOfClaim(conversation, claim) ?? this.#place(conversation, claim);
     if (desk && place.desk !== desk) {
       place.desk = desk;
       place.deskSlot = desk.put(conversation, claim);
@@ -116,9 +106,25 @@ export class Conversations {
     return place;
   }
 
+  #place(conversation: Conversation, claim: string): SeatPlace {
+    const place: SeatPlace = {
+      claim,
+      address: `seat/${claim}`,
+      parentSlot: conversation.nextSlot++,
+      desk: null,
+      deskSlot: 0,
+      ticketKey: this.parts.tokens.newestKey,
+      ticketAt: 0,
+      stopListening: () => {},
+    };
+    conversation.seats.push(place);
+    return place;
+  }
+
   unseat(conversation: Conversation, place: SeatPlace): void {
     place.stopListening();
-    conversation.seats.delete(place.parentSlot);
+    const at = conversation.seats.indexOf(place);
+    if (at >= 0) conversation.seats.splice(at, 1);
     if (!place.desk) return;
     place.desk.places.delete(place.deskSlot);
     this.desks.tidy(place.desk);
@@ -162,7 +168,7 @@ export class Conversations {
       conversation.tokenKey = tokens.newestKey;
       conversation.parent.send({ type: 'token', ...parentToken(this.parts, conversation) });
     }
-    for (const place of conversation.seats.values()) {
+    for (const place of conversation.seats) {
       if (!place.desk?.connection || now - place.ticketAt < TOKEN_RENEW_MS) continue;
       place.ticketKey = tokens.newestKey;
       const fresh = seatTicket(this.parts, conversation, place, place.desk.staff.id);
@@ -188,7 +194,7 @@ export class Conversations {
   }
 
   #forget(conversation: Conversation): void {
-    for (const place of [...conversation.seats.values()]) this.unseat(conversation, place);
+    for (const place of [...conversation.seats]) this.unseat(conversation, place);
     conversation.stopListening();
     conversation.parent = null;
     this.#all.delete(conversation.id);
@@ -197,7 +203,7 @@ export class Conversations {
   /** A counselor who is away at the end is not told of it now, and may still save topics later. */
   #rememberEnd({ id, state, seats }: Conversation, { effects }: Outcome): void {
     if (state.phase === 'ended') return;
-    const away = [...seats.values()].find(
+    const away = seats.find(
       ({ claim, desk }) =>
         !desk?.connection &&
         effects.some(
