@@ -140,9 +140,9 @@ const resolve = () =>
     exportConditions: dev ? ['development'] : ['production'],
   });
 
-const typescript = () =>
+const typescript = (target = 'es2022') =>
   esbuild({
-    target: 'es2022',
+    target,
     tsconfig: false,
     tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
   });
@@ -197,6 +197,24 @@ const doorway = {
   output: { dir: folder, format: 'iife', entryFileNames: '[name].js', sourcemap: dev, compact: !dev },
 };
 
+/** Also classic, and of old words only: it is for browsers that cannot read the rest. */
+const floor = {
+  input: { floor: 'widget/frame/floor.ts' },
+  output: {
+    dir: folder,
+    format: 'iife',
+    entryFileNames: dev ? '[name].js' : '[name]-[hash].js',
+    sourcemap: dev,
+    compact: !dev,
+  },
+  plugins: [
+    typescript('es5'),
+    dev ? null : terser({ ecma: 5, ie8: true, format: { comments: false } }),
+    record(),
+  ],
+  onwarn: warn,
+};
+
 /** For developers and pictures; beside the rest, so that no relay serves it. */
 const gallery = {
   input: { list: 'demo/gallery/list.ts', one: 'demo/gallery/main.ts' },
@@ -208,6 +226,7 @@ const gallery = {
 // The panel comes before the doorway, which names its file.
 export default [
   page('panel', 'widget/embed/panel.ts', true),
+  floor,
   page('room', 'widget/frame/main.ts'),
   page('console', 'relay/console/main.ts'),
   page('enter', 'relay/console/enter.ts'),

@@ -74,10 +74,11 @@ export function createApp(parts: AppParts): Hono {
       logs.traffic.warn('page-refused', { code: 'unknown-site' });
       return html(context, unknownSitePage(), pagePolicy('anyone', socket()), SHARED, 404);
     }
-    const entry = await files.entry('room');
+    const [entry, floor] = await Promise.all([files.entry('room'), files.entry('floor')]);
     const { policy, more } = about(site);
-    if (!entry) return html(context, notBuiltPage(), policy, more, 503);
-    return html(context, roomPage(site, context.req.query('lang'), `/v/${version}/${entry}`), policy, more);
+    if (!entry || !floor) return html(context, notBuiltPage(), policy, more, 503);
+    const built = { room: `/v/${version}/${entry}`, floor: `/v/${version}/${floor}` };
+    return html(context, roomPage(site, context.req.query('lang'), built), policy, more);
   }
 
   async function staffPage(context: Context, name: 'console' | 'enter'): Promise<Response> {

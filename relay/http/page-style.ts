@@ -1,4 +1,4 @@
-/** The look of the relay's plain pages: those without the room's or the console's scripts. */
+/** The look of the relay's plain pages: those without the room's or the console's scripts, or where these failed. */
 export const PAGE_STYLE = `
 :root { color-scheme: light dark; --paper: #f7f3ec; --ink: #24211d; --pine: #1f5c4a; --on-pine: #fff; --line: #8a8378; }
 @media (prefers-color-scheme: dark) {
@@ -7,7 +7,9 @@ export const PAGE_STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 system-ui, sans-serif; }
 main { max-inline-size: 34rem; margin-inline: auto; padding: 2.5rem 1.25rem; }
+[hidden] { display: block; }
 h1 { font-size: 1.5rem; line-height: 1.25; }
+h2 { font-size: 1.125rem; }
 a { color: var(--pine); }
 label { display: block; font-weight: 600; }
 input { inline-size: 100%; min-block-size: 2.75rem; margin-block: 0.375rem 1rem; padding-inline: 0.75rem;

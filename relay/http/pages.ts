@@ -3,12 +3,11 @@
  * plain word where a chat is not to be had. Sent by `app.ts`.
  */
 import type { SiteSettings } from '../sites/settings.ts';
-
-const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, sign => `&#${String(sign.codePointAt(0))};`);
+import { escape } from './escape.ts';
+import { fallback } from './fallback.ts';
 
 const page = (lang: string, title: string, head: string, body: string): string =>
-  `<!doctype html><html lang="${escape(lang)}" translate="no"><meta charset="utf-8">` +
+  `<!doctype html><html lang="${escape(lang)}"${/^(ar|fa)\b/.test(lang) ? ' dir="rtl"' : ''} translate="no"><meta charset="utf-8">` +
   `<meta name="viewport" content="width=device-width,initial-scale=1,interactive-widget=resizes-content">` +
   `<meta name="color-scheme" content="light dark"><meta name="google" content="notranslate">` +
   `<title>${escape(title)}</title><link rel="icon" href="data:,">${head}${body}</html>`;
@@ -19,28 +18,29 @@ export const plainPage = (lang: string, title: string, body: string): string =>
 
 const script = (address: string): string => `<script type="module" src="${escape(address)}"></script>`;
 
+/** The look of plain pages, which also shows what is hidden: the numbers to call. */
+const WITHOUT_SCRIPTS = '<noscript><link rel="stylesheet" href="/page.css"></noscript>';
+
+/** Addresses of the room's built files. */
+export interface RoomFiles {
+  readonly room: string;
+  /** Looks whether the room came, and shows the numbers to call if not. */
+  readonly floor: string;
+}
+
 /**
  * The room. `lang` as the page's address asks for, where the site offers it. The title is neutral:
- * someone may look over a shoulder at a row of tabs. Without scripts the numbers to call are there.
+ * someone may look over a shoulder at a row of tabs. Where the room cannot be shown, the numbers to call are there.
  */
-export function roomPage(site: SiteSettings, lang: string | undefined, address: string): string {
+export function roomPage(site: SiteSettings, lang: string | undefined, files: RoomFiles): string {
   const chosen = lang && site.languages.includes(lang) ? lang : (site.languages[0] ?? 'sv');
-  const lines = site.help.map(({ name, phone, url }) => {
-    const said = escape(name[chosen] ?? name.sv);
-    if (phone)
-      return `<li>${said}: <a href="tel:${escape(phone.replace(/[^\d+]/g, ''))}">${escape(phone)}</a>`;
-    return url ? `<li><a href="${escape(url)}" rel="noreferrer">${said}</a>` : '';
-  });
-  const words = chosen === 'sv' ? ROOM_SV : ROOM_EN;
   return page(
     chosen,
     site.name,
-    script(address),
-    `<main aria-label="${chosen === 'sv' ? 'Chatt' : 'Chat'}"><noscript><h1>${escape(site.name)}</h1><p>${words}</p><ul>${lines.join('')}</ul></noscript></main>`,
+    `<script src="${escape(files.floor)}"></script>${script(files.room)}${WITHOUT_SCRIPTS}`,
+    `<main aria-label="${chosen === 'sv' ? 'Chatt' : 'Chat'}">${fallback(site, chosen)}</main>`,
   );
 }
-const ROOM_SV = 'Chatten behöver JavaScript, och det är avstängt här. Du kan ringa i stället:';
-const ROOM_EN = 'The chat needs JavaScript, and it is off here. You can call instead:';
 
 export const consolePage = (address: string): string =>
   page('sv', 'Viska', script(address), '<noscript><p>Viska behöver JavaScript.</p></noscript>');

@@ -21,7 +21,7 @@ const startingWith = (name: string): Built[] =>
     .map(([, built]) => built);
 
 it('names a file for each page, hashed but for the doorway', () => {
-  expect(Object.keys(manifest).sort()).toEqual(['console', 'enter', 'panel', 'room', 'viska']);
+  expect(Object.keys(manifest).sort()).toEqual(['console', 'enter', 'floor', 'panel', 'room', 'viska']);
   for (const [entry, file] of Object.entries(manifest)) {
     expect(existsSync(`${FOLDER}/${file}`), file).toBe(true);
     expect(file).toMatch(entry === 'viska' ? /^viska\.js$/ : new RegExp(`^${entry}-[\\w-]{8}\\.js$`));

@@ -25,6 +25,7 @@ beforeAll(async () => {
     JSON.stringify({
       viska: 'viska.js',
       room: 'room-abc.js',
+      floor: 'floor-abc.js',
       console: 'console-abc.js',
       enter: 'enter-abc.js',
     }),
@@ -82,8 +83,15 @@ describe('every page', () => {
     expect(await (await get('/chat/exempelkommun?lang=xx"><script>')).text()).toContain('<html lang="sv"');
   });
 
-  it('has the numbers to call for someone without scripts', async () => {
-    expect(await (await get('/frame/exempelkommun')).text()).toMatch(/<noscript>.*tel:112/);
+  it('of a room has the numbers to call and the opening hours, where the room cannot be shown', async () => {
+    const page = await (await get('/frame/exempelkommun')).text();
+    expect(page).toMatch(/<div id="floor" hidden>.*tel:112.*Chattens öppettider.*alltid öppet/);
+    expect(page).toContain(`<script src="/v/${VERSION}/floor-abc.js">`);
+    expect(page).toContain('<noscript><link rel="stylesheet" href="/page.css"></noscript>');
+    expect(await (await get('/page.css')).text()).toContain('[hidden] { display: block; }');
+    const arabic = await (await get('/frame/exempelkommun?lang=ar')).text();
+    expect(arabic).toContain('<html lang="ar" dir="rtl"');
+    expect(arabic).toContain('مفتوحة دائمًا');
   });
 
   it('of an unknown site tells a parent where to turn, and the operator that somebody came', async () => {

@@ -72,7 +72,7 @@ export async function weigh(bundle: Bundle): Promise<Weights> {
     doorway: of('viska'),
     panel: of('panel'),
     answers: await weighAnswers(),
-    room: of('room', PIECES_BEFORE_TYPING),
+    room: of('floor') + of('room', PIECES_BEFORE_TYPING),
   };
   const untilTyping = parts.doorway + parts.panel + parts.answers + parts.room;
   return { ...parts, untilTyping, console: of('console') };

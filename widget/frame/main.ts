@@ -10,6 +10,10 @@ import { shiftThrice } from '../embed/shift-thrice.ts';
 import { dir, lang } from '../locales/localize.ts';
 import type { ViskaRoom } from './room/room.ts';
 
+// Below the floor (FLOOR.md), or no keys to be had since the page is not over https: `floor.ts` shows the numbers
+// to call instead. What is older still does not read this file at all.
+if (!(isSecureContext && 'timeout' in AbortSignal && 'findLast' in [])) throw new Error('below the floor');
+
 const room = document.createElement('viska-room') as ViskaRoom;
 const asked = new URLSearchParams(location.search);
 const standalone = parent === window;
@@ -122,4 +126,6 @@ page.replaceSync(
   'html,body,main{margin:0;block-size:100%}html{color-scheme:light dark}viska-room{max-inline-size:44rem;margin-inline:auto}',
 );
 document.adoptedStyleSheets = [page];
-(document.querySelector('main') ?? document.body.appendChild(document.createElement('main'))).append(room);
+(document.querySelector('main') ?? document.body.appendChild(document.createElement('main'))).replaceChildren(
+  room,
+);

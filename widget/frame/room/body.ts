@@ -56,7 +56,6 @@ export function body(room: ViskaRoom): TemplateResult {
         .enterSends=${room.enterSends}
         @draft=${(event: CustomEvent<string>) => {
           room.draft = event.detail;
-          room.eager = false;
           actions?.typing();
         }}
         @send=${room.send}

@@ -1,0 +1,3 @@
+/** Text as HTML. */
+export const escape = (text: string): string =>
+  text.replace(/[&<>"']/g, sign => `&#${String(sign.codePointAt(0))};`);

@@ -1,0 +1,92 @@
+/**
+ * What stands in the room's place where the room cannot be shown: scripts are off, the browser is below the
+ * floor (widget/frame/FLOOR.md), or its files did not come. Written by `pages.ts` into each room's page, hidden
+ * until `widget/frame/floor.ts` or the sheet of plain pages shows it.
+ */
+import { hoursInWords } from '../sites/hours-in-words.ts';
+import type { HoursWords } from '../sites/hours-in-words.ts';
+import type { SiteSettings } from '../sites/settings.ts';
+import { escape } from './escape.ts';
+
+interface Words extends HoursWords {
+  sorry: string;
+  danger: string;
+  hours: string;
+}
+
+const WORDS: Readonly<Record<string, Words>> = {
+  sv: {
+    sorry: 'Chatten går inte att visa i den här webbläsaren. Prova en annan eller en nyare, eller ring:',
+    danger: 'Är någon i fara nu? Ring 112.',
+    hours: 'Chattens öppettider',
+    always: 'alltid öppet',
+    never: 'stängt',
+    holidays: 'Stängt på helgdagar.',
+  },
+  en: {
+    sorry: 'The chat cannot be shown in this browser. Try another or a newer one, or call:',
+    danger: 'Is someone in danger now? Call 112.',
+    hours: 'When the chat is open',
+    always: 'always open',
+    never: 'closed',
+    holidays: 'Closed on public holidays.',
+  },
+  fi: {
+    sorry: 'Chattia ei voi näyttää tässä selaimessa. Kokeile toista tai uudempaa selainta tai soita:',
+    danger: 'Onko joku nyt vaarassa? Soita 112.',
+    hours: 'Chatin aukioloajat',
+    always: 'aina auki',
+    never: 'suljettu',
+    holidays: 'Suljettu pyhäpäivinä.',
+  },
+  ar: {
+    sorry: 'لا يمكن عرض الدردشة في هذا المتصفح. جرّب متصفحًا آخر أو أحدث، أو اتصل على:',
+    danger: 'هل هناك شخص في خطر الآن؟ اتصل على 112.',
+    hours: 'أوقات فتح الدردشة',
+    always: 'مفتوحة دائمًا',
+    never: 'مغلقة',
+    holidays: 'مغلقة في أيام العطل الرسمية.',
+  },
+  so: {
+    sorry: 'Wada-sheekaysiga laguma tusi karo biraawsarkan. Isku day mid kale ama mid ka cusub, ama wac:',
+    danger: 'Ma jiraa qof hadda khatar ku jira? Wac 112.',
+    hours: 'Saacadaha wada-sheekaysigu furan yahay',
+    always: 'had iyo jeer way furan tahay',
+    never: 'way xiran tahay',
+    holidays: 'Way xiran tahay maalmaha fasaxa.',
+  },
+  fa: {
+    sorry: 'گفت‌وگو در این مرورگر نشان داده نمی‌شود. مرورگر دیگر یا تازه‌تری را امتحان کنید، یا زنگ بزنید:',
+    danger: 'آیا کسی اکنون در خطر است؟ با 112 تماس بگیرید.',
+    hours: 'ساعت‌های باز بودن گفت‌وگو',
+    always: 'همیشه باز',
+    never: 'بسته',
+    holidays: 'در روزهای تعطیل رسمی بسته است.',
+  },
+  uk: {
+    sorry: 'Чат не відкривається в цьому браузері. Спробуйте інший або новіший, чи зателефонуйте:',
+    danger: 'Хтось зараз у небезпеці? Телефонуйте 112.',
+    hours: 'Коли працює чат',
+    always: 'завжди відкрито',
+    never: 'закрито',
+    holidays: 'У святкові дні закрито.',
+  },
+};
+
+/** HTML. `lang` is one of the site's. */
+export function fallback(site: SiteSettings, lang: string): string {
+  const words = WORDS[lang] ?? (WORDS['en'] as Words);
+  const said = (text: { sv: string; [language: string]: string }): string => escape(text[lang] ?? text.sv);
+  const lines = site.help.map(({ name, phone, url, note }) => {
+    if (!phone) return url ? `<li><a href="${escape(url)}" rel="noreferrer">${said(name)}</a>` : '';
+    const call = `<a href="tel:${escape(phone.replace(/[^\d+]/g, ''))}" dir="ltr">${escape(phone)}</a>`;
+    return `<li>${said(name)}: ${call}${note ? `<br>${said(note)}` : ''}`;
+  });
+  const hours = site.channels.map(
+    channel => `<li>${said(channel.name)}: ${escape(hoursInWords(channel.hours, lang, words))}`,
+  );
+  return (
+    `<div id="floor" hidden><h1>${escape(site.name)}</h1><p>${words.danger}<p>${words.sorry}` +
+    `<ul>${lines.join('')}</ul><h2>${words.hours}</h2><ul>${hours.join('')}</ul></div>`
+  );
+}
