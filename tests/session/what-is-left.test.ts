@@ -172,3 +172,35 @@ describe('at the end', () => {
     expect(JSON.stringify(counselor.state)).not.toContain(SENTINEL);
   });
 });
+
+describe('a long conversation', () => {
+  test('comes back whole after a reload, in parts', { timeout: 30_000 }, async () => {
+    const pair = new Pair();
+    const counselor = await pair.join(pair.newClaim());
+    for (let line = 0; line < 60; line++) {
+      counselor.send(`${line} ${'ö'.repeat(2000)}`);
+      await pair.flow();
+    }
+    const before = texts(pair.parent);
+    await pair.reloadParent();
+    await pair.advance(5000);
+    expect(texts(pair.parent)).toEqual(before);
+    expect(pair.parent.state.historyLost).toBe(false);
+  });
+
+  test('beyond the bound loses its oldest lines, and says so', { timeout: 30_000 }, async () => {
+    const pair = new Pair();
+    const counselor = await pair.join(pair.newClaim());
+    for (let line = 0; line < 120; line++) {
+      counselor.send(`${line} ${'€'.repeat(3900)}`);
+      await pair.flow();
+    }
+    await pair.reloadParent();
+    await pair.advance(20_000);
+    const back = texts(pair.parent);
+    expect(back.length).toBeGreaterThan(30);
+    expect(back.length).toBeLessThan(120);
+    expect(back.at(-1)).toMatch(/^119 /);
+    expect(pair.parent.state.historyLost).toBe(true);
+  });
+});

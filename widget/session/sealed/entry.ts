@@ -2,7 +2,7 @@
  * One numbered thing in the log, and its JSON in outboxes and histories.
  * `Delivery` keeps entries; `view-of-log.ts` reads them for the screen.
  */
-import { HISTORY_PART_MAX_BYTES, HISTORY_PARTS_MAX } from '../../../relay/protocol/bounds.ts';
+import { HISTORY_PART_MAX_BYTES } from '../../../relay/protocol/bounds.ts';
 import { fromUtf8, utf8 } from './bytes.ts';
 import { isFields, readPayload } from './payload.ts';
 import type { Payload } from './payload.ts';
@@ -72,11 +72,14 @@ function historyJson(history: History, era: number, from: number): Uint8Array {
   );
 }
 
+/** Fewer than a receiver takes: all of them may lie undelivered at the relay, beside other frames. */
+const HISTORY_PARTS_SENT_MAX = 48;
+
 /** Cut into parts of at most HISTORY_PART_MAX_BYTES; the oldest entries go when there would be too many. */
 export function writeHistory(history: History, era: number): Uint8Array[] {
   let from = 0;
   let bytes = historyJson(history, era, from);
-  while (bytes.byteLength > HISTORY_PART_MAX_BYTES * HISTORY_PARTS_MAX) {
+  while (bytes.byteLength > HISTORY_PART_MAX_BYTES * HISTORY_PARTS_SENT_MAX) {
     from += Math.max(1, Math.ceil((history.entries.length - from) / 8));
     bytes = historyJson(history, era, from);
   }

@@ -35,6 +35,7 @@ import type { Suite } from './suite.ts';
 const WINDOW = 32;
 /** A side without a log asks every 2 s; a long history takes longer than that on a slow line. */
 const HISTORY_INTERVAL_MS = 2_000;
+const HISTORY_INTERVAL_PER_PART_MS = 250;
 
 export interface SessionOptions {
   ports: SealedPorts;
@@ -193,8 +194,9 @@ export abstract class Outgoing {
   }
 
   protected async sendHistory(history: History, id: number): Promise<boolean> {
-    if (!this.pace.allows('history', HISTORY_INTERVAL_MS)) return false;
     const parts = writeHistory(history, this.delivery.era);
+    const interval = HISTORY_INTERVAL_MS + (parts.length - 1) * HISTORY_INTERVAL_PER_PART_MS;
+    if (!this.pace.allows('history', interval)) return false;
     for (const [part, piece] of parts.entries())
       if (!(await this.transmit(KIND_HISTORY, 0, writePart(id, part, parts.length, piece)))) return false;
     return true;
