@@ -221,7 +221,6 @@ export class ParentConversation implements ParentActions {
     this.#board.anew({ problem: name });
   }
 
-  // ── What the counselor's browser says ─────────────────────────────────────────────────────────
   /** The session while its text may be seen and answered. */
   get #talking(): ParentSealed | null {
     return this.#board.knows.covered || this.#ending ? null : this.#hold.session;
