@@ -1,6 +1,7 @@
 /** Handing over inside the sealed channel: introduced by the old counselor, decided by the parent. */
 import { describe, expect, test } from 'vitest';
 import { Pair, texts } from './pair.ts';
+import type { Wire } from './pair.ts';
 
 /** Anna and the parent have spoken; Bo has taken the second seat. `introduced`: Anna is handing over. */
 async function twoCounselors(introduced: boolean) {
@@ -121,5 +122,38 @@ describe('a hand-over', () => {
   test('an old counselor introduces nobody unless handing over', async () => {
     const { first } = await twoCounselors(false);
     expect(first.state.drained).toBe(true);
+  });
+
+  test('is not undone by what the old counselor still had under way', async () => {
+    const { pair, anna, bo } = await twoCounselors(true);
+    const late: Wire[] = [];
+    pair.counselors.get(anna)?.disconnected();
+    pair.newCounselor(anna).connected(7, true);
+    await pair.flow(wire => (wire.seat === anna && wire.to === 'parent' ? (late.push(wire), null) : wire));
+    expect(late.some(({ frame }) => frame[0] === 0x11)).toBe(true);
+    pair.parent.admit(bo, true);
+    await pair.flow();
+    for (const wire of late) pair.deliver(wire);
+    await pair.flow();
+    expect(pair.parent.state.problem).toBeNull();
+    expect(pair.parent.state.live).toBe(true);
+    expect(pair.parent.state.counselor?.name).toBe('Bo');
+  });
+
+  test('half agreed survives that the old counselor reloads, and the new one too', async () => {
+    const { pair, anna, bo } = await twoCounselors(true);
+    const deaf = (wire: Wire): Wire | null => (wire.seat === bo && wire.to === 'parent' ? null : wire);
+    pair.parent.admit(bo, false);
+    await pair.flow(deaf);
+    pair.counselors.get(anna)?.disconnected();
+    pair.newCounselor(anna).connected(7, true);
+    await pair.flow(deaf);
+    expect(pair.parent.state.counselor?.name).toBe('Anna');
+    await pair.advance(1500, deaf);
+    const again = await pair.reloadCounselor(bo);
+    await pair.advance(5000);
+    expect(pair.parent.state.problem).toBeNull();
+    expect(pair.parent.state.counselor?.name).toBe('Bo');
+    expect(again.state.live).toBe(true);
   });
 });
