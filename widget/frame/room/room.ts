@@ -247,6 +247,13 @@ export class ViskaRoom extends Part {
   #changed({ phase, card, problem, returnedText, lines }: ParentView, before: ParentView | undefined): void {
     const want = (tag: Rare): void => void need(tag).catch(() => undefined);
     if (phase === 'ended') want('viska-after');
+    // Gone means gone, also for what was never sent; a start that failed is no end.
+    if (phase === 'ended' || (phase === 'idle' && before && before.phase !== 'starting')) {
+      this.draft = '';
+      this.found = [];
+      // What had the focus would hold on to the log beside it.
+      this.#opener = null;
+    }
     if (card) want('viska-card');
     if (problem) want('viska-problem');
     if (card?.kind === 'concern') this.concerned = true;
