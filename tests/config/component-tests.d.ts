@@ -7,3 +7,8 @@ declare function before(run: Test): void;
 declare function beforeEach(run: Test): void;
 declare function after(run: Test): void;
 declare function afterEach(run: Test): void;
+
+/** The build for browsers says nothing of its types where TypeScript looks. */
+declare module '@guidepup/virtual-screen-reader/browser.js' {
+  export * from '@guidepup/virtual-screen-reader';
+}

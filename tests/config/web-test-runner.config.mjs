@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -27,6 +28,16 @@ const counter = {
   },
 };
 
+const TRANSCRIPT = /^\/(tests\/frame\/transcripts\/[\w.-]+\.txt)$/;
+
+/** Takes transcripts from tests that record them; without `VISKA_RECORD` they stay what they are. */
+async function recordTranscripts(context, next) {
+  const file = context.method === 'PUT' && TRANSCRIPT.exec(context.path)?.[1];
+  if (!file) return next();
+  if (process.env.VISKA_RECORD) writeFileSync(root + file, await text(context.req));
+  context.status = 204;
+}
+
 /** Component tests: each Lit element alone in a real browser. */
 export default {
   rootDir: root,
@@ -34,6 +45,7 @@ export default {
   nodeResolve: { exportConditions: ['development', 'browser'] },
   concurrency: 1,
   middleware: [
+    recordTranscripts,
     // The doorway's tests: this server is its relay, with a room that is only a listener.
     (context, next) => {
       context.url = context.url
@@ -61,6 +73,6 @@ export default {
     }),
   ],
   reporters: [defaultReporter({ reportTestProgress: false }), counter],
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 180_000,
 };

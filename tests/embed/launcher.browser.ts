@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../support/wait-until.ts';
 import { hostPage } from './support/host-page.ts';
 import type { HostPage } from './support/host-page.ts';
 

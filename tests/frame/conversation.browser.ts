@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../support/wait-until.ts';
 import { line } from '../../widget/frame/fixtures.ts';
 import type { ViskaLog } from '../../widget/frame/log/log.ts';
 import { allByRole, byRole, deep } from './support/by-role.ts';

@@ -1,4 +1,5 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
+import { waitUntil } from '../support/wait-until.ts';
 import '../../widget/frame/define.ts';
 import { states } from '../../widget/frame/gallery.ts';
 import { needAll } from '../../widget/frame/rare.ts';

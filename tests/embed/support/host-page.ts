@@ -2,7 +2,7 @@
  * A municipality's page in a frame of the test's own, so that it can be left, gone back to and looked at.
  * The built doorway stands on it as a webmaster would paste it.
  */
-import { waitUntil } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait-until.ts';
 import type { ToDoorway, ToRoom } from '../../../widget/embed/bridge.ts';
 import type { ViskaChat } from '../../../widget/embed/viska.ts';
 import type { RoomWindow } from './room.ts';

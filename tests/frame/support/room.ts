@@ -1,5 +1,6 @@
 /** A room on the test page, with a conversation that goes nowhere and tells what it was asked. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait-until.ts';
 import type { PublicSettings } from '../../../relay/sites/settings.ts';
 import '../../../widget/frame/define.ts';
 import { conversation, settings, view } from '../../../widget/frame/fixtures.ts';

@@ -1,0 +1,67 @@
+/**
+ * What a JavaScript heap still reaches after a collection: the strings of a heap snapshot, of a browser's page
+ * or frame over the DevTools protocol, and of the relay's process by a signal. Journeys search them for what must be gone.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CDPSession, Frame, Page } from 'playwright-core';
+import { expectSoon } from './expect-soon.ts';
+
+/** A frame of another site has a process of its own; else it lies in its page's heap. */
+async function sessionOf(page: Page, frame: Frame | undefined): Promise<CDPSession> {
+  const context = page.context();
+  const own = frame && (await context.newCDPSession(frame).catch(() => undefined));
+  return own ?? context.newCDPSession(page);
+}
+
+export async function browserHeap(page: Page, frame?: Frame): Promise<string[]> {
+  const session = await sessionOf(page, frame);
+  try {
+    const chunks: string[] = [];
+    session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+    await session.send('HeapProfiler.enable');
+    await session.send('HeapProfiler.collectGarbage');
+    await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+    return stringsOf(chunks.join(''));
+  } finally {
+    await session.detach().catch(() => undefined);
+  }
+}
+
+/** `nodeArguments` go to the relay's process; `take` asks that process for a snapshot. */
+export class RelayHeap {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'viska-heap-'));
+  readonly nodeArguments = ['--heapsnapshot-signal=SIGUSR2', `--diagnostic-dir=${this.#folder}`];
+
+  async take(pid: number): Promise<string[]> {
+    process.kill(pid, 'SIGUSR2');
+    let text = '';
+    const written = (): boolean => {
+      const [name] = readdirSync(this.#folder);
+      text = name ? readFileSync(join(this.#folder, name), 'utf8') : '';
+      return text.trimEnd().endsWith('}');
+    };
+    await expectSoon(written, 'a heap snapshot of the relay', 45_000);
+    for (const name of readdirSync(this.#folder)) rmSync(join(this.#folder, name));
+    return stringsOf(text);
+  }
+
+  close(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+const stringsOf = (snapshot: string): string[] => {
+  require_debug(snapshot);
+  return (JSON.parse(snapshot) as { strings: string[] }).strings;
+};
+import { writeFileSync } from 'node:fs';
+let n = 0;
+const require_debug = (s: string): void => {
+  if (process.env.KEEP) writeFileSync(`/tmp/K/snap-${String(n++)}.json`, s);
+};
+
+/** Which of the wanted phrases stand in any of these strings. */
+export const reached = (strings: readonly string[], wanted: readonly string[]): string[] =>
+  wanted.filter(phrase => strings.some(string => string.includes(phrase)));
