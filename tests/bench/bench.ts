@@ -17,6 +17,7 @@ export interface Amounts {
   readonly storm: number;
   readonly storms: number;
   readonly waiting: number;
+  readonly municipalities: number;
 }
 
 export const USUAL: Amounts = {
@@ -28,6 +29,7 @@ export const USUAL: Amounts = {
   storm: 300,
   storms: 3,
   waiting: 2_000,
+  municipalities: 290,
 };
 /** Enough to see that every part works; its figures mean nothing. */
 export const TINY: Amounts = {
@@ -39,6 +41,7 @@ export const TINY: Amounts = {
   storm: 3,
   storms: 1,
   waiting: 5,
+  municipalities: 2,
 };
 
 export const PARTS = {
@@ -47,7 +50,7 @@ export const PARTS = {
   memory: ({ idle }) => memoryFigures(idle),
   start: ({ starts }) => startFigures(starts),
   storm: ({ storm, storms }) => stormFigures(storm, storms),
-  waiting: ({ waiting }) => waitingFigures(waiting, 300),
+  waiting: ({ waiting, municipalities, messages }) => waitingFigures(waiting, municipalities, messages * 5),
 } satisfies Record<string, (amounts: Amounts) => Promise<Figure[]>>;
 
 export type Part = keyof typeof PARTS;

@@ -39,7 +39,7 @@ export interface Prepared {
   remove(): void;
 }
 
-export async function prepareRelay(pairs: number, waiting = 0): Promise<Prepared> {
+export async function prepareRelay(pairs: number, waiting = 0, municipalities = 1): Promise<Prepared> {
   const data = mkdtempSync(join(tmpdir(), 'viska-bench-'));
   const storage = openSqlite(data);
   try {
@@ -47,7 +47,7 @@ export async function prepareRelay(pairs: number, waiting = 0): Promise<Prepared
     await keyring.refresh();
     const tokens = new Tokens(keyring, systemClock);
     const sites = Math.max(
-      1,
+      municipalities,
       Math.ceil(pairs / COUNSELORS_PER_SITE),
       Math.ceil(waiting / WAITING_PER_SITE_MAX),
     );
@@ -79,7 +79,7 @@ export async function prepareRelay(pairs: number, waiting = 0): Promise<Prepared
   }
 }
 
-const siteOf = (at: number, sites: number): string => `kommun-${String(at % sites)}`;
+export const siteOf = (at: number, sites: number): string => `kommun-${String(at % sites)}`;
 const common = (site: string) => ({ site, channel: 'smabarn', lang: 'sv', answers: ['sv'] });
 
 async function pairPass(storage: Storage, tokens: Tokens, key: number, site: string): Promise<PairPass> {

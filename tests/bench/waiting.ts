@@ -4,15 +4,19 @@ import { percentile, round } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { closeAll, openAll, sealedFrame, throughRelay } from './link.ts';
 import type { Pair } from './link.ts';
-import { prepareRelay } from './prepared-relay.ts';
+import { prepareRelay, siteOf } from './prepared-relay.ts';
 
 const TALKING = 10;
 const TOGETHER = 100;
 /** Each parent stays below the 20 frames a second that the relay lets it send. */
 const PAUSE_MS = 100;
 
-export async function waitingFigures(waiting: number, messages: number): Promise<Figure[]> {
-  const prepared = await prepareRelay(TALKING, waiting);
+export async function waitingFigures(
+  waiting: number,
+  municipalities: number,
+  messages: number,
+): Promise<Figure[]> {
+  const prepared = await prepareRelay(TALKING, waiting, municipalities);
   const relay = await prepared.start();
   const sockets: WebSocket[] = [];
   let pairs: Pair[] = [];
@@ -23,7 +27,11 @@ export async function waitingFigures(waiting: number, messages: number): Promise
     }
     pairs = await openAll(throughRelay(relay.port, prepared.pairs), 0, TALKING);
     const took: number[] = [];
+    let over = false;
+    const visitors = visit(relay.port, municipalities, () => over);
     await Promise.all(pairs.map(pair => converse(pair, Math.ceil(messages / TALKING), took)));
+    over = true;
+    await visitors;
     const held = sockets.filter(socket => socket.readyState === WebSocket.OPEN).length;
     return [
       {
@@ -32,7 +40,7 @@ export async function waitingFigures(waiting: number, messages: number): Promise
         unit: 'conversations',
         limit: waiting,
         least: true,
-        beside: `${String(waiting)} came`,
+        beside: `${String(waiting)} came, of ${String(municipalities)} municipalities`,
       },
       {
         name: 'a message meanwhile, 99th percentile',
@@ -65,6 +73,16 @@ function wait(port: number, token: string): Promise<WebSocket> {
       reject(new Error(`closed with ${String(code)}`));
     });
   });
+}
+
+/** Meanwhile others open the chat, at one municipality after the other. */
+async function visit(port: number, municipalities: number, over: () => boolean): Promise<void> {
+  for (let at = 0; !over(); at++) {
+    const response = await fetch(`http://127.0.0.1:${String(port)}/api/sites/${siteOf(at, municipalities)}`);
+    if (!response.ok) throw new Error(`no settings: ${String(response.status)}`);
+    await response.text();
+    await new Promise(resolve => setTimeout(resolve, PAUSE_MS));
+  }
 }
 
 /** One way, from a parent's browser to a counselor's. */
