@@ -72,7 +72,7 @@ export class Desk implements DeskActions {
       endings: this.#endings,
       send: frame => this.#send(frame),
       say: notice => this.#say(notice),
-      attached: () => this.#attached,
+      attached: () => this.#attached.splice(0),
       available: () => this.#available,
       seated: conversation => this.#seated(conversation),
       refused: about => this.#notAccepted(about),

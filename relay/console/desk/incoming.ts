@@ -13,7 +13,7 @@ export interface IncomingParts {
   endings: Endings;
   send(frame: CounselorFrame): boolean;
   say(notice: Notice): void;
-  /** Conversations whose tickets went along in the last `attach`, in its order. */
+  /** Conversations whose tickets went along in the last `attach`, in its order; not held on to once they are answered. */
   attached(): readonly string[];
   available(): boolean;
   /** A seat is there, new or again. */
@@ -78,8 +78,9 @@ export class Incoming {
       missing.delete(seat.conversation);
       this.#seat(seat, true);
     }
+    const conversations = attached();
     for (const { ticket, topicsTicket } of frame.lost) {
-      const conversation = attached()[ticket];
+      const conversation = conversations[ticket];
       if (!conversation || !topicsTicket || !missing.delete(conversation)) continue;
       void endings.lost(conversation, topicsTicket);
     }
