@@ -52,15 +52,7 @@ export class RelayHeap {
   }
 }
 
-const stringsOf = (snapshot: string): string[] => {
-  require_debug(snapshot);
-  return (JSON.parse(snapshot) as { strings: string[] }).strings;
-};
-import { writeFileSync } from 'node:fs';
-let n = 0;
-const require_debug = (s: string): void => {
-  if (process.env.KEEP) writeFileSync(`/tmp/K/snap-${String(n++)}.json`, s);
-};
+const stringsOf = (snapshot: string): string[] => (JSON.parse(snapshot) as { strings: string[] }).strings;
 
 /** Which of the wanted phrases stand in any of these strings. */
 export const reached = (strings: readonly string[], wanted: readonly string[]): string[] =>
