@@ -64,9 +64,17 @@ export function localized(text: { sv: string; [language: string]: string }): str
   return text[current] ?? text.sv;
 }
 
-/** The name of a language, in the console's own. */
+/** Longer than any tag of a language that people speak. */
+const TAG_SHOWN_MAX_CHARACTERS = 20;
+
+/** The name of a language, in the console's own. The tag comes from the parent's side, where anybody may write anything. */
 export function languageName(tag: string): string {
-  return new Intl.DisplayNames(current, { type: 'language' }).of(tag) ?? tag;
+  try {
+    return new Intl.DisplayNames(current, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    // Not a language tag: thrown here, it would keep the whole lobby from being drawn.
+    return tag.slice(0, TAG_SHOWN_MAX_CHARACTERS);
+  }
 }
 
 export class LocaleController implements ReactiveController {
