@@ -5,7 +5,8 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
-const ADDRESS = /\bhttps?:\/\/[^\s<>"]+/giu;
+/** An address ends where something unseen stands (\p{Cf}): turned or hidden letters would show another address. */
+const ADDRESS = /\bhttps?:\/\/[^\s<>"\p{Cf}]+/giu;
 /** Belongs to the sentence, not to the address. */
 const TRAILING = /[.,;:!?'"»”)\]]+$/u;
 

@@ -2,8 +2,11 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
-/** Only http and https; closing punctuation belongs to the sentence. */
-const LINK = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]}'’])/i;
+/**
+ * Only http and https; closing punctuation belongs to the sentence. Ends where something unseen stands (\p{Cf}):
+ * turned or hidden letters would show another address.
+ */
+const LINK = /(https?:\/\/[^\s<>"\p{Cf}]*[^\s<>"\p{Cf}.,;:!?)\]}'’])/iu;
 
 export const withLinks = (text: string): (string | TemplateResult)[] =>
   text
