@@ -39,8 +39,11 @@ export function body(room: ViskaRoom): TemplateResult {
       </div>`;
   }
   const name = room.counselorName;
+  const says = status(view, name);
+  // That the counselor is there is no news when they stop writing: it would be read out before each answer.
+  const known = room.paused && says === t('joined', { name });
   return html`<h1 class="heard">${t('title')}</h1>
-    <p role="status" class=${view.phase}>${status(view, name)}</p>
+    <p role="status" class=${view.phase} aria-live=${known ? 'off' : 'polite'}>${says}</p>
     <div class="talk">
       <viska-waiting .room=${room} .view=${view} .sound=${room.sound}></viska-waiting>
       <viska-log

@@ -76,6 +76,8 @@ export class ViskaRoom extends Part {
   rules: readonly Rule[] = [];
   /** Shown once, also after the end. */
   receipt = '';
+  /** The counselor has just stopped writing. */
+  paused = false;
   /** Concern for a child has been spoken of. */
   concerned = false;
   /** The channel that the page gave, and whether there is such a one. */
@@ -245,6 +247,7 @@ export class ViskaRoom extends Part {
   }
 
   #changed({ phase, card, problem, returnedText, lines }: ParentView, before: ParentView | undefined): void {
+    this.paused = !!before?.typing;
     const want = (tag: Rare): void => void need(tag).catch(() => undefined);
     if (phase === 'ended') want('viska-after');
     // Gone means gone, also for what was never sent; a start that failed is no end.
