@@ -59,7 +59,7 @@ describe('before starting', () => {
     byRole(room, 'combobox', 'Language');
   });
 
-  it('closed: says when it opens and what to expect, and offers no start', async () => {
+  it('closed: says when it opens and what to do meanwhile, and offers no start', async () => {
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
     const { room } = await place({
       view: idle,
@@ -67,7 +67,9 @@ describe('before starting', () => {
     });
     expect(allByRole(room, 'button', 'Starta chatten')).to.have.length(0);
     expect(words(room)).to.include('Den öppnar i morgon kl. 09:00.');
-    expect(words(room)).to.include('Vi är få som svarar');
+    expect(words(room)).to.include('Kan det inte vänta? Under Akut hjälp finns nummer att ringa.');
+    // What to expect is for who waits.
+    expect(words(room)).to.not.include('De flesta får svar');
     byRole(room, 'button', 'Akut hjälp');
   });
 

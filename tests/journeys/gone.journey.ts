@@ -216,12 +216,7 @@ describe('after the end nothing is left', () => {
   const endings: [string, (meeting: Meeting) => Promise<void>][] = [
     ['the parent ends it', ({ parent }) => parent.end()],
     ['the counselor ends it', ({ counselor }) => counselor.end()],
-    [
-      'the parent erases it',
-      async ({ parent }) => {
-        await parent.button('erase').click();
-      },
-    ],
+    ['the parent erases it', ({ parent }) => parent.erase()],
     [
       'the parent leaves the page quickly',
       async ({ parent }) => {

@@ -82,6 +82,12 @@ export class Parent {
     await question.getByRole('button', { name: this.names.end, exact: true }).click();
   }
 
+  async erase(): Promise<void> {
+    await this.button('erase').click();
+    const question = this.room.getByRole('alertdialog');
+    await question.getByRole('button', { name: this.names.erase, exact: true }).click();
+  }
+
   async endedSoon(): Promise<void> {
     await expectSoon(
       async () => !(await this.composer.isVisible()),

@@ -128,6 +128,7 @@ export const states: State[] = [
   state('a counselor is coming in', { phase: 'agreeing', connection: 'online', onDuty: 1 }),
   state('talking, nothing said yet', open),
   state('talking', talk({ check: '4711 0042 1234 9876' })),
+  state('talking, a page of its own', talk(), { standalone: true }),
   state('talking, the counselor writes', talk({ typing: true })),
   state('talking, a long draft', talk(), { draft: 'Det började i höstas. '.repeat(20) }),
   state('talking, almost too long', talk(), { draft: 'a'.repeat(3950) }),

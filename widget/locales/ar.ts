@@ -22,6 +22,7 @@ export const ar: Catalogue = {
   closing: 'تُغلق الدردشة الساعة {time}.',
   closed: 'الدردشة مغلقة الآن.',
   opens: 'تُفتح: {when}.',
+  meanwhile: 'هل الأمر لا يحتمل الانتظار؟ تجد أرقامًا للاتصال تحت «{help}».',
   at: '{day} الساعة {time}',
 
   connecting: 'جارٍ الاتصال …',

@@ -22,6 +22,7 @@ export const en: Catalogue = {
   closing: 'The chat closes at {time}.',
   closed: 'The chat is closed right now.',
   opens: 'It opens {when}.',
+  meanwhile: 'Can it not wait? Under {help} there are numbers to call.',
   at: '{day} at {time}',
 
   connecting: 'Connecting …',

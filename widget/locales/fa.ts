@@ -22,6 +22,7 @@ export const fa: Catalogue = {
   closing: 'چت ساعت {time} بسته می‌شود.',
   closed: 'چت اکنون بسته است.',
   opens: 'زمان باز شدن: {when}.',
+  meanwhile: 'نمی‌شود صبر کرد؟ شماره‌هایی برای تماس زیر «{help}» هست.',
   at: '{day} ساعت {time}',
 
   connecting: 'در حال اتصال …',

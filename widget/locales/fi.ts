@@ -22,6 +22,7 @@ export const fi: Catalogue = {
   closing: 'Chatti sulkeutuu klo {time}.',
   closed: 'Chatti on juuri nyt suljettu.',
   opens: 'Se avautuu: {when}.',
+  meanwhile: 'Eikö asia voi odottaa? Kohdasta {help} löydät numeroita, joihin voit soittaa.',
   at: '{day} klo {time}',
 
   connecting: 'Yhdistetään …',

@@ -22,6 +22,7 @@ export const so: Catalogue = {
   closing: 'Chat-ku wuxuu xirmayaa {time}.',
   closed: 'Chat-ku hadda waa xiran yahay.',
   opens: 'Wuxuu furmayaa: {when}.',
+  meanwhile: 'Miyaanay arrintu sugi karin? Lambarro aad wacdo waxaad ka heli kartaa “{help}”.',
   at: '{day} saacadda {time}',
 
   connecting: 'Waa la isku xirayaa …',

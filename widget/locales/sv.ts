@@ -20,6 +20,7 @@ export const sv = {
   closing: 'Chatten stänger kl. {time}.',
   closed: 'Chatten är stängd just nu.',
   opens: 'Den öppnar {when}.',
+  meanwhile: 'Kan det inte vänta? Under {help} finns nummer att ringa.',
   at: '{day} kl. {time}',
 
   connecting: 'Ansluter …',

@@ -22,6 +22,7 @@ export const uk: Catalogue = {
   closing: 'Чат закриється о {time}.',
   closed: 'Чат зараз закритий.',
   opens: 'Відкриється: {when}.',
+  meanwhile: 'Не може чекати? Номери, за якими можна зателефонувати, є в розділі «{help}».',
   at: '{day} о {time}',
 
   connecting: 'З’єднання …',

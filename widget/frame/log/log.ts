@@ -52,6 +52,8 @@ export class ViskaLog extends Part {
         color: var(--soft);
       }
       .text {
+        /* Aligned by its own direction, not by the page's. */
+        display: block;
         white-space: pre-wrap;
       }
       button {

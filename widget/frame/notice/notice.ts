@@ -24,7 +24,7 @@ export class ViskaNotice extends Part {
   override render(): TemplateResult {
     const { room, channel, view } = this;
     const settings = room.settings as PublicSettings;
-    const { channels, alone, expectation } = settings;
+    const { channels, alone } = settings;
     const { open } = channels.find(({ id }) => id === channel) ?? {};
     const answers = new Intl.ListFormat(lang()).format(settings.answers.map(tag => languageName(tag)));
     const start = (): void =>
@@ -39,11 +39,9 @@ export class ViskaNotice extends Part {
       ${
         open?.state === 'closed'
           ? html`<h2>${t('closed')}</h2>
-              <p>
-                ${open.reason && localized(open.reason)}
-                ${open.opensAt && t('opens', { when: when(open.opensAt) })}
-              </p>
-              ${expectation && html`<p dir="auto">${localized(expectation)}</p>`}`
+              ${open.reason && html`<p dir="auto">${localized(open.reason)}</p>`}
+              ${open.opensAt && html`<p>${t('opens', { when: when(open.opensAt) })}</p>`}
+              <p>${t('meanwhile', { help: t('help') })}</p>`
           : nothing
       }
       <p dir="auto">${localized(settings.who)}</p>
@@ -64,7 +62,7 @@ export class ViskaNotice extends Part {
                       name="channel"
                       .checked=${id === channel}
                       @change=${() => (room.channel = id)}
-                    />${localized(name)}</label
+                    /><span dir="auto">${localized(name)}</span></label
                   >`,
               )}
             </fieldset>`

@@ -1,4 +1,4 @@
-/** The room's two rows of buttons: always the language and urgent help; while one waits or talks, how to end it. */
+/** The room's buttons, in as few rows as they take: always urgent help and the language; while one waits or talks, how to end it. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { PublicSettings } from '../../../relay/sites/settings.ts';
@@ -16,48 +16,38 @@ export function bar(room: ViskaRoom, settings: PublicSettings): TemplateResult {
   const ask = (tag: 'viska-ending' | 'viska-erasing', otherwise: () => void) => (): void =>
     void need(tag).then(() => show(tag), otherwise);
   return html`<header class="acts">
-      ${
-        room.standalone
-          ? html`<button class="main exit" @click=${() => room.dispatchEvent(new Event('exit'))}>
-              ${t('exit')}
-            </button>`
-          : nothing
-      }
-      ${
-        offered[1]
-          ? html`<select
-              aria-label=${t('language')}
-              @change=${(event: Event) => room.setLocale((event.target as HTMLSelectElement).value)}
-            >
-              ${offered.map(
-                tag =>
-                  html`<option lang=${tag} value=${tag} ?selected=${tag === lang()}>
-                    ${languageName(tag, tag)}
-                  </option>`,
-              )}
-            </select>`
-          : nothing
-      }
-      ${on ? html`<button class="link" @click=${() => show('viska-more')}>${t('more')}</button>` : nothing}
-      <button @click=${() => show('viska-help')}>${t('help')}</button>
-    </header>
     ${
-      on
-        ? html`<nav class="acts">
-            ${
-              talking
-                ? html`<button @click=${ask('viska-ending', () => room.end())}>${t('end')}</button
-                    ><button
-                      class="link"
-                      @click=${
-                        room.concerned ? ask('viska-erasing', () => actions?.erase()) : () => actions?.erase()
-                      }
-                    >
-                      ${t('erase')}
-                    </button>`
-                : html`<button @click=${() => room.end()}>${t('leave')}</button>`
-            }
-          </nav>`
+      room.standalone
+        ? html`<button class="main exit" @click=${() => room.dispatchEvent(new Event('exit'))}>
+            ${t('exit')}
+          </button>`
         : nothing
-    }`;
+    }
+    <button @click=${() => show('viska-help')}>${t('help')}</button>
+    ${on ? html`<button class="link" @click=${() => show('viska-more')}>${t('more')}</button>` : nothing}
+    ${
+      offered[1]
+        ? html`<select
+            aria-label=${t('language')}
+            @change=${(event: Event) => room.setLocale((event.target as HTMLSelectElement).value)}
+          >
+            ${offered.map(
+              tag =>
+                html`<option lang=${tag} value=${tag} ?selected=${tag === lang()}>
+                  ${languageName(tag, tag)}
+                </option>`,
+            )}
+          </select>`
+        : nothing
+    }
+    ${on && !talking ? html`<button @click=${() => room.end()}>${t('leave')}</button>` : nothing}
+    ${
+      talking
+        ? html`<button @click=${ask('viska-ending', () => room.end())}>${t('end')}</button>
+            <button class="link" @click=${ask('viska-erasing', () => actions?.erase())}>
+              ${t('erase')}
+            </button>`
+        : nothing
+    }
+  </header>`;
 }

@@ -12,19 +12,19 @@ export const layout = css`
     block-size: 100%;
     overflow: auto;
   }
-  header,
-  nav {
-    padding: 6px 16px;
-  }
   header {
+    justify-content: space-between;
+    gap: 4px 8px;
+    padding: 6px 16px;
     border-block-end: 1px solid var(--line);
   }
-  header select {
-    margin-inline-end: auto;
-    text-transform: capitalize;
+  /* Two rows on a phone; height is for the conversation. */
+  header > * {
+    padding-inline: 10px;
+    font-size: 0.9375rem;
   }
-  nav {
-    padding-block-end: 0;
+  header select {
+    text-transform: capitalize;
   }
   [role='status'] {
     padding: 6px 16px;

@@ -2,15 +2,27 @@
  * *Skicka personuppgifter?*: shows what was found, says what follows, and lets the parent choose.
  * Takes the room, whose draft it changes or sends.
  */
-import { html } from 'lit';
+import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { t } from '../../locales/localize.ts';
 import type { LaterKey } from '../../locales/localize.ts';
 import { remove } from '../guard/remove.ts';
+import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
 import type { ViskaRoom } from '../room/room.ts';
 
 export class ViskaWarning extends Part {
+  static override styles = [
+    look,
+    css`
+      mark {
+        padding-inline: 2px;
+        background: var(--sand);
+        color: inherit;
+        border-block-end: 2px solid var(--alarm);
+      }
+    `,
+  ];
   static override properties = handed('room');
 
   declare room: ViskaRoom;
