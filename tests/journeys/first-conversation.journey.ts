@@ -90,6 +90,7 @@ describe('the first whole conversation', () => {
     expect(await parent.counts(['Hur gammal är han?'])).toEqual([0]);
     expect(await counselor.ongoing.getByRole('listitem').count()).toBe(2);
     await other.end();
+    await other.endedSoon();
     await context.close();
     await counselor.saveTopics('Spädbarn, sömn, mat');
   });
