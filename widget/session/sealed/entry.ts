@@ -20,6 +20,9 @@ export interface Entry {
   readonly payload: Payload;
 }
 
+/** ECMA-262: no date lies further from 1970; a screen that asked for one would throw. */
+const TIME_MAX_MS = 8.64e15;
+
 export const isNumber = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 0xfffffffe;
 
@@ -39,7 +42,7 @@ export function entryFromJson(value: unknown, era: number): Entry | null {
   return {
     from,
     number,
-    at: typeof at === 'number' && Number.isFinite(at) ? at : 0,
+    at: typeof at === 'number' && Math.abs(at) <= TIME_MAX_MS ? at : 0,
     era: isNumber(earlier) ? era - earlier : era,
     restored: restored === true,
     payload,
