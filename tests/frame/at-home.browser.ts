@@ -118,5 +118,6 @@ describe('at home with others', () => {
       .join(' ');
     expect(said).to.include('Vi vet inte vem du är eller var du är');
     expect(said).to.include('kan synas i telefonens listor');
+    expect(said).to.include('tömmer inte webbläsarens historik');
   });
 });

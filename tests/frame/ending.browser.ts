@@ -102,7 +102,7 @@ describe('the end', () => {
     ['counselor', 'Rådgivaren har avslutat chatten'],
     ['counselor-gone', 'Rådgivaren försvann, så chatten är avslutad'],
     ['idle', 'Chatten avslutades för att ingen skrev'],
-    ['closed', 'Chatten har stängt för i dag'],
+    ['closed', 'Chatten har stängt'],
     ['erased', 'Samtalet är raderat'],
   ];
   for (const [reason, heading] of reasons) {

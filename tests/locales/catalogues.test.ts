@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { exempelkommun } from '../../demo/settings/exempelkommun.ts';
 import { languages, loadLanguage } from '../../widget/locales/catalogues.ts';
+import { enLater } from '../../widget/locales/en-later.ts';
 import { languageName } from '../../widget/locales/localize.ts';
 import { sv } from '../../widget/locales/sv.ts';
 import { svLater } from '../../widget/locales/sv-later.ts';
@@ -88,6 +90,30 @@ describe.each(languages)('%s', language => {
   it('claims nothing that cannot be kept', async () => {
     const words = Object.values((await loadLanguage(language, true))[1]).join('\n');
     expect(words).not.toMatch(/ospårbar|untraceable|verifierad|verified counselor|100 ?%/i);
+  });
+});
+
+describe('what the encryption does not do', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+  it('is said in the same words in the privacy notice as in the README', () => {
+    const [, section = ''] = /## What the encryption does and does not promise\n([^#]*)/.exec(readme) ?? [];
+    const words = section.replace(/\s+/g, ' ').replaceAll("'", '’').trim();
+    expect(words).not.toBe('');
+    expect(enLater.privSealText).toBe(words);
+  });
+
+  it.each([
+    'programkoden',
+    'byter nycklar',
+    'överlämning',
+    'skadligt skript',
+    'en enhet',
+    'adresser, storlekar och tider',
+    'laddas om samtidigt',
+    'kontrollnummer',
+  ])('is said in Swedish too: %s', limit => {
+    expect(svLater.privSealText).toContain(limit);
   });
 });
 

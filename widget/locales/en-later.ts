@@ -7,12 +7,13 @@ export const enLater: LaterCatalogue = {
     'We do not know who you are or where you are, so we cannot send help. If someone is in danger, call 112.',
   helpCall: 'Call {phone}',
   helpOpen: 'Open the website',
-  helpList: 'Calls and visited pages may show in the phone’s lists afterwards.',
+  helpList:
+    'Calls you make and pages you visit may show in the phone’s lists afterwards. The button Leave this page quickly does not clear the browser’s history.',
 
   warnTitle: 'Send personal details?',
   warnFound: 'This may show who you or someone else is:',
   warnThen:
-    'If you send it, the counselor knows who it is about. The counselor may then have to report concern for a child, and must do so if the child may be coming to harm.',
+    'If you send it, the counselor may learn who it is about. The counselor then has a duty to report concern for a child who may be coming to harm.',
   warnRemove: 'Remove them',
   warnSend: 'Send anyway',
   'warn-personal-number': 'personal identity number',
@@ -35,7 +36,7 @@ export const enLater: LaterCatalogue = {
   consentIntro: 'The counselor suggests that this is handed to {recipient}.',
   consentPurpose: 'Why: {purpose}',
   consentText: 'Text handed over',
-  consentEdit: 'You can change the text. Only what stands here is handed over.',
+  consentEdit: 'You can change the text. Only what is written here is handed over.',
   consentTick: 'Yes, {recipient} may receive the text above. I am then no longer anonymous to them.',
   consentYes: 'Hand over the text',
   consentNo: 'Do not hand over',
@@ -46,7 +47,7 @@ export const enLater: LaterCatalogue = {
   consentWithdrawn: 'You have changed your mind. Nothing is handed over.',
   concernTitle: 'Important to know',
   concernText:
-    'What you tell makes the counselor concerned for a child. By law counselors must report such concern to social services. As long as nobody knows who it is about, it cannot be reported. If you tell who the child is, the counselor makes a report and tells you so.',
+    'What you have told makes the counselor concerned for a child. By law the counselor must report such concern to social services. As long as nobody knows who the child is, no report can be made. If you tell us who the child is, the counselor makes a report and tells you so.',
   concernErase: 'What has already been reported cannot be undone by erasing the conversation.',
   concernYes: 'I want to tell more',
   concernNo: 'I want to stay anonymous',
@@ -54,36 +55,38 @@ export const enLater: LaterCatalogue = {
   concernSaidNo: 'You have chosen to stay anonymous.',
 
   check: 'Check number',
-  checkSays: 'Ask the counselor to read theirs. If they are the same, nobody else has come in between you.',
+  checkSays:
+    'Compare it with the counselor’s number some other way than in the chat, for example by phone. If they are the same, nobody has swapped the keys between you.',
   enterSends: 'Enter sends',
   times: 'Show times',
   copy: 'Save a copy of your own',
   copyWarn:
-    'The copy ends up among the downloads on this device. If others use it, they can read the copy. We cannot remove it for you.',
+    'The copy ends up among the downloads on this device. Others who use the device can read it. We cannot remove it for you.',
   copySave: 'Save the copy',
   copyFile: 'notes.txt',
   endAsk: 'Do you want to end it?',
   endSays: 'The conversation cannot be opened again.',
   endMore: 'Say how it went, or get a receipt number',
   eraseAsk: 'Do you want to erase the conversation?',
-  eraseSays: 'Takes the text from both screens and ends the chat.',
+  eraseSays:
+    'The text is removed from both screens and the chat ends. The counselor may already have read it.',
 
   privController: 'Data controller',
   privDpo: 'Data protection officer',
   privBasis: 'Legal basis',
   privKept: 'What is kept',
   privKeptText:
-    'When the conversation is over we keep a random number, the month, the section and the topics. If you asked for a receipt number, a fingerprint of it is kept. Never text, names or IP addresses.',
+    'When the conversation is over we keep a random number, the website, the month, the section and the topics. If you asked for a receipt number, a fingerprint of it is kept as well. We never keep text, names or IP addresses.',
   privRetention: 'For how long',
   privMonths: 'The topics are removed after {n|one:one month|other:# months}.',
   privRights: 'Your rights',
   privRightsText:
-    'You have the right to know what there is about you, to have errors corrected and details erased. What is kept we cannot connect to you. With a receipt number, which you can get when the chat ends, the topics can be removed without you saying who you are.',
+    'You have the right to know what there is about you, to have errors corrected and details erased. We cannot connect what is kept to you. When the chat ends you can get a receipt number. With it the topics can be removed without you saying who you are.',
   privComplain:
     'If you are not satisfied, you can complain to the Swedish Authority for Privacy Protection, IMY.',
   privSeal: 'What the encryption protects',
   privSealText:
-    'What you both write is encrypted in your browser and opened in the counselor’s. The server cannot read it as long as it runs and serves this code. The encryption does not protect against someone who changes the code or swaps keys when you and the counselor first meet, a hostile script on the page that imitates the chat, or a device that someone else controls.',
+    'What the two write is encrypted in one browser and decrypted in the other (HPKE, RFC 9180, a fresh key for every meeting). That keeps the text from the server between them, the relay: its memory, disk, logs, crash dumps, backups, proxies and operators. It does not protect against whoever serves the JavaScript changing it, a relay that runs other code or swaps keys when a parent and a counselor first meet or at a hand-over that was not introduced, a hostile script on the host page that imitates the chat, or a compromised device. The relay’s process sees addresses, sizes and times while a conversation goes on; it writes none of them down. When both browsers reload at once, what was read is gone from both screens. Both people can compare a check number, and a municipality can serve the frame and the console from its own domain while using someone else’s relay.',
   privMore: 'Read more on the municipality’s website',
 
   problemFull: 'Many people want to chat right now. Please try again in a little while.',
@@ -96,7 +99,7 @@ export const enLater: LaterCatalogue = {
   afterCounselor: 'The counselor has ended the chat',
   afterGone: 'The counselor disappeared, so the chat has ended',
   afterIdle: 'The chat ended because nobody wrote',
-  afterClosed: 'The chat has closed for today',
+  afterClosed: 'The chat has closed',
   afterErased: 'The conversation is erased',
   afterWiped:
     'The text has been removed from the chat. Only the topics are kept. You are welcome back whenever you like.',

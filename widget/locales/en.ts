@@ -14,7 +14,7 @@ export const en: Catalogue = {
 
   anonymous: 'You are anonymous. We do not ask who you are.',
   kept: 'Afterwards only the topics of the conversation are kept, not what you wrote.',
-  ends: 'If you tell us who you or your child are, the counselor may have to report concern for the child. If so, we tell you first.',
+  ends: 'If you tell us who you are, or who your child is, the counselor may have to report concern for the child. If possible, the counselor tells you first.',
   privacy: 'How your details are handled',
   answers: 'The counselors answer in {list}.',
   channel: 'What is it about?',
@@ -39,8 +39,9 @@ export const en: Catalogue = {
   stay: 'I am still here',
   gone: 'The counselor did not come back. You keep your place in the queue.',
   another: 'Wait for another counselor',
-  lost: 'What you wrote before is no longer on either screen. Please go on here.',
-  blocked: 'If you change page the chat ends, because the browser does not let it remember anything here.',
+  lost: 'What the two of you wrote before is no longer on either screen. Please go on here.',
+  blocked:
+    'If you go to another page the chat ends, because the browser does not let it remember anything here.',
   tab: 'Open in a tab of its own',
   sound: 'Sound when someone answers',
 

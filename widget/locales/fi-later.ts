@@ -7,7 +7,8 @@ export const fiLater: LaterCatalogue = {
     'Emme tiedä, kuka olet tai missä olet, joten emme voi lähettää apua. Jos joku on vaarassa, soita 112.',
   helpCall: 'Soita {phone}',
   helpOpen: 'Avaa verkkosivusto',
-  helpList: 'Puhelut ja käydyt sivut voivat näkyä jälkeenpäin puhelimen luetteloissa.',
+  helpList:
+    'Puhelut ja käydyt sivut voivat näkyä jälkeenpäin puhelimen luetteloissa. Painike Poistu sivulta nopeasti ei tyhjennä selaimen historiaa.',
 
   warnTitle: 'Lähetetäänkö henkilötietoja?',
   warnFound: 'Tämä voi paljastaa, kuka sinä tai joku muu on:',
@@ -54,7 +55,8 @@ export const fiLater: LaterCatalogue = {
   concernSaidNo: 'Olet valinnut pysyä nimettömänä.',
 
   check: 'Tarkistusnumero',
-  checkSays: 'Pyydä neuvojaa lukemaan omansa. Jos ne ovat samat, kukaan muu ei ole tullut väliinne.',
+  checkSays:
+    'Vertaa sitä neuvojan numeroon muualla kuin chatissa, esimerkiksi puhelimessa. Jos ne ovat samat, kukaan ei ole vaihtanut avaimia välillänne.',
   enterSends: 'Enter lähettää',
   times: 'Näytä kellonajat',
   copy: 'Tallenna oma kopio',
@@ -66,14 +68,14 @@ export const fiLater: LaterCatalogue = {
   endSays: 'Keskustelua ei voi avata uudelleen.',
   endMore: 'Kerro, miten meni, tai pyydä kuittinumero',
   eraseAsk: 'Haluatko poistaa keskustelun?',
-  eraseSays: 'Poistaa tekstin molemmilta näytöiltä ja päättää chatin.',
+  eraseSays: 'Poistaa tekstin molemmilta näytöiltä ja päättää chatin. Neuvoja on voinut jo lukea sen.',
 
   privController: 'Rekisterinpitäjä',
   privDpo: 'Tietosuojavastaava',
   privBasis: 'Oikeusperuste',
   privKept: 'Mitä tallennetaan',
   privKeptText:
-    'Kun keskustelu on päättynyt, tallennetaan satunnainen numero, kuukausi, osasto ja aiheet. Jos pyysit kuittinumeron, siitä tallennetaan tiiviste. Ei koskaan tekstiä, nimeä eikä IP-osoitetta.',
+    'Kun keskustelu on päättynyt, tallennetaan satunnainen numero, verkkosivusto, kuukausi, osasto ja aiheet. Jos pyysit kuittinumeron, siitä tallennetaan tiiviste. Ei koskaan tekstiä, nimeä eikä IP-osoitetta.',
   privRetention: 'Kuinka kauan',
   privMonths: 'Aiheet poistetaan {n|one:kuukauden|other:# kuukauden} kuluttua.',
   privRights: 'Oikeutesi',
@@ -82,7 +84,7 @@ export const fiLater: LaterCatalogue = {
   privComplain: 'Jos et ole tyytyväinen, voit valittaa Ruotsin tietosuojaviranomaiselle (IMY).',
   privSeal: 'Mitä salaus suojaa',
   privSealText:
-    'Kirjoittamanne salataan selaimessasi ja avataan neuvojan selaimessa. Palvelin ei voi lukea sitä niin kauan kuin se käyttää ja lähettää tätä ohjelmakoodia. Salaus ei suojaa siltä, että joku muuttaa koodia tai vaihtaa avaimet, kun sinä ja neuvoja kohtaatte ensi kerran, eikä sivulla olevalta haitalliselta skriptiltä, joka esittää chattia, eikä laitteelta, jota joku muu hallitsee.',
+    'Kirjoittamanne salataan selaimessasi ja avataan neuvojan selaimessa. Palvelin ei voi lukea sitä niin kauan kuin se käyttää ja lähettää tätä ohjelmakoodia. Salaus ei suojaa siltä, että joku muuttaa koodia tai vaihtaa avaimet, kun sinä ja neuvoja kohtaatte ensi kerran tai keskustelu siirretään toiselle ilman ennakkotietoa, eikä sivulla olevalta haitalliselta skriptiltä, joka esittää chattia, eikä laitteelta, jota joku muu hallitsee. Palvelin näkee osoitteet, koot ja ajat keskustelun aikana, mutta ei kirjaa niitä. Jos molemmat selaimet ladataan yhtä aikaa uudelleen, jo luettu katoaa molemmilta näytöiltä.',
   privMore: 'Lue lisää kunnan verkkosivustolta',
 
   problemFull: 'Moni haluaa chatata juuri nyt. Yritä hetken kuluttua uudelleen.',
@@ -95,7 +97,7 @@ export const fiLater: LaterCatalogue = {
   afterCounselor: 'Neuvoja on päättänyt chatin',
   afterGone: 'Neuvojan yhteys katkesi, joten chatti on päättynyt',
   afterIdle: 'Chatti päättyi, koska kukaan ei kirjoittanut',
-  afterClosed: 'Chatti on suljettu tältä päivältä',
+  afterClosed: 'Chatti on suljettu',
   afterErased: 'Keskustelu on poistettu',
   afterWiped: 'Teksti on poistettu chatista. Vain aiheet tallennetaan.',
   afterErasedSays: 'Teksti on poistettu molemmilta näytöiltä.',

@@ -14,7 +14,7 @@ export const fi: Catalogue = {
 
   anonymous: 'Olet nimetön. Emme kysy, kuka olet.',
   kept: 'Jälkeenpäin tallennetaan vain keskustelun aiheet, ei sitä, mitä kirjoitit.',
-  ends: 'Jos kerrot, kuka sinä tai lapsesi on, neuvoja voi joutua tekemään lapsesta huoli-ilmoituksen. Siinä tapauksessa kerromme siitä sinulle ensin.',
+  ends: 'Jos kerrot, kuka sinä tai lapsesi on, neuvoja voi joutua tekemään lapsesta huoli-ilmoituksen. Jos mahdollista, neuvoja kertoo siitä sinulle ensin.',
   privacy: 'Näin tietojasi käsitellään',
   answers: 'Neuvojien vastauskielet: {list}.',
   channel: 'Mistä on kyse?',

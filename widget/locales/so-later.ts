@@ -7,7 +7,8 @@ export const soLater: LaterCatalogue = {
     'Ma ogin cidda aad tahay ama meesha aad joogto, sidaa darteed caawimaad ma diri karno. Haddii qof khatar ku jiro, wac 112.',
   helpCall: 'Wac {phone}',
   helpOpen: 'Fur bogga internetka',
-  helpList: 'Wicitaannada iyo bogagga la booqday waxay kaddib ka muuqan karaan liisaska telefoonka.',
+  helpList:
+    'Wicitaannada iyo bogagga la booqday waxay kaddib ka muuqan karaan liisaska telefoonka. Badhanka Si degdeg ah uga bax bogga ma tirtiro taariikhda biraawsarka.',
 
   warnTitle: 'Ma dirtaa xog shakhsiyeed?',
   warnFound: 'Tani waxay muujin kartaa cidda aad tahay ama cidda uu qof kale yahay:',
@@ -54,7 +55,8 @@ export const soLater: LaterCatalogue = {
   concernSaidNo: 'Waxaad dooratay inaan lagu aqoonsan.',
 
   check: 'Lambarka hubinta',
-  checkSays: 'La-taliyaha weydii inuu kiisa akhriyo. Haddii ay isku mid yihiin, cid kale ma soo dhex gelin.',
+  checkSays:
+    'Lambarka la-taliyaha la barbar dhig si ka baxsan chat-ka, tusaale ahaan telefoonka. Haddii ay isku mid yihiin, cidina furayaasha dhexdiinna kuma beddelin.',
   enterSends: 'Enter ayaa dirta',
   times: 'Muuji saacadaha',
   copy: 'Kaydso nuqul adiga kuu gaar ah',
@@ -66,14 +68,15 @@ export const soLater: LaterCatalogue = {
   endSays: 'Wada hadalka dib looma furi karo.',
   endMore: 'Sheeg sida ay ahayd, ama hel lambar rasiid',
   eraseAsk: 'Ma rabtaa inaad tirtirto wada hadalka?',
-  eraseSays: 'Wuxuu qoraalka ka saarayaa labada shaashadood, chat-kana wuu dhammaynayaa.',
+  eraseSays:
+    'Wuxuu qoraalka ka saarayaa labada shaashadood, chat-kana wuu dhammaynayaa. Waxaa laga yaabaa in la-taliyuhu hore u akhriyay.',
 
   privController: 'Cidda ka mas’uulka ah xogta shakhsiga',
   privDpo: 'Sarkaalka ilaalinta xogta',
   privBasis: 'Saldhigga sharciga',
   privKept: 'Waxa la kaydiyo',
   privKeptText:
-    'Marka wada hadalku dhammaado waxaa la kaydiyaa lambar aan micno lahayn, bisha, qaybta iyo mawduucyada. Haddii aad codsatay lambar rasiid, raad ka mid ah ayaa la kaydiyaa. Marnaba lama kaydiyo qoraal, magac ama cinwaan IP.',
+    'Marka wada hadalku dhammaado waxaa la kaydiyaa lambar aan micno lahayn, bogga, bisha, qaybta iyo mawduucyada. Haddii aad codsatay lambar rasiid, raad ka mid ah ayaa la kaydiyaa. Marnaba lama kaydiyo qoraal, magac ama cinwaan IP.',
   privRetention: 'Muddada',
   privMonths: 'Mawduucyada waxaa la tirtiraa {n|one:hal bil|other:# bilood} kaddib.',
   privRights: 'Xuquuqdaada',
@@ -83,7 +86,7 @@ export const soLater: LaterCatalogue = {
     'Haddii aadan ku qancin, waxaad u cawan kartaa hay’adda Iswiidhan ee ilaalinta asturnaanta (IMY).',
   privSeal: 'Waxa sirtu ilaaliso',
   privSealText:
-    'Waxa aad qortaan waxaa lagu siraa biraawsarkaaga, waxaana lagu furaa kan la-taliyaha. Server-ku ma akhrin karo inta uu koodhkan wado oo uu soo dirayo. Sirtu kama ilaaliso qof koodhka beddela ama furayaasha beddela marka adiga iyo la-taliyuhu ugu horrayn kulantaan, barnaamij xun oo bogga ku jira oo iska dhiga chat-ka, ama qalab qof kale gacanta ku hayo.',
+    'Waxa aad qortaan waxaa lagu siraa biraawsarkaaga, waxaana lagu furaa kan la-taliyaha. Server-ku ma akhrin karo inta uu koodhkan wado oo uu soo dirayo. Sirtu kama ilaaliso qof koodhka beddela ama furayaasha beddela marka adiga iyo la-taliyuhu ugu horrayn kulantaan ama marka wada hadalka qof kale loo wareejiyo isagoon la idin ogaysiin, barnaamij xun oo bogga ku jira oo iska dhiga chat-ka, ama qalab qof kale gacanta ku hayo. Server-ku wuxuu arkaa cinwaannada, cabbirka iyo waqtiyada inta wada hadalku socdo, laakiin midna ma qoro. Haddii labada biraawsar isku mar dib loo furo, wixii la akhriyay labada shaashadoodba way ka baxaan.',
   privMore: 'Wax badan ka akhri bogga degmada',
 
   problemFull: 'Dad badan ayaa hadda raba inay chat-gareeyaan. Waxyar kaddib mar kale isku day.',
@@ -96,7 +99,7 @@ export const soLater: LaterCatalogue = {
   afterCounselor: 'La-taliyuhu wuu dhammeeyay chat-ka',
   afterGone: 'La-taliyihii waa maqnaaday, sidaa darteed chat-ku waa dhammaaday',
   afterIdle: 'Chat-ku waa dhammaaday sababtoo ah cidina waxba ma qorin',
-  afterClosed: 'Chat-ku maanta waa xirmay',
+  afterClosed: 'Chat-ku waa xirmay',
   afterErased: 'Wada hadalkii waa la tirtiray',
   afterWiped: 'Qoraalka waa laga saaray chat-ka. Mawduucyada oo keliya ayaa la kaydiyaa.',
   afterErasedSays: 'Qoraalka waa laga saaray labada shaashadood.',

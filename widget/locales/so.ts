@@ -14,7 +14,7 @@ export const so: Catalogue = {
 
   anonymous: 'Lama ogaanayo cidda aad tahay. Kuma weydiinno magacaaga.',
   kept: 'Kaddib waxaa la kaydiyaa oo keliya mawduucyada wada hadalka, ee lama kaydiyo wixii aad qortay.',
-  ends: 'Haddii aad sheegto cidda aad tahay ama cidda ilmahaagu yahay, la-taliyuhu waxaa laga yaabaa inuu soo sheego walaaca ilmaha laga qabo. Haddii ay sidaas dhacdo, adiga ayaan marka hore kuu sheegnaa.',
+  ends: 'Haddii aad sheegto cidda aad tahay ama cidda ilmahaagu yahay, la-taliyuhu waxaa laga yaabaa inuu soo sheego walaaca ilmaha laga qabo. Haddii ay suurtogal tahay, la-taliyuhu marka hore adiga ayuu kuu sheegayaa.',
   privacy: 'Sida xogtaada loo maareeyo',
   answers: 'Luqadaha la-taliyayaashu ku jawaabaan: {list}.',
   channel: 'Maxay ku saabsan tahay?',

@@ -4,12 +4,13 @@ export const svLater = {
   helpTrace: 'Vi vet inte vem du är eller var du är, så vi kan inte skicka hjälp. Är någon i fara, ring 112.',
   helpCall: 'Ring {phone}',
   helpOpen: 'Öppna webbplatsen',
-  helpList: 'Samtal och besökta sidor kan synas i telefonens listor efteråt.',
+  helpList:
+    'Samtal du ringer och sidor du besöker kan synas i telefonens listor efteråt. Knappen Lämna sidan snabbt tömmer inte webbläsarens historik.',
 
   warnTitle: 'Skicka personuppgifter?',
   warnFound: 'Det här kan visa vem du eller någon annan är:',
   warnThen:
-    'Skickar du det vet rådgivaren vem det gäller. Rådgivaren kan då behöva anmäla oro för ett barn, och är skyldig att göra det om barnet kan fara illa.',
+    'Skickar du det kan rådgivaren förstå vem det gäller. Då är rådgivaren skyldig att anmäla oro för ett barn som kan fara illa.',
   warnRemove: 'Ta bort dem',
   warnSend: 'Skicka ändå',
   'warn-personal-number': 'personnummer',
@@ -43,7 +44,7 @@ export const svLater = {
   consentWithdrawn: 'Du har ångrat dig. Inget lämnas.',
   concernTitle: 'Viktigt att veta',
   concernText:
-    'Det du berättar gör rådgivaren orolig för ett barn. Rådgivare är enligt lag skyldiga att anmäla sådan oro till socialtjänsten. Så länge ingen vet vem det gäller går det inte att anmäla. Berättar du vem barnet är, gör rådgivaren en anmälan och säger det till dig.',
+    'Det du berättar gör rådgivaren orolig för ett barn. Enligt lag måste rådgivaren anmäla sådan oro till socialtjänsten. Så länge ingen vet vem barnet är går det inte att anmäla. Om du berättar vem barnet är gör rådgivaren en anmälan och säger det till dig.',
   concernErase: 'Det som redan har anmälts går inte att ta tillbaka genom att radera samtalet.',
   concernYes: 'Jag vill berätta mer',
   concernNo: 'Jag vill fortsätta vara anonym',
@@ -51,35 +52,36 @@ export const svLater = {
   concernSaidNo: 'Du har valt att fortsätta vara anonym.',
 
   check: 'Kontrollnummer',
-  checkSays: 'Be rådgivaren läsa upp sitt. Är det samma har ingen annan kopplats in mellan er.',
+  checkSays:
+    'Jämför med rådgivarens nummer på annat sätt än i chatten, till exempel i telefon. Är de lika har ingen bytt ut nycklarna mellan er.',
   enterSends: 'Enter skickar',
   times: 'Visa klockslag',
   copy: 'Spara en egen kopia',
   copyWarn:
-    'Kopian hamnar bland hämtade filer i den här enheten. Använder fler den kan de läsa kopian. Vi kan inte ta bort den åt dig.',
+    'Kopian hamnar bland hämtade filer i den här enheten. Andra som använder enheten kan läsa den. Vi kan inte ta bort den åt dig.',
   copySave: 'Spara kopian',
   copyFile: 'anteckningar.txt',
   endAsk: 'Vill du avsluta?',
   endSays: 'Samtalet går inte att öppna igen.',
   endMore: 'Säg hur det gick, eller få ett kvittonummer',
   eraseAsk: 'Vill du radera samtalet?',
-  eraseSays: 'Tar bort texten från båda skärmarna och avslutar chatten.',
+  eraseSays: 'Texten tas bort från båda skärmarna och chatten avslutas. Rådgivaren kan redan ha läst den.',
 
   privController: 'Personuppgiftsansvarig',
   privDpo: 'Dataskyddsombud',
   privBasis: 'Rättslig grund',
   privKept: 'Vad som sparas',
   privKeptText:
-    'När samtalet är slut sparas ett slumpat nummer, månaden, vilken avdelning och vilka ämnen det gällde. Har du bett om ett kvittonummer sparas ett avtryck av det. Aldrig text, namn eller IP-adress.',
+    'När samtalet är slut sparas ett slumpat nummer, webbplatsen, månaden, avdelningen och ämnena. Har du bett om ett kvittonummer sparas också ett avtryck av det. Vi sparar aldrig text, namn eller IP-adress.',
   privRetention: 'Hur länge',
   privMonths: 'Ämnena tas bort efter {n|one:en månad|other:# månader}.',
   privRights: 'Dina rättigheter',
   privRightsText:
-    'Du har rätt att få veta vad som finns om dig, få fel rättade och uppgifter raderade. Det som sparas kan vi inte koppla till dig. Med ett kvittonummer, som du kan få när chatten avslutas, kan ämnena tas bort utan att du säger vem du är.',
+    'Du har rätt att få veta vad som finns om dig, få fel rättade och uppgifter raderade. Det som sparas kan vi inte koppla till dig. När chatten avslutas kan du få ett kvittonummer. Med det kan ämnena tas bort utan att du säger vem du är.',
   privComplain: 'Är du inte nöjd kan du klaga hos Integritetsskyddsmyndigheten, IMY.',
   privSeal: 'Vad krypteringen skyddar',
   privSealText:
-    'Det ni skriver krypteras i din webbläsare och låses upp i rådgivarens. Det går inte att läsa i servern så länge den kör och skickar ut den här programkoden. Krypteringen skyddar inte mot någon som ändrar koden eller byter nycklar när du och rådgivaren först möts, mot ett skadligt skript på sidan som låtsas vara chatten, eller mot en enhet som någon annan har kontroll över.',
+    'Det ni två skriver krypteras i den ena webbläsaren och låses upp i den andra (HPKE, RFC 9180, en ny nyckel för varje möte). Det håller texten borta från servern mellan er: dess minne, disk, loggar, kraschdumpar, säkerhetskopior, proxyservrar och dem som driver den. Krypteringen skyddar inte mot att den som lämnar ut programkoden ändrar den, mot en server som kör annan kod eller byter nycklar när en förälder och en rådgivare först möts eller vid en överlämning som ingen har förvarnat om, mot ett skadligt skript på webbsidan som låtsas vara chatten, eller mot en enhet som någon annan har tagit över. Serverns process ser adresser, storlekar och tider medan ett samtal pågår. Den skriver inte ner något av det. Om båda webbläsarna laddas om samtidigt försvinner det som var läst från båda skärmarna. Båda kan jämföra ett kontrollnummer, och en kommun kan lämna ut chatten och rådgivarens skrivbord från sin egen domän medan den använder någon annans server.',
   privMore: 'Läs mer på kommunens webbplats',
 
   problemFull: 'Många vill chatta just nu. Försök igen om en liten stund.',
@@ -92,7 +94,7 @@ export const svLater = {
   afterCounselor: 'Rådgivaren har avslutat chatten',
   afterGone: 'Rådgivaren försvann, så chatten är avslutad',
   afterIdle: 'Chatten avslutades för att ingen skrev',
-  afterClosed: 'Chatten har stängt för i dag',
+  afterClosed: 'Chatten har stängt',
   afterErased: 'Samtalet är raderat',
   afterWiped: 'Texten är borttagen från chatten. Bara ämnena sparas. Du är välkommen tillbaka när du vill.',
   afterErasedSays: 'Texten är borttagen från båda skärmarna.',

@@ -11,8 +11,8 @@ export const sv = {
   danger: 'Är någon i fara nu? Ring 112.',
 
   anonymous: 'Du är anonym. Vi frågar inte vem du är.',
-  kept: 'Efteråt sparas bara vilka ämnen samtalet gällde, inte vad du skrev.',
-  ends: 'Berättar du vem du eller ditt barn är, kan rådgivaren behöva anmäla oro för barnet. Det säger vi i så fall till dig först.',
+  kept: 'Efteråt sparar vi bara vilka ämnen samtalet gällde, inte vad du skrev.',
+  ends: 'Om du berättar vem du eller ditt barn är kan rådgivaren behöva anmäla oro för barnet. Om det går säger rådgivaren det till dig först.',
   privacy: 'Så hanteras dina uppgifter',
   answers: 'Rådgivarna svarar på {list}.',
   channel: 'Vad gäller det?',
@@ -38,7 +38,7 @@ export const sv = {
   gone: 'Rådgivaren kom inte tillbaka. Din plats i kön finns kvar.',
   another: 'Vänta på en annan rådgivare',
   lost: 'Det ni skrev tidigare finns inte kvar på någon skärm. Skriv gärna vidare här.',
-  blocked: 'Om du byter sida avslutas chatten, för webbläsaren tillåter inte att den minns något här.',
+  blocked: 'Om du byter sida avslutas chatten, eftersom webbläsaren inte låter den minnas något här.',
   tab: 'Öppna i en egen flik',
   sound: 'Ljud när någon svarar',
 

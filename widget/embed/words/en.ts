@@ -7,6 +7,6 @@ export const en: Words = {
   exit: 'Leave this page quickly',
   minimise: 'Minimise the chat',
   unread: 'Something new to read',
-  unreachable: 'The chat does not answer right now. If it is urgent or dangerous, call 112.',
+  unreachable: 'The chat does not answer right now. If someone is in danger, call 112.',
   alone: 'Try in a tab of its own',
 };

@@ -7,6 +7,6 @@ export const fi: Words = {
   exit: 'Poistu sivulta nopeasti',
   minimise: 'Pienennä chatti',
   unread: 'Uutta luettavaa',
-  unreachable: 'Chatti ei vastaa juuri nyt. Jos on kiire tai vaara, soita 112.',
+  unreachable: 'Chatti ei vastaa juuri nyt. Jos joku on vaarassa, soita 112.',
   alone: 'Kokeile omassa välilehdessä',
 };

@@ -4,9 +4,9 @@ import type { Words } from './words.ts';
 export const so: Words = {
   label: 'Si qarsoodi ah u sheekayso',
   panel: 'Sheeko qarsoodi ah',
-  exit: 'Bogga degdeg uga bax',
+  exit: 'Si degdeg ah uga bax bogga',
   minimise: 'Yaree sheekada',
   unread: 'Wax cusub oo la akhriyo',
-  unreachable: 'Sheekadu hadda ma jawaabayso. Haddii ay degdeg ama khatar tahay, wac 112.',
+  unreachable: 'Sheekadu hadda ma jawaabayso. Haddii qof khatar ku jiro, wac 112.',
   alone: 'Ku tijaabi tab gaar ah',
 };
