@@ -20,8 +20,8 @@ export const en = {
 
   'connection.connecting': 'Connecting',
   'connection.online': 'Connected',
-  'connection.reconnecting': 'The connection was lost. Trying again.',
-  'connection.offline': 'No network. Trying again when it is back.',
+  'connection.reconnecting': 'The connection was lost. We are trying again.',
+  'connection.offline': 'No internet connection. We try again when it is back.',
   'connection.stopped.signed-out': 'You are signed out.',
   'connection.stopped.version': 'This page is older than the server. Reload the page.',
   'connection.stopped.other': 'The connection was closed ({code}). Reload the page.',
@@ -79,9 +79,9 @@ export const en = {
   'conversation.stay': 'Keep the conversation open',
   'conversation.restored': 'restored from the parent’s side',
   'conversation.restoredHint':
-    'The page was reloaded. The marked lines came back from the parent’s browser and could in principle have been changed there.',
+    'The page was reloaded. The marked lines came back from the parent’s browser and may have been changed there.',
   'conversation.historyLost': 'Both sides reloaded at once. What had been read is gone for both of you.',
-  'conversation.erased': 'The parent erased the conversation. The text has been taken away here.',
+  'conversation.erased': 'The parent erased the conversation. The text has been removed here too.',
   'conversation.handingOver':
     'Being handed over to {name}. The conversation is yours until the next counselor has taken it.',
   'conversation.anyone': 'whoever accepts first',
@@ -94,7 +94,7 @@ export const en = {
   'conversation.toLatest': 'To the latest',
   'conversation.restoring': 'What was said is being fetched from the parent’s browser.',
   'conversation.problem':
-    'Someone between you answered without your shared key. Nothing of it was shown or answered. Tell whoever runs the service.',
+    'Someone between you answered without your shared key. None of it was shown to you, and no answer was sent. Tell whoever runs the service.',
 
   'delivery.held': 'held',
   'delivery.sending': 'sending',
@@ -126,12 +126,12 @@ export const en = {
   'topics.saving': 'Saving. If the connection is lost, the topics are saved when it is back.',
   'topics.saved': 'The topics are saved.',
   'topics.refused': 'The topics were refused. Choose again.',
-  'topics.storage': 'The server cannot save right now. Trying again in a while.',
+  'topics.storage': 'The server cannot save right now. We try again in a while.',
   'topics.thanksHelped.yes': 'The parent answered that the conversation helped.',
   'topics.thanksHelped.partly': 'The parent answered that the conversation helped in part.',
   'topics.thanksHelped.no': 'The parent answered that the conversation did not help.',
   'topics.tip': 'The parent’s words to the municipality (not kept):',
-  'topics.drop': 'Let go without saving',
+  'topics.drop': 'Remove without saving',
 
   'handOver.title': 'Hand over the conversation',
   'handOver.explain':
@@ -149,9 +149,9 @@ export const en = {
   'details.answers': 'Wants answers in',
   'details.check': 'Check number',
   'details.checkHint':
-    'The parent sees the same number. If it agrees when you compare it some other way, the keys were not swapped on the way.',
+    'The parent finds the number under More. Compare them some other way than in the chat, for example by phone. If they are the same, nobody has swapped the keys between you.',
   'details.checkNone': 'Shown when keys are agreed.',
-  'details.checkGone': 'Shown only until the page has been reloaded.',
+  'details.checkGone': 'Shown only until the page is reloaded.',
   'details.questions': 'Ask the parent',
 
   'consent.ask': 'Ask for consent',
@@ -165,14 +165,14 @@ export const en = {
   'consent.no': 'No to {recipient}.',
   'consent.withdrawn': 'The consent to {recipient} has been withdrawn.',
   'consent.fetch': 'Fetch',
-  'consent.fetchHint': 'Copies the text. After that the consent cannot be withdrawn.',
+  'consent.fetchHint': 'The text is copied. After that the parent cannot withdraw the consent.',
   'consent.fetched': 'Fetched. The text has been copied.',
   'consent.copyFailed': 'The text could not be copied. Select it and copy it yourself.',
 
   'concern.open': 'Open concern mode',
   'concern.title': 'Open concern mode',
   'concern.explain':
-    'The parent is told, before saying who they are, what happens with it when there is concern for a child. The report is made in the municipality’s own system. Nothing of it is kept here.',
+    'The parent can read what happens if you become concerned for a child. Show it before they say who it is about, if you can. You make the report in the municipality’s own system. Nothing of it is kept here.',
   'concern.text': 'Your own words to the parent (optional)',
   'concern.send': 'Show to the parent',
   'concern.pending': 'Concern mode is open. The parent has not answered.',
@@ -194,7 +194,7 @@ export const en = {
   'statistics.several':
     'A conversation can have up to three topics, so the topics may add up to more than the conversations.',
   'statistics.kept':
-    'This is all that is kept of a conversation: a random number, site, month, section and topics, and for whoever asked for a receipt a number that only the receipt fits. No texts, names or addresses.',
+    'This is all that is kept of a conversation: a random number, the website, the month, the section and the topics, and a fingerprint of the receipt number if the parent asked for one. Never texts, names or addresses.',
   'statistics.loading': 'Fetching statistics',
   'statistics.failed': 'The statistics could not be fetched. Try again.',
 
@@ -217,14 +217,14 @@ export const en = {
   'refused.no-such-conversation': 'The conversation no longer exists.',
   'refused.no-such-colleague': 'The colleague is no longer signed in.',
   'refused.not-available': 'The colleague is not available right now.',
-  'refused.too-many-conversations': 'You already have as many conversations as one can have at once.',
+  'refused.too-many-conversations': 'You already have as many conversations as you can have at once.',
   'refused.topics-refused': 'The topics were refused. Choose again.',
-  'refused.storage-unavailable': 'The server cannot save right now. Trying again in a while.',
+  'refused.storage-unavailable': 'The server cannot save right now. We try again in a while.',
   'refused.offline': 'It could not be sent. Try again when the connection is back.',
   'refused.not-allowed': 'That cannot be done right now.',
 
   'keys.title': 'Keys',
-  'keys.available': 'Become available or not',
+  'keys.available': 'Turn Available on or off',
   'keys.accept': 'Accept whoever has waited longest',
   'keys.next': 'Next conversation',
   'keys.previous': 'Previous conversation',
