@@ -86,7 +86,14 @@ describe('a hand-over', () => {
     await pair.flow(wire => (wire.seat === anna ? null : wire));
     expect(pair.parent.state.returnedText).toBe('når inte fram');
     expect(texts(second)).toEqual(['ett', 'två']);
+    // It lies sealed in storage until the composer has it.
+    await pair.reloadParent();
+    await pair.advance(2000);
+    expect(pair.parent.state.returnedText).toBe('når inte fram');
     pair.parent.takeReturned();
+    await pair.settled();
+    expect(pair.parent.state.returnedText).toBe('');
+    await pair.reloadParent();
     expect(pair.parent.state.returnedText).toBe('');
   });
 

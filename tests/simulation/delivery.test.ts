@@ -41,6 +41,8 @@ describe('what the simulation once found stays mended', () => {
   const honest = {
     'two counselors took the hello under way from each other': [483],
     'a former counselor’s late offer ended the conversation': [601, 775, 1515],
+    'text that came back lay in memory only when the page died': [132061],
+    'two reasons to send a history took it from each other': [166252, 186985],
     'a late answer to an older hello undid a hand-over': [466, 1245, 1775],
   };
   const hostile = {

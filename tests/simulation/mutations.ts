@@ -17,8 +17,8 @@ const SEALED = 'widget/session/sealed/';
 export const MUTATIONS = {
   'outbox-stored': {
     file: `${SEALED}outgoing.ts`,
-    find: 'const boxes = await this.#stash.seal(outbox, era);',
-    replace: 'const boxes = await this.#stash.seal([], era);',
+    find: 'const boxes = await this.#stash.seal({ outbox, returned }, era);',
+    replace: 'const boxes = await this.#stash.seal({ outbox: [], returned }, era);',
     hostile: false,
   },
   'stored-before-sent': {

@@ -178,7 +178,8 @@ export class ParentBrowser {
     if (session !== this.session) return;
     const { state } = session;
     if (state.returnedText !== '') {
-      this.returned.push(...state.returnedText.split('\n\n'));
+      const back = state.returnedText.split('\n\n');
+      this.returned.push(...back.filter(text => !this.returned.includes(text)));
       session.takeReturned();
     }
     const card = state.cards.find(one => one.kind === 'new-counselor');

@@ -126,7 +126,8 @@ class Run {
 
   /** A person who cannot send now tries again, and what came back goes first. */
   #sayAll(): void {
-    this.#unsaid.parent.unshift(...this.parent.returned.splice(0));
+    const back = this.parent.returned.splice(0).filter(text => !this.#unsaid.parent.includes(text));
+    this.#unsaid.parent.unshift(...back);
     for (const by of ['parent', 'counselor'] as const)
       for (let text = this.#unsaid[by][0]; text !== undefined; text = this.#unsaid[by][0]) {
         const stands = by === 'parent' && this.parent.session?.state.lines.some(line => line.text === text);

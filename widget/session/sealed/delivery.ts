@@ -42,7 +42,7 @@ export class Delivery {
   }
 
   /** The stored outbox, opened; null when it could not be. Own lines are all there is until the rest comes back. */
-  restore(entries: Entry[] | null): void {
+  restore(entries: readonly Entry[] | null): void {
     if (!entries) this.historyLost ||= this.sent > this.acknowledged;
     const kept = (entries ?? [])
       .filter(entry => entry.number > this.acknowledged)

@@ -58,8 +58,12 @@ export abstract class Outgoing {
   protected former: Bytes[];
   protected problem: SealedProblem | null = null;
   protected check: string | null = null;
+  /** What a former counselor never acknowledged, until the composer has it. */
+  protected returned: string[] = [];
   protected gone = false;
   protected ackDue = false;
+  /** False while the other side says that it has no log: it would ignore whatever is numbered. */
+  protected peerTakes = true;
   /** Numbers of the other side up to here have been seen by this person. */
   protected seenTo = 0;
   readonly #chain: Chain;
@@ -88,7 +92,10 @@ export abstract class Outgoing {
     if (stored) this.delivery.resume(stored.sent, stored.acknowledged, stored.confirmed === null);
     void this.#chain.run(async () => {
       await this.#stash.add(options.stash);
-      if (stored) this.delivery.restore(await this.#stash.open(stored.boxes, this.delivery.era));
+      if (!stored) return;
+      const kept = await this.#stash.open(stored.boxes, this.delivery.era);
+      this.delivery.restore(kept?.outbox ?? null);
+      this.returned = [...(kept?.returned ?? []), ...this.returned];
     });
     if (!stored) this.say(profile);
   }
@@ -143,8 +150,8 @@ export abstract class Outgoing {
 
   protected async persist(): Promise<void> {
     const { sent, acknowledged, outbox, era } = this.delivery;
-    const { confirmed, candidates, former } = this;
-    const boxes = await this.#stash.seal(outbox, era);
+    const { confirmed, candidates, former, returned } = this;
+    const boxes = await this.#stash.seal({ outbox, returned }, era);
     if (this.gone) return;
     this.ports.store.save(writeRecord({ confirmed, candidates, former, sent, acknowledged, boxes }));
     this.#storedTo = sent;
@@ -173,6 +180,7 @@ export abstract class Outgoing {
   /** Sends what is stored, not yet sent in this round, and within the window. */
   protected async pump(): Promise<void> {
     const { delivery } = this;
+    if (!this.peerTakes) return;
     this.#sentTo = Math.max(this.#sentTo, delivery.acknowledged);
     for (;;) {
       const number = this.#sentTo + 1;
@@ -188,15 +196,15 @@ export abstract class Outgoing {
       const { delivery } = this;
       const entries = delivery.log.filter(entry => entry.era < delivery.era);
       const history = { entries, sent: 0, received: 0, lost: delivery.historyLost, before: true };
-      if (!(await this.sendHistory(history, payload.history))) return false;
+      if (!(await this.sendHistory(history, payload.history, 'earlier'))) return false;
     }
     return this.transmit(codeOf(payload), number, writeBody(payload, at));
   }
 
-  protected async sendHistory(history: History, id: number): Promise<boolean> {
+  protected async sendHistory(history: History, id: number, why: 'log' | 'earlier'): Promise<boolean> {
     const parts = writeHistory(history, this.delivery.era);
     const interval = HISTORY_INTERVAL_MS + (parts.length - 1) * HISTORY_INTERVAL_PER_PART_MS;
-    if (!this.pace.allows('history', interval)) return false;
+    if (!this.pace.allows(why, interval)) return false;
     for (const [part, piece] of parts.entries())
       if (!(await this.transmit(KIND_HISTORY, 0, writePart(id, part, parts.length, piece)))) return false;
     return true;
@@ -205,6 +213,7 @@ export abstract class Outgoing {
   /** From here on everything goes under these keys; what was under way under others is sent again. */
   protected adopt(epoch: Epoch): void {
     this.current = epoch;
+    this.peerTakes = true;
     this.check = epoch.keys.check ?? this.check;
     this.#sentTo = this.delivery.acknowledged;
     this.#seenTold = 0;
@@ -258,6 +267,7 @@ export abstract class Outgoing {
     this.current = this.confirmed = this.check = null;
     this.candidates = [];
     this.former = [];
+    this.returned = [];
     this.delivery.wipe();
     this.ports.store.save(null);
     for (const done of this.#drained.splice(0)) done();

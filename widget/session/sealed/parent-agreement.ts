@@ -38,7 +38,6 @@ export abstract class ParentAgreement extends SealedSession {
   protected readonly seatsHeld = new ParentSeats(() => this.ports.now());
   /** Seat of the current epoch. */
   protected claim: string | null = null;
-  protected returned: string[] = [];
   #linked = false;
 
   protected abstract readonly profile: Payload;

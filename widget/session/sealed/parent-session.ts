@@ -135,12 +135,12 @@ export class ParentSession extends ParentAgreement implements ParentSealed {
   }
 
   takeReturned(): void {
+    if (this.gone || this.returned.length === 0) return;
     this.returned = [];
-    this.notify();
+    void this.run(() => this.persist());
   }
 
   override wipe(): void {
-    this.returned = [];
     this.claim = null;
     this.seatsHeld.clear();
     super.wipe();

@@ -13,6 +13,7 @@ import {
   KIND_READ,
   KIND_SYNC,
   KIND_TYPING,
+  NO_LOG,
   isNumbered,
   readEnvelope,
   readSync,
@@ -66,6 +67,7 @@ export abstract class SealedSession extends Outgoing {
   protected async receive(plain: Bytes): Promise<void> {
     const envelope = readEnvelope(plain);
     if (!envelope) return;
+    this.peerTakes = envelope.acknowledgement !== NO_LOG;
     if (this.delivery.acknowledge(envelope.acknowledgement)) {
       this.progress();
       await this.persist();
@@ -105,7 +107,7 @@ export abstract class SealedSession extends Outgoing {
     if (sync.wantReply) await this.sync(false);
     // A base epoch is a new person: what was said goes there only by the parent's yes (`earlier`).
     if (todo === 'history' && this.current?.psk)
-      await this.sendHistory(this.delivery.history(), readU32(this.ports.random(4), 0));
+      await this.sendHistory(this.delivery.history(), readU32(this.ports.random(4), 0), 'log');
     await this.resend();
   }
 

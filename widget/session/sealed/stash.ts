@@ -13,6 +13,12 @@ const NONCE_BYTES = 12;
 /** The newest and the one before it: the token that opens the newest may not have been stored yet. */
 const STASHES_MAX = 2;
 
+export interface Stashed {
+  outbox: readonly Entry[];
+  /** Taken back from a former counselor, until the composer has it. */
+  returned: readonly string[];
+}
+
 export class Stash {
   readonly #suite: Suite;
   readonly #conversation: Bytes;
@@ -39,9 +45,9 @@ export class Stash {
   }
 
   /** One box for each stash in use, base64url. */
-  async seal(entries: readonly Entry[], era: number): Promise<string[]> {
-    if (entries.length === 0) return [];
-    const plain = utf8(JSON.stringify(entries.map(entry => entryToJson(entry, era))));
+  async seal({ outbox, returned }: Stashed, era: number): Promise<string[]> {
+    if (outbox.length + returned.length === 0) return [];
+    const plain = utf8(JSON.stringify({ outbox: outbox.map(entry => entryToJson(entry, era)), returned }));
     const boxes: string[] = [];
     for (const key of this.#keys) {
       const nonce = new Uint8Array(this.#random(NONCE_BYTES));
@@ -52,16 +58,19 @@ export class Stash {
   }
 
   /** Null when no box opens under any stash known now. */
-  async open(boxes: readonly string[], era: number): Promise<Entry[] | null> {
-    if (boxes.length === 0) return [];
+  async open(boxes: readonly string[], era: number): Promise<Stashed | null> {
+    if (boxes.length === 0) return { outbox: [], returned: [] };
     for (const box of boxes) {
       const bytes = fromBase64Url(box);
       for (const key of this.#keys) {
         const nonce = bytes.slice(0, NONCE_BYTES);
         const plain = await this.#suite.open(key, nonce, this.#data(), bytes.slice(NONCE_BYTES));
         if (!plain) continue;
-        const values = JSON.parse(fromUtf8(plain) ?? '[]') as unknown[];
-        return values.map(value => entryFromJson(value, era)).filter(entry => entry !== null);
+        const { outbox, returned } = JSON.parse(fromUtf8(plain) ?? '') as {
+          outbox: unknown[];
+          returned: string[];
+        };
+        return { outbox: outbox.map(one => entryFromJson(one, era)).filter(one => one !== null), returned };
       }
     }
     return null;
