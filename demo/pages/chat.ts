@@ -1,5 +1,6 @@
 /** What the municipality says about the chat: how it works, what is kept, and two pages to try it in other ways. */
 import { html } from 'hono/html';
+import { svLater } from '../../widget/locales/sv-later.ts';
 import type { Page } from './layout.ts';
 
 const care = { path: '/omsorg-och-stod', title: 'Omsorg och stöd' };
@@ -27,8 +28,8 @@ export const chat: readonly Page[] = [
           <li>När ni är klara avslutar någon av er. Rådgivaren väljer vilka ämnen samtalet handlade om.</li>
         </ol>
         <p>
-          Du kan gå mellan sidorna här medan ni skriver. Knappen <b>Lämna sidan snabbt</b>, eller skift tre
-          gånger, stänger chatten och byter sida. Webbläsarens historik töms inte.
+          Du kan gå mellan sidorna här medan ni skriver. Tryck på knappen <b>Lämna sidan snabbt</b>, eller på
+          skift tre gånger, så stängs chatten och en annan webbplats visas. Webbläsarens historik töms inte.
         </p>
         <h2>Vad betyder anonym?</h2>
         <p>
@@ -37,20 +38,21 @@ export const chat: readonly Page[] = [
         </p>
         <p>
           Den som arbetar hos oss måste göra en orosanmälan om ett barn kan fara illa. Så länge vi inte vet
-          vem du är finns det ingen att anmäla. Om du väljer att berätta vem du är kan det vi redan pratat om
-          behöva anmälas. Rådgivaren säger till dig innan, om det går.
+          vem barnet är kan vi inte anmäla. Om du berättar vem du eller barnet är kan det vi redan har pratat
+          om behöva anmälas. Om det går säger rådgivaren det till dig först. Den som raderar samtalet tar inte
+          tillbaka en anmälan.
         </p>
         <h2>Vad kan chatten inte göra?</h2>
         <p>
-          Chatten kan inte spåra någon. Är det fara för liv, ring <a href="tel:112">112</a>. Vi ställer inga
-          diagnoser och fattar inga beslut i chatten.
+          Rådgivaren vet inte vem du är eller var du är, och kan därför inte skicka hjälp. Är det fara för
+          liv, ring <a href="tel:112">112</a>. Vi ställer inga diagnoser och fattar inga beslut i chatten.
         </p>
         <h2>Fungerar inte knappen?</h2>
         <p>
           Du kan
           <a href="${relayUrl}/chat/exempelkommun">öppna chatten som en egen sida</a>. Du kan också ringa
           mottagningen på <a href="tel:+46846500405">08-465 004 05</a>, vardagar 8–16.30. Där svarar samma
-          rådgivare, och du behöver inte säga vem du är.
+          rådgivare. Du behöver inte säga vem du är, men ditt nummer kan synas.
         </p>
         <p><a href="/personuppgifter">Hur vi behandlar personuppgifter</a></p>
       </div>
@@ -62,7 +64,7 @@ export const chat: readonly Page[] = [
     description: 'Hur Exempelkommun behandlar personuppgifter på webbplatsen och i chatten.',
     trail: [],
     chat: { by: 'tag' },
-    main: () => html`
+    main: relayUrl => html`
       <div class="text">
         <h1>Personuppgifter</h1>
         <p class="lead">
@@ -70,9 +72,10 @@ export const chat: readonly Page[] = [
         </p>
         <h2>Det här sparas</h2>
         <p>
-          När ett samtal är slut sparas en rad: ett slumpat nummer, kommunen, månaden, avdelningen och ett
-          till tre ämnen. Raden säger inget om vem du är eller vad du skrev. Ber du om ett kvitto kan du själv
-          radera raden.
+          När ett samtal är slut sparas en rad: ett slumpat nummer, webbplatsen, månaden, avdelningen och ett
+          till tre ämnen. Raden säger inget om vem du är eller vad du skrev. Ber du om ett kvittonummer sparas
+          också ett avtryck av det. Med numret kan du själv
+          <a href="${relayUrl}/receipt/exempelkommun">radera raden</a>.
         </p>
         <div class="scroll" tabindex="0" role="region" aria-label="Exempel på en sparad rad">
           <table>
@@ -104,11 +107,10 @@ export const chat: readonly Page[] = [
         </p>
         <h2>Så skyddas det ni skriver</h2>
         <p>
-          Texten krypteras i din webbläsare och låses upp först hos rådgivaren. Servern som förmedlar samtalet
-          kan inte läsa den, så länge den kör och lämnar ut den programkod den ska. Skyddet hjälper inte mot
-          den som kan se din skärm eller styr din telefon, och den som driver servern ser under samtalet att
-          någon är ansluten och hur mycket som skickas.
+          Krypteringen gör att servern inte kan läsa texten, så länge den kör och lämnar ut den programkod den
+          ska. Den som kan se din skärm kan läsa det ni skriver. Så här står det i chatten:
         </p>
+        <blockquote><p>${svLater.privSealText}</p></blockquote>
         <p>
           Medan samtalet pågår lägger webbläsaren en nyckel i flikens eget minne, så att du kan byta sida. Den
           tas bort när samtalet är slut.
@@ -129,8 +131,8 @@ export const chat: readonly Page[] = [
         <h2>Dina rättigheter</h2>
         <p>
           Du kan fråga oss vilka uppgifter vi har om dig, och be oss rätta eller radera dem. Eftersom raden
-          inte säger vem du är kan vi inte leta upp den åt dig, men med ett kvitto kan du radera den själv. Är
-          du inte nöjd kan du klaga hos Integritetsskyddsmyndigheten (IMY).
+          inte säger vem du är kan vi inte leta upp den åt dig, men med ett kvittonummer kan du radera den
+          själv. Är du inte nöjd kan du klaga hos Integritetsskyddsmyndigheten (IMY).
         </p>
       </div>
     `,

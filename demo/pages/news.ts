@@ -22,7 +22,7 @@ export const news: readonly NewsItem[] = [
     text: [
       'I chatten svarar socionomer på Familjecentralen som är vana vid samtal om barn och föräldraskap. Du kan fråga om sömn och gränser, om oro för en tonåring eller om hur du själv mår.',
       'Du loggar inte in och du behöver inte berätta vem du är. När samtalet är slut sparar vi vilka ämnen det handlade om, så att vi vet vilket stöd som behövs. Det du skrev sparar vi inte.',
-      'Chatten finns på sidorna om små barn och tonåringar.',
+      'Chatten finns på sidorna Yngre barn och Tonåringar.',
     ],
   },
   {

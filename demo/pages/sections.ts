@@ -198,8 +198,8 @@ const english = (relayUrl: string): Markup => html`
     </p>
     <p><a class="button" href="${relayUrl}/chat/exempelkommun" data-viska-open>Open the chat</a></p>
     <p>
-      If a life is in danger, call <a href="tel:112">112</a>. Nobody can be traced through the chat. For
-      medical advice, call <a href="tel:1177">1177</a>.
+      If a life is in danger, call <a href="tel:112">112</a>. In the chat we cannot see who you are or where
+      you are. For medical advice, call <a href="tel:1177">1177</a>.
     </p>
     <h2>Contact us</h2>
     <p>

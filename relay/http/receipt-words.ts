@@ -7,8 +7,8 @@ export const RECEIPT_WORDS = {
     press: 'Radera',
     done: 'Det är raderat',
     doneWhat:
-      'Om numret stämmer finns ämnena inte kvar. Har rådgivaren inte sparat dem än, så räknas de inte när det sker.',
-    wrong: 'Numret har sexton tecken, som i ABCD-EF01-2345-6789. Titta efter att alla är med.',
+      'Om numret stämmer finns ämnena inte kvar. Har rådgivaren inte sparat dem än kommer de inte att räknas.',
+    wrong: 'Numret har sexton tecken, som i ABCD-EF01-2345-6789. Kontrollera att alla är med.',
     later: 'Det gick inte just nu. Försök igen om en stund.',
   },
   en: {
