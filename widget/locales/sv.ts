@@ -11,7 +11,7 @@ export const sv = {
   danger: 'Är någon i fara nu? Ring 112.',
 
   anonymous: 'Du är anonym. Vi frågar inte vem du är.',
-  kept: 'Efteråt sparar vi bara vilka ämnen samtalet gällde, inte vad du skrev.',
+  kept: 'Efteråt sparas bara vilka ämnen samtalet gällde, inte vad du skrev.',
   ends: 'Om du berättar vem du eller ditt barn är kan rådgivaren behöva anmäla oro för barnet. Om det går säger rådgivaren det till dig först.',
   privacy: 'Så hanteras dina uppgifter',
   answers: 'Rådgivarna svarar på {list}.',
