@@ -34,6 +34,7 @@ describe('a wrong setting stops the start with one line that names it', () => {
     [{ VISKA_PUBLIC_URL: 'https://kommunen.se/chatt' }, /^VISKA_PUBLIC_URL: an address without a path$/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL: /],
     [{ NATS_URL: 'nats://x' }, /^NATS_URL: /],
+    [{ OIDC_ISSUER: 'https://login.kommunen.se' }, /^OIDC_ISSUER: sign-in by OIDC is not built in yet/],
   ] as [Record<string, string>, RegExp][])('%o', (environment, message) => {
     expect(() => readConfig(environment)).toThrow(ConfigError);
     expect(() => readConfig(environment)).toThrow(message);
