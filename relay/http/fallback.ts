@@ -80,7 +80,7 @@ export function fallback(site: SiteSettings, lang: string): string {
   const lines = site.help.map(({ name, phone, url, note }) => {
     if (!phone) return url ? `<li><a href="${escape(url)}" rel="noreferrer">${said(name)}</a>` : '';
     const call = `<a href="tel:${escape(phone.replace(/[^\d+]/g, ''))}" dir="ltr">${escape(phone)}</a>`;
-    return `<li>${said(name)}: ${call}${note ? `<br>${said(note)}` : ''}`;
+    return `<li>${said(name)}: ${call}${note ? `<div dir="auto">${said(note)}</div>` : ''}`;
   });
   const hours = site.channels.map(
     channel => `<li>${said(channel.name)}: ${escape(hoursInWords(channel.hours, lang, words))}`,

@@ -11,6 +11,9 @@ main { max-inline-size: 34rem; margin-inline: auto; padding: 2.5rem 1.25rem; }
 h1 { font-size: 1.5rem; line-height: 1.25; }
 h2 { font-size: 1.125rem; }
 a { color: var(--pine); }
+ul { padding-inline-start: 1.25rem; }
+li { margin-block-end: 0.5rem; }
+a[href^='tel:'] { display: inline-block; padding-block: 0.5rem; white-space: nowrap; }
 label { display: block; font-weight: 600; }
 input { inline-size: 100%; min-block-size: 2.75rem; margin-block: 0.375rem 1rem; padding-inline: 0.75rem;
   border: 1px solid var(--line); border-radius: 12px; background: transparent; color: inherit;

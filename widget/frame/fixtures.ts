@@ -75,6 +75,7 @@ export const view: ParentView = {
   counselorGone: false,
   typing: false,
   card: null,
+  concern: false,
   idleSeconds: null,
   unread: false,
   check: null,

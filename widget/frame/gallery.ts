@@ -21,17 +21,19 @@ interface Setting {
   draft?: string;
   channel?: string;
   standalone?: boolean;
+  concerned?: boolean;
   failed?: boolean;
 }
 
 /** Drawn by hand, since nobody presses. */
-function over({ over, site, draft = '' }: Setting): HTMLElement | undefined {
+function over({ over, site, draft = '', concerned = false }: Setting): HTMLElement | undefined {
   if (!over) return;
   void need(over);
   const room: Partial<ViskaRoom> = {
     settings: { ...settings, ...site },
     view: { ...view, check: '4711 0042 1234 9876', lines: said },
     draft,
+    concerned,
     found: find(draft, { pass: [] }),
     close: async () => undefined,
     enterSends: true,
@@ -158,7 +160,8 @@ export const states: State[] = [
   state('card: consent fetched', talk({ card: { ...consent, answer: 'yes', fetched: true } })),
   state('card: consent declined', talk({ card: { ...consent, answer: 'no' } })),
   state('ending', talk(), { over: 'viska-ending' }),
-  state('erasing after concern', talk(), { over: 'viska-erasing' }),
+  state('erasing', talk(), { over: 'viska-erasing' }),
+  state('erasing after concern', talk(), { over: 'viska-erasing', concerned: true }),
   state('warning about personal details', talk(), {
     over: 'viska-warning',
     draft: 'Jag heter Eva och bor på Storgatan 5, ring 070-174 06 05.',

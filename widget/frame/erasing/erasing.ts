@@ -21,7 +21,7 @@ export class ViskaErasing extends Part {
     };
     return html`<viska-ask
       .heading=${t('eraseAsk')}
-      .says=${room.concerned ? `${t('eraseSays')} ${t('concernErase')}` : t('eraseSays')}
+      .says=${room.view?.concern || room.concerned ? `${t('eraseSays')} ${t('concernErase')}` : t('eraseSays')}
       .answers=${[
         [t('erase'), erase],
         [t('back'), room.close],

@@ -12,18 +12,22 @@ export const layout = css`
     block-size: 100%;
     overflow: auto;
   }
-  header {
+  header.acts {
     justify-content: space-between;
-    gap: 4px 8px;
-    padding: 6px 16px;
+    gap: 4px 6px;
+    padding: 6px 12px;
     border-block-end: 1px solid var(--line);
   }
   /* Two rows on a phone; height is for the conversation. */
   header > * {
-    padding-inline: 10px;
     font-size: 0.9375rem;
   }
+  header > :not(.link) {
+    padding-inline: 10px;
+  }
   header select {
+    /* As wide as the language in use, where the browser can. */
+    field-sizing: content;
     text-transform: capitalize;
   }
   [role='status'] {
