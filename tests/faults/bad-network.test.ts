@@ -37,7 +37,7 @@ describe('a bad network between browsers and relay', () => {
       await lively.begin();
       installation.proxy?.setWeather(forecast);
       installation.proxy?.cutAll();
-      lively.talk(40);
+      lively.talk(150);
       await during(lively);
       lively.hush();
       installation.proxy?.setWeather({ ...forecast, faultChance: 0 });

@@ -34,6 +34,7 @@ export interface Pair {
   counselorSaid: number;
 }
 
+const TICK_MS = 40;
 const PARENT_MARK = 'förälder';
 const COUNSELOR_MARK = 'rådgivare';
 
@@ -107,15 +108,15 @@ export class Lively {
       pair.counselorSaid++;
   }
 
-  /** Both sides of every pair talk at random moments, until the returned function is called. */
+  /** Both sides of every pair talk at random moments, on average once in `everyMs` each, until `hush`. */
   talk(everyMs: number): void {
     const { random } = this.#wishes;
     const timer = setInterval(() => {
       for (const pair of this.#silent ? [] : this.pairs) {
-        if (random.chance(0.3)) this.parentSays(pair);
-        if (random.chance(0.3)) this.counselorSays(pair);
+        if (random.chance(TICK_MS / everyMs)) this.parentSays(pair);
+        if (random.chance(TICK_MS / everyMs)) this.counselorSays(pair);
       }
-    }, everyMs);
+    }, TICK_MS);
     this.#stopTalking = () => {
       clearInterval(timer);
     };
