@@ -43,7 +43,12 @@ export function roomPage(site: SiteSettings, lang: string | undefined, files: Ro
 }
 
 export const consolePage = (address: string): string =>
-  page('sv', 'Viska', script(address), '<noscript><p>Viska behöver JavaScript.</p></noscript>');
+  page(
+    'sv',
+    'Viska',
+    script(address),
+    '<noscript><p>Skrivbordet behöver JavaScript. Slå på det i webbläsaren och ladda om sidan.</p></noscript>',
+  );
 
 /** For a parent: what to do now. The operator finds a line in the log. */
 export const unknownSitePage = (): string =>
@@ -54,7 +59,7 @@ export const unknownSitePage = (): string =>
       '<p>Adressen leder inte till någon kommuns chatt. Gå till din kommuns webbplats och börja där.</p>' +
       '<p>Ring <a href="tel:112">112</a> om någon är i fara nu. Ring <a href="tel:1177">1177</a> för råd om vård.</p>' +
       '<p lang="en">There is no chat at this address. Start from your municipality’s website. ' +
-      'If someone is in danger now, call <a href="tel:112">112</a>.</p>',
+      'If someone is in danger now, call <a href="tel:112">112</a>. For medical advice, call <a href="tel:1177">1177</a>.</p>',
   );
 
 /** Before the build has been made: for whoever set the relay up. */

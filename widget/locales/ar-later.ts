@@ -99,7 +99,7 @@ export const arLater: LaterCatalogue = {
   afterIdle: 'انتهت الدردشة لأن أحدًا لم يكتب',
   afterClosed: 'أُغلقت الدردشة',
   afterErased: 'تم حذف المحادثة',
-  afterWiped: 'حُذف النص من الدردشة. تُحفظ المواضيع فقط.',
+  afterWiped: 'حُذف النص من الدردشة. تُحفظ المواضيع فقط. نرحب بعودتك.',
   afterErasedSays: 'حُذف النص من الشاشتين.',
   helped: 'هل ساعدتك الدردشة؟ (اختياري)',
   helpedYes: 'نعم',

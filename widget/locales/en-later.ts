@@ -102,7 +102,7 @@ export const enLater: LaterCatalogue = {
   afterClosed: 'The chat has closed',
   afterErased: 'The conversation is erased',
   afterWiped:
-    'The text has been removed from the chat. Only the topics are kept. You are welcome back whenever you like.',
+    'The text has been removed from the chat. Only the topics are kept. You are welcome to come back.',
   afterErasedSays: 'The text has been removed from both screens.',
   helped: 'Did it help to chat?',
   helpedYes: 'Yes',

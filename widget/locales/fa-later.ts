@@ -99,7 +99,7 @@ export const faLater: LaterCatalogue = {
   afterIdle: 'چت پایان یافت چون کسی ننوشت',
   afterClosed: 'چت بسته شد',
   afterErased: 'گفت‌وگو پاک شد',
-  afterWiped: 'متن از چت برداشته شد. فقط موضوع‌ها نگه داشته می‌شوند.',
+  afterWiped: 'متن از چت برداشته شد. فقط موضوع‌ها نگه داشته می‌شوند. باز هم خوش آمدید.',
   afterErasedSays: 'متن از هر دو صفحه برداشته شد.',
   helped: 'آیا چت کمکی کرد؟ (اختیاری)',
   helpedYes: 'بله',

@@ -99,7 +99,7 @@ export const fiLater: LaterCatalogue = {
   afterIdle: 'Chatti päättyi, koska kukaan ei kirjoittanut',
   afterClosed: 'Chatti on suljettu',
   afterErased: 'Keskustelu on poistettu',
-  afterWiped: 'Teksti on poistettu chatista. Vain aiheet tallennetaan.',
+  afterWiped: 'Teksti on poistettu chatista. Vain aiheet tallennetaan. Olet tervetullut takaisin.',
   afterErasedSays: 'Teksti on poistettu molemmilta näytöiltä.',
   helped: 'Auttoiko chatti? (vapaaehtoinen)',
   helpedYes: 'Kyllä',

@@ -101,7 +101,8 @@ export const soLater: LaterCatalogue = {
   afterIdle: 'Chat-ku waa dhammaaday sababtoo ah cidina waxba ma qorin',
   afterClosed: 'Chat-ku waa xirmay',
   afterErased: 'Wada hadalkii waa la tirtiray',
-  afterWiped: 'Qoraalka waa laga saaray chat-ka. Mawduucyada oo keliya ayaa la kaydiyaa.',
+  afterWiped:
+    'Qoraalka waa laga saaray chat-ka. Mawduucyada oo keliya ayaa la kaydiyaa. Mar kale ku soo dhowow.',
   afterErasedSays: 'Qoraalka waa laga saaray labada shaashadood.',
   helped: 'Chat-ku ma ku caawiyay? (ikhtiyaari)',
   helpedYes: 'Haa',

@@ -96,7 +96,7 @@ export const svLater = {
   afterIdle: 'Chatten avslutades för att ingen skrev',
   afterClosed: 'Chatten har stängt',
   afterErased: 'Samtalet är raderat',
-  afterWiped: 'Texten är borttagen från chatten. Bara ämnena sparas. Du är välkommen tillbaka när du vill.',
+  afterWiped: 'Texten är borttagen från chatten. Bara ämnena sparas. Du är välkommen tillbaka.',
   afterErasedSays: 'Texten är borttagen från båda skärmarna.',
   helped: 'Hjälpte det att chatta?',
   helpedYes: 'Ja',

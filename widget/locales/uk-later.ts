@@ -99,7 +99,7 @@ export const ukLater: LaterCatalogue = {
   afterIdle: 'Чат завершено, бо ніхто не писав',
   afterClosed: 'Чат закрито',
   afterErased: 'Розмову стерто',
-  afterWiped: 'Текст прибрано з чату. Зберігаються лише теми.',
+  afterWiped: 'Текст прибрано з чату. Зберігаються лише теми. Будемо раді вам знову.',
   afterErasedSays: 'Текст прибрано з обох екранів.',
   helped: 'Чат допоміг? (необов’язково)',
   helpedYes: 'Так',
