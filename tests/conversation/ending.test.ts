@@ -70,6 +70,33 @@ describe('the end', () => {
     expectNothingLeft(tab);
   });
 
+  test('erasing that the counselor’s browser did not acknowledge does not claim both screens', async () => {
+    const tab = new FakeBrowser().page();
+    await tab.talk();
+    tab.conversation.erase();
+    await tab.pass(END_ACKNOWLEDGED_MS);
+    expect(tab.view.end).toEqual({ reason: 'parent' });
+    expectNothingLeft(tab);
+  });
+
+  test('nor does erasing while the counselor is out of reach', async () => {
+    const tab = new FakeBrowser().page();
+    await tab.talk();
+    tab.session.becomes({ live: false });
+    tab.conversation.erase();
+    await tab.pass();
+    expect(tab.view.end).toEqual({ reason: 'parent' });
+    expectNothingLeft(tab);
+  });
+
+  test('what no counselor has had is erased everywhere', async () => {
+    const tab = new FakeBrowser().page();
+    await tab.start();
+    tab.conversation.erase();
+    await tab.pass();
+    expect(tab.view.end).toEqual({ reason: 'erased' });
+  });
+
   test.each<EndReason>(['counselor', 'parent-gone', 'counselor-gone', 'idle', 'closed'])(
     'ended by the relay for %s: nothing is left',
     async reason => {
@@ -245,7 +272,7 @@ describe('during the conversation', () => {
     expect(tab.session.calls.filter(call => call === 'takeReturned')).toHaveLength(1);
   });
 
-  test('one card at a time, and a consent stays in view until it is fetched', async () => {
+  test('one card at a time, concern first, and a consent stays in view also once it is fetched', async () => {
     const tab = new FakeBrowser().page();
     await tab.talk();
     const consent = {
@@ -259,6 +286,8 @@ describe('during the conversation', () => {
     } as const;
     const concern = { kind: 'concern', id: 'q2', text: '', answer: null } as const;
     tab.session.becomes({ cards: [consent, concern] });
+    expect(tab.view.card?.id).toBe('q2');
+    tab.session.becomes({ cards: [consent, { ...concern, answer: 'yes' }] });
     expect(tab.view.card?.id).toBe('q1');
     tab.session.becomes({ cards: [{ ...consent, answer: 'yes' }, concern] });
     expect(tab.view.card?.id).toBe('q2');
@@ -270,7 +299,19 @@ describe('during the conversation', () => {
     });
     expect(tab.view.card?.id).toBe('q1');
     tab.session.becomes({ cards: [{ ...consent, answer: 'yes', fetched: true }] });
-    expect(tab.view.card).toBeNull();
+    expect(tab.view.card).toMatchObject({ id: 'q1', fetched: true });
+  });
+
+  test('that concern has been spoken of is known also when it is answered and the page has been reloaded', async () => {
+    const browser = new FakeBrowser();
+    const before = browser.page();
+    await before.talk();
+    expect(before.view.concern).toBe(false);
+    const tab = browser.page(before.leave());
+    await tab.begun;
+    await tab.welcomed({ state: 'active', seats: [SEAT] });
+    tab.session.becomes({ live: true, cards: [{ kind: 'concern', id: 'q2', text: '', answer: 'yes' }] });
+    expect(tab.view).toMatchObject({ concern: true, card: null });
   });
 
   test('a receipt is made here, and only its hash leaves', async () => {

@@ -97,6 +97,15 @@ describe('the end', () => {
     expect(heard).to.deep.include(['erase']);
   });
 
+  it('and says so also in a room that was loaded after the answer', async () => {
+    const { room, become, settled } = await place();
+    await become({ concern: true });
+    byRole(room, 'button', 'Radera samtalet').click();
+    await settled();
+    await settled();
+    expect(words(room)).to.include('går inte att ta tillbaka');
+  });
+
   const reasons: [NonNullable<ParentView['end']>['reason'], string][] = [
     ['parent', 'Chatten är avslutad'],
     ['counselor', 'Rådgivaren har avslutat chatten'],

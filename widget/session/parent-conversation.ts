@@ -256,19 +256,18 @@ export class ParentConversation implements ParentActions {
   // ── The end ───────────────────────────────────────────────────────────────────────────────────
   async #end(say: (session: ParentSealed) => void, reason: Ending): Promise<void> {
     if (this.#ending) return;
-    if (!this.#board.kept) {
-      if (this.#board.knows.starting) this.#finish(null);
-      return;
-    }
+    if (!this.#board.kept) return this.#board.knows.starting ? this.#finish(null) : undefined;
     const session = this.#talking;
     this.#ending = true;
+    // Whoever never had a counselor has their text on no other screen.
+    let heard = !this.#board.kept.claim;
     if (session) say(session);
     if (session?.state.live) {
       const late = new Promise<void>(resolve => this.#ports.clock.after(END_ACKNOWLEDGED_MS, resolve));
-      await Promise.race([session.drained(), late]);
+      heard = await Promise.race([session.drained().then(() => true), late.then(() => false)]);
     }
     this.#link.tell({ type: 'end', reason: 'parent' });
-    this.#finish(reason);
+    this.#finish(heard ? reason : 'parent');
   }
 
   /** What only this browser has, if it came to nothing under the eyes of whoever wrote it; else nothing. */

@@ -50,11 +50,13 @@ function phaseOf(knows: Knows, live: boolean): Phase {
 const isFinal = (problem: NonNullable<ParentView['problem']>) =>
   problem === 'gone' || problem === 'token-refused' || problem === 'unknown-pairing';
 
-/** The oldest open one; else a consent that can still be withdrawn. */
+/** Concern first, then the oldest open one; else the last consent, to withdraw or to see that it was fetched. */
 function cardOf(cards: readonly Card[]): Card | null {
   return (
+    cards.find(card => card.kind === 'concern' && card.answer === null) ??
     cards.find(card => card.kind === 'new-counselor' || card.answer === null) ??
     cards.findLast(card => card.kind === 'consent' && card.answer === 'yes' && !card.fetched) ??
+    cards.findLast(card => card.kind === 'consent' && card.answer === 'yes') ??
     null
   );
 }
@@ -85,6 +87,7 @@ export function snapshot(knows: Knows, session: ParentState | null): ParentView 
     counselorGone,
     typing: shown?.typing ?? false,
     card: shown ? cardOf(shown.cards) : null,
+    concern: shown?.cards.some(({ kind }) => kind === 'concern') ?? false,
     idleSeconds,
     unread: countOfCounselor(session?.lines ?? []) > knows.seen,
     check: shown?.check ?? null,

@@ -38,7 +38,7 @@ export interface Line {
   earlier?: boolean;
 }
 
-/** Something the parent has to decide. At most one at a time, oldest first. */
+/** Something the parent has to decide. At most one at a time: concern for a child first, then the oldest. */
 export type Card =
   | { kind: 'new-counselor'; id: string; introducedBy: string | null; name: string | null }
   | {
@@ -81,6 +81,8 @@ export interface ParentView {
   counselorGone: boolean;
   typing: boolean;
   card: Card | null;
+  /** Concern for a child has been spoken of in this conversation, answered or not. */
+  concern: boolean;
   /** Seconds until an idle conversation ends, or null. */
   idleSeconds: number | null;
   unread: boolean;
