@@ -43,8 +43,11 @@ describe('about to stop being anonymous', () => {
     await become({ card: { ...consent, answer: 'yes' } });
     byRole(room, 'button', 'Jag ångrar mig').click();
     expect(answers(heard)).to.deep.equal([['answer', 'q1', 'withdrawn', undefined]]);
-    await become({ card: { ...consent, answer: 'yes', fetched: true } });
+    await become({ card: { ...consent, text: 'Ring inte.', answer: 'yes', fetched: true } });
     expect(allByRole(room, 'button', 'Jag ångrar mig')).to.have.length(0);
+    const said = byRole(room, 'group', 'Samtycke').textContent;
+    expect(said).to.include('Ring inte.');
+    expect(said).to.include('går inte längre att ta tillbaka');
   });
 
   it('concern: says what will happen, and lets one choose', async () => {

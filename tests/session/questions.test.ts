@@ -57,6 +57,21 @@ describe('a question', () => {
     ]);
   });
 
+  test('shows the text as the parent left it also when the room is loaded anew between the yes and the fetching', async () => {
+    const { pair, counselor } = await talking();
+    const id = counselor.ask(CONSENT) ?? '';
+    await pair.flow();
+    pair.parent.answer(id, 'yes', 'Ändrat av mig.');
+    await pair.flow();
+    await pair.reloadParent();
+    await pair.advance(5000);
+    const given = { id, answer: 'yes', text: 'Ändrat av mig.' };
+    expect(pair.parent.state.cards).toMatchObject([{ ...given, fetched: false }]);
+    counselor.fetched(id);
+    await pair.flow();
+    expect(pair.parent.state.cards).toMatchObject([{ ...given, fetched: true }]);
+  });
+
   test('is answered once, and an unknown one not at all', async () => {
     const { pair, counselor } = await talking();
     const id = counselor.ask({ about: 'concern' }) ?? '';

@@ -82,7 +82,7 @@ export class ViskaCard extends Part {
       ${purpose ? html`<p>${t('consentPurpose', { purpose })}</p>` : nothing}`;
     if (answer === 'yes')
       return html`${intro}
-        <p class="box" dir="auto" translate="no">${this.text || text}</p>
+        <p class="box" dir="auto" translate="no">${text}</p>
         <p>${t(fetched ? 'consentFetched' : 'consentGiven')}</p>
         ${fetched ? nothing : this.#acts([t('consentWithdraw'), 'withdrawn'])}`;
     if (answer) return html`<p>${t(answer === 'no' ? 'consentDeclined' : 'consentWithdrawn')}</p>`;

@@ -72,7 +72,7 @@ export class ParentSession extends ParentAgreement implements ParentSealed {
   }
 
   #cards(log: LogView): Card[] {
-    const questions = log.questions.map(({ id, question, answer, fetched }): Card => {
+    const questions = log.questions.map(({ id, question, answer, answerText, fetched }): Card => {
       if (question.about === 'concern')
         return {
           kind: 'concern',
@@ -80,7 +80,9 @@ export class ParentSession extends ParentAgreement implements ParentSealed {
           text: question.text ?? '',
           answer: answer === 'withdrawn' ? null : answer,
         };
-      const { recipient, text, purpose = '' } = question;
+      const { recipient, purpose = '' } = question;
+      // Once answered, as the parent left it: the room may have been loaded anew since.
+      const text = answerText ?? question.text;
       return { kind: 'consent', id, recipient, text, purpose, answer, fetched };
     });
     const newcomers = this.seatsHeld.all.flatMap(({ claim: id, newcomer, admission }): Card[] => {
