@@ -47,6 +47,16 @@ describe('a conversation comes back', () => {
     await counselor.sees('Är du kvar?');
     await counselor.write('Jag är kvar.');
     await parent.sees('Jag är kvar.');
+    await parent.room
+      .getByText(/^\s*Det ni skrev tidigare finns inte kvar på någon skärm/)
+      .first()
+      .waitFor();
+    await counselor.page
+      .getByText(/Det ni redan hade läst är borta för er båda/)
+      .first()
+      .waitFor();
+    for (const person of [parent, counselor])
+      expect(await person.counts(['Hej.', 'Hej, jag läser.'])).toEqual([0, 0]);
   });
 
   test('to a parent who goes back and forward, after Fortsätt, since history may be walked by anyone', async () => {
@@ -69,13 +79,14 @@ describe('a conversation comes back', () => {
     const { parent, counselor } = await meet(installation, browser);
     installation.proxy?.refuse(true);
     installation.proxy?.cutAll();
-    const word = parent.room.getByRole('status').filter({ hasText: /anslut|kontakt|uppkoppl|nät/i });
-    await word.first().waitFor();
+    const status = (says: RegExp) => parent.room.getByRole('status').filter({ hasText: says }).first();
+    await status(/^\s*(Anslutningen bröts|Ingen internetanslutning)/).waitFor();
     await parent.write('Skrivet utan nät.');
     await counselor.write('Svarat utan nät.');
     installation.proxy?.refuse(false);
     await counselor.sees('Skrivet utan nät.');
     await parent.sees('Svarat utan nät.');
+    await status(/^\s*Ansluten/).waitFor();
     expect(await counselor.counts(['Skrivet utan nät.'])).toEqual([1]);
   });
 
