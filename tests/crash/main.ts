@@ -16,4 +16,7 @@ console.log(
   `${kills} kills, ${conversations} conversations, ${String(sent)} messages: ${String(lost)} lost, ` +
     `${String(doubled)} doubled, ${String(outOfOrder)} out of order, ${String(crossed)} crossed, ${String(onDisk)} words on disk`,
 );
-process.exitCode = lost + doubled + outOfOrder + crossed + onDisk > 0 ? 1 : 0;
+/** A run in which nobody talked proves nothing. */
+const wanted = Number(kills) * Number(conversations);
+if (sent < wanted) console.log(`TOO QUIET: fewer than ${String(wanted)} messages`);
+process.exitCode = sent < wanted || lost + doubled + outOfOrder + crossed + onDisk > 0 ? 1 : 0;

@@ -11,8 +11,12 @@ console.log(JSON.stringify(report, null, 2));
 /** What a garbage collector may be late with, on top of a flat line. */
 const GROWTH_MAX_MB = 60;
 const flat = report.memoryMb.late - report.memoryMb.early < GROWTH_MAX_MB;
+/** A storm in which the bystander was silent, or in which memory was never read, proves nothing. */
+const EXCHANGED_MIN = 10;
+const told = report.bystander.exchanged > EXCHANGED_MIN && report.memoryMb.early > 0;
 const well =
   report.up &&
+  told &&
   flat &&
   report.undocumented.length === 0 &&
   report.bystander.complaints.length === 0 &&
