@@ -26,7 +26,7 @@ export const INVENTORY: readonly Kept[] = [
     where: 'table erased_receipts',
     what: 'site, hash of a receipt that was erased before its record was saved, when to forget it',
     ofWhom: 'a parent who erased; no person can be found by it',
-    howLong: '48 hours',
+    howLong: '48 to 72 hours, by whole days',
   },
   {
     where: 'table sites',

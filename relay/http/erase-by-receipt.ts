@@ -6,6 +6,8 @@ import type { TopicRecords } from '../topics/records.ts';
 
 /** A receipt for a record that is not saved yet is remembered a little longer than a topics ticket lives. */
 const ERASED_LIFE_MS = 48 * 3_600_000;
+/** Rounded up to whole days, or the row would tell when somebody sat there and erased. */
+const KEPT_TO_MS = 24 * 3_600_000;
 
 /** The same answer whether there was such a record or not: a stranger must not learn which numbers exist. */
 export type EraseByReceipt = (site: string, receipt: string) => Promise<'erased' | 'full'>;
@@ -15,7 +17,8 @@ export const eraseByReceipt =
   async (site, receipt) => {
     const hash = createHash('sha256').update(asPrinted(receipt)).digest('base64url');
     records.forgetPending(site, hash);
-    const done = await storage.erase(site, hash, clock.now() + ERASED_LIFE_MS);
+    const forgetAt = Math.ceil((clock.now() + ERASED_LIFE_MS) / KEPT_TO_MS) * KEPT_TO_MS;
+    const done = await storage.erase(site, hash, forgetAt);
     return done === 'full' ? 'full' : 'erased';
   };
 

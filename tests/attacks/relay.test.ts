@@ -213,3 +213,18 @@ it('whoever has the database file has no conversation, and nothing to sign in wi
   expect(names.filter(({ name }) => /conversation|message|session/.test(String(name)))).toEqual([]);
   for (const socket of [meeting.parent, meeting.counselor]) socket.close();
 });
+
+it('an erased receipt in the database does not tell when it was erased', async () => {
+  const response = await fetch(`${test.url}/api/sites/${EXEMPELKOMMUN}/receipt`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ receipt: 'ABCD-EFGH-JKMN-PQRS' }),
+  });
+  expect(response.status).toBe(200);
+  const database = new DatabaseSync(join(test.data, 'viska.sqlite'), { readOnly: true });
+  const rows = database.prepare('select expires from erased_receipts').all();
+  database.close();
+  expect(rows).toHaveLength(1);
+  expect(Number(rows[0]?.expires) % 86_400_000).toBe(0);
+  expect(Number(rows[0]?.expires)).toBeGreaterThan(Date.now() + 48 * 3_600_000);
+});
