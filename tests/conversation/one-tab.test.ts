@@ -129,6 +129,20 @@ describe('one conversation, one tab', () => {
     expect(first.view.lines).toEqual([]);
   });
 
+  test('also in a second tab that has nothing of it but that it is open elsewhere', async () => {
+    const browser = new FakeBrowser();
+    const first = browser.page();
+    await first.talk();
+    const second = browser.page();
+    await second.begun;
+    expect(second.view.phase).toBe('elsewhere');
+    second.conversation.end('exit');
+    expect(first.said).toEqual({ type: 'end', reason: 'exit' });
+    expect(nothingIn(first.storage)).toBe(true);
+    expect(first.view.lines).toEqual([]);
+    expect(second.view.phase).toBe('ended');
+  });
+
   test('a second tab is free to start when the first has ended', async () => {
     const browser = new FakeBrowser();
     const first = browser.page();

@@ -130,8 +130,8 @@ export class ParentConversation implements ParentActions {
 
   end(reason: 'parent' | 'exit'): void {
     if (reason === 'parent') return void this.#end(session => session.end(), 'parent');
-    this.#link.tell({ type: 'end', reason });
-    this.#finish('exit');
+    this.#whereabouts.leave();
+    this.#finish(reason);
   }
 
   erase(): void {

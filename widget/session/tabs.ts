@@ -14,7 +14,7 @@ export interface Tabs {
   free(): Promise<void>;
   /** Asks the tab that holds it for the conversation; null when none answers in time. */
   ask(): Promise<string | null>;
-  /** Tells the other tabs that this conversation is over, so that their copies go too. */
+  /** Tells the other tabs that this conversation (`*`: whichever they have) is over, so that their copies go too. */
   over(conversation: string): void;
   listen(hears: TabHears): void;
 }

@@ -13,6 +13,9 @@ import type { ParentView } from './view.ts';
 /** After a walk to the next page the page before it may still hold the lock for a moment. */
 export const HOLD_MS = 1_500;
 
+/** Said by a tab that knows only that there is a conversation in another one. */
+const ANY = '*';
+
 interface Around {
   ports: ParentPorts;
   board: Board;
@@ -32,8 +35,8 @@ export class Whereabouts {
       asked: () => this.#handOver(),
       taken: () => this.goElsewhere(),
       over: conversation => {
-        if (board.kept?.conversation !== conversation) return;
-        // Left quickly in a tab that had only a copy: the counselor hears it from the one with the socket.
+        if (!board.kept || (conversation !== board.kept.conversation && conversation !== ANY)) return;
+        // Left quickly in a tab that had only a copy, or not even that: the counselor hears it from the one with the socket.
         around.link.tell({ type: 'end', reason: 'exit' });
         around.over();
       },
@@ -90,6 +93,13 @@ export class Whereabouts {
     board.keep({ leftAt: null });
     board.now({ covered: null, state: kept.state, agreed: kept.state === 'active' });
     link.resume(true);
+  }
+
+  /** Quick exit: the counselor hears it, from whichever tab has the socket. */
+  leave(): void {
+    const { board, link, ports } = this.#around;
+    link.tell({ type: 'end', reason: 'exit' });
+    if (!board.kept && board.knows.covered === 'elsewhere') ports.tabs.over(ANY);
   }
 
   goElsewhere(): void {
