@@ -92,6 +92,8 @@ export const enLater: LaterCatalogue = {
   problemFull: 'Many people want to chat right now. Please try again in a little while.',
   problemGone: 'The conversation is over. You can start a new one.',
   problemKeys: 'The safety check did not match. The chat was ended to protect what you write.',
+  problemForged:
+    'Someone in between answered without the key you share. Nothing of it was shown. The chat goes on.',
   problemSite: 'This chat is no longer here.',
   problemOld: 'The chat has been updated. Please reload the page.',
 

@@ -90,6 +90,8 @@ export const fiLater: LaterCatalogue = {
   problemFull: 'Moni haluaa chatata juuri nyt. Yritä hetken kuluttua uudelleen.',
   problemGone: 'Keskustelu on päättynyt. Voit aloittaa uuden.',
   problemKeys: 'Turvatarkistus ei täsmännyt. Chatti päätettiin, jotta kirjoittamasi on suojassa.',
+  problemForged:
+    'Joku välissä vastasi ilman yhteistä avaintanne. Mitään siitä ei näytetty. Keskustelu jatkuu.',
   problemSite: 'Tätä chattia ei enää ole täällä.',
   problemOld: 'Chatti on päivitetty. Lataa sivu uudelleen.',
 

@@ -92,6 +92,8 @@ export const soLater: LaterCatalogue = {
   problemFull: 'Dad badan ayaa hadda raba inay chat-gareeyaan. Waxyar kaddib mar kale isku day.',
   problemGone: 'Wada hadalku waa dhammaaday. Mid cusub ayaad bilaabi kartaa.',
   problemKeys: 'Hubinta ammaanku ma sax ahayn. Chat-ka waa la dhammeeyay si loo ilaaliyo waxa aad qorayso.',
+  problemForged:
+    'Qof idiin dhexeeya ayaa ka jawaabay isagoo aan haysan furaha aad wadaagtaan. Waxba lagama tusin. Wada hadalku wuu socdaa.',
   problemSite: 'Chat-kan halkan kuma sii jiro.',
   problemOld: 'Chat-ka waa la cusboonaysiiyay. Bogga dib u soo rar.',
 

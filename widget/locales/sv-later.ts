@@ -87,6 +87,8 @@ export const svLater = {
   problemFull: 'Många vill chatta just nu. Försök igen om en liten stund.',
   problemGone: 'Samtalet är avslutat. Du kan starta ett nytt.',
   problemKeys: 'Säkerhetskontrollen stämde inte. Chatten avslutades för att skydda det du skriver.',
+  problemForged:
+    'Någon mellan er svarade utan er gemensamma nyckel. Inget av det visades. Samtalet fortsätter.',
   problemSite: 'Den här chatten finns inte längre här.',
   problemOld: 'Chatten har uppdaterats. Ladda om sidan.',
 

@@ -14,7 +14,7 @@ const WORDS: Partial<Record<Problem, Key | LaterKey>> = {
   'too-many-frames': 'problemFull',
   gone: 'problemGone',
   'token-refused': 'problemGone',
-  'key-mismatch': 'problemKeys',
+  'key-mismatch': 'problemForged',
   'unknown-pairing': 'problemKeys',
   'unknown-site': 'problemSite',
   'unknown-channel': 'problemSite',
