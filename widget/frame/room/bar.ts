@@ -43,10 +43,10 @@ export function bar(room: ViskaRoom, settings: PublicSettings): TemplateResult {
     ${on && !talking ? html`<button @click=${() => room.end()}>${t('leave')}</button>` : nothing}
     ${
       talking
-        ? html`<button @click=${ask('viska-ending', () => room.end())}>${t('end')}</button>
-            <button class="link" @click=${ask('viska-erasing', () => actions?.erase())}>
-              ${t('erase')}
-            </button>`
+        ? html`<div class="acts">
+            <button @click=${ask('viska-ending', () => room.end())}>${t('end')}</button>
+            <button class="link" @click=${ask('viska-erasing', () => actions?.erase())}>${t('erase')}</button>
+          </div>`
         : nothing
     }
   </header>`;

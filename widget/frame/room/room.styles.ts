@@ -22,8 +22,12 @@ export const layout = css`
   header > * {
     font-size: 0.9375rem;
   }
-  header > :not(.link) {
+  header :not(.link, div) {
     padding-inline: 10px;
+  }
+  header div {
+    flex: auto;
+    justify-content: space-between;
   }
   header select {
     /* As wide as the language in use, where the browser can. */
