@@ -193,6 +193,45 @@ describe('the conversation', () => {
   });
 });
 
+describe('one’s own copy', () => {
+  it('comes after the warning, as text in a file whose name says nothing of a chat', async () => {
+    const { room, settled } = await place({
+      view: { lines: [line('p1', 'Min rad'), line('c1', 'Ditt svar')] },
+    });
+    const blobs: Blob[] = [];
+    const names: string[] = [];
+    const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    URL.createObjectURL = (blob: Blob) => {
+      blobs.push(blob);
+      return '#';
+    };
+    HTMLAnchorElement.prototype.click = function () {
+      names.push(this.download);
+    };
+    try {
+      byRole(room, 'button', 'Mer').click();
+      await settled();
+      byRole(room, 'button', 'Spara en egen kopia').click();
+      await settled();
+      const said = deep(room).some(element =>
+        element.textContent.startsWith('Kopian hamnar bland hämtade filer'),
+      );
+      expect(said).to.equal(true);
+      expect(blobs).to.have.length(0);
+      expect(names).to.deep.equal([]);
+      byRole(room, 'button', 'Spara kopian').click();
+    } finally {
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(names).to.deep.equal(['anteckningar.txt']);
+    expect(blobs).to.have.length(1);
+    expect(blobs[0]?.type).to.equal('text/plain;charset=utf-8');
+    expect(await blobs[0]?.text()).to.match(/^\S.* Du\nMin rad\n\n\S.* Rådgivare Karin\nDitt svar\n$/);
+  });
+});
+
 describe('writing', () => {
   it('sends on Enter, breaks the line on Shift and Enter, and leaves an input method alone', async () => {
     const { room, heard } = await place();
