@@ -58,4 +58,20 @@ describe('handing over', () => {
     await parent.sees('Då fortsätter vi två.');
     expect(await colleague.page.getByText('Hej.', { exact: true }).count()).toBe(0);
   });
+
+  test('to the lobby: whoever takes it first gets it, with what the parent lets them read', async () => {
+    const { parent, counselor } = await meet(installation, browser);
+    const colleague = await aCounselor(installation, browser, 'Amira');
+    await handOverTo(counselor, /väntrummet/);
+    await colleague.accept();
+    const card = parent.room.getByRole('group', { name: /ny rådgivare/i });
+    await card.getByRole('button', { name: 'Ja, låt hen läsa' }).click();
+    await colleague.sees('Hej.');
+    await colleague.write('Jag tog det i väntrummet.');
+    await parent.sees('Jag tog det i väntrummet.');
+    await parent.write('Då vet jag.');
+    await colleague.sees('Då vet jag.');
+    expect(await colleague.counts(['Hej.', 'Hej, jag läser.', 'Då vet jag.'])).toEqual([1, 1, 1]);
+    expect(await counselor.page.getByText('Då vet jag.').count()).toBe(0);
+  });
 });

@@ -4,6 +4,7 @@ import { launchBrowser, openContext, PHONE } from '../support/browser.ts';
 import { Counselor } from '../support/counselor.ts';
 import { startInstallation } from '../support/installation.ts';
 import type { Installation } from '../support/installation.ts';
+import { meet } from '../support/meeting.ts';
 import { Parent } from '../support/parent.ts';
 
 describe('a second tab', () => {
@@ -48,5 +49,29 @@ describe('a second tab', () => {
     await first.room.getByText('Samtalet är öppet i en annan flik').first().waitFor();
     expect(await first.room.getByText('Jag är här.').count()).toBe(0);
     expect(await counselor.counts(['Ingen annan ska läsa det här.', 'Nu skriver jag här.'])).toEqual([1, 1]);
+  });
+
+  test('of a counselor asks plainly first, and takes the conversation along', async () => {
+    const { parent, counselor } = await meet(installation, browser);
+    const opened = counselor.page.context().waitForEvent('page');
+    await counselor.page.evaluate(() => window.open(location.href));
+    const second = new Counselor(await opened);
+    const question = second.page.getByRole('heading', { name: 'Skrivbordet är öppet i en annan flik' });
+    await question.waitFor();
+    expect(await second.page.getByText('Hej.', { exact: true }).count()).toBe(0);
+    // Asking alone takes nothing from the first.
+    await counselor.write('Än är jag i den första.');
+    await parent.sees('Än är jag i den första.');
+
+    await second.page.getByRole('button', { name: 'Fortsätt här', exact: true }).click();
+    await second.sees('Hej.');
+    await second.sees('Än är jag i den första.');
+    await counselor.page.getByRole('heading', { name: 'Skrivbordet är öppet i en annan flik' }).waitFor();
+    expect(await counselor.page.getByText('Hej.', { exact: true }).count()).toBe(0);
+    await second.write('Nu är jag i den andra.');
+    await parent.sees('Nu är jag i den andra.');
+    await parent.write('Jag märkte inget.');
+    await second.sees('Jag märkte inget.');
+    expect(await second.counts(['Hej.', 'Än är jag i den första.', 'Jag märkte inget.'])).toEqual([1, 1, 1]);
   });
 });
