@@ -97,7 +97,11 @@ function inFrame(): RoomEnd {
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') doorway.send({ type: 'close' });
   });
-  shiftThrice(document, () => doorway.send({ type: 'exit' }));
+  shiftThrice(document, () => {
+    // Wiped here first: the host page may be slow, or no doorway at all.
+    room.leave();
+    doorway.send({ type: 'exit' });
+  });
   return doorway;
 }
 
