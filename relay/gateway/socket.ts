@@ -179,7 +179,9 @@ export class Socket<Message> implements Connection<Message>, Hears {
     this.#ws.close(CLOSE[why].code, why);
     // Paused sockets do not read the answer to a close.
     this.#ws.resume();
-    this.#clock.after(CLOSE_GRACE_MS, () => this.#ws.terminate());
+    this.#forgetDeadline();
+    // Called off once it is closed: a timer left over would hold the socket, and with it an address.
+    this.#cancelDeadline = this.#clock.after(CLOSE_GRACE_MS, () => this.#ws.terminate());
   }
 
   #note(why: CloseName): void {
