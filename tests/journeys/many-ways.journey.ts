@@ -5,7 +5,19 @@ import { launchBrowser, NARROW } from '../support/browser.ts';
 import { startInstallation } from '../support/installation.ts';
 import type { Installation } from '../support/installation.ts';
 import { aCounselor, aParent } from '../support/meeting.ts';
-import { EN } from '../support/names.ts';
+import { EN, SV } from '../support/names.ts';
+import type { Names } from '../support/names.ts';
+import { Parent } from '../support/parent.ts';
+
+/** The page stays Swedish, and so does what stands around the room until the room has told it. */
+const AR: Names = {
+  ...SV,
+  start: 'بدء الدردشة',
+  conversation: 'المحادثة',
+  message: 'الرسالة',
+  send: 'إرسال',
+  end: 'إنهاء الدردشة',
+};
 
 describe('the same journey for everyone', () => {
   let installation: Installation;
@@ -63,6 +75,39 @@ describe('the same journey for everyone', () => {
     await page.keyboard.press('Escape');
     await parent.panel.waitFor({ state: 'hidden' });
     expect(await focused(parent.launcher)()).toBe(true);
+    await page.keyboard.press('Enter');
+    await parent.panel.waitFor();
+
+    await tabTo(focused(parent.button('urgentHelp')), 'Akut hjälp');
+    await page.keyboard.press('Enter');
+    const help = parent.room.getByRole('dialog', { name: parent.names.urgentHelp });
+    await help.waitFor();
+    const close = help.getByRole('button', { name: 'Stäng', exact: true });
+    await tabTo(focused(close), 'Stäng');
+    await page.keyboard.press('Enter');
+    await help.waitFor({ state: 'detached' });
+
+    await tabTo(focused(parent.composer), 'Meddelande');
+    await page.keyboard.type('Ring mig på 070-174 06 05.');
+    await page.keyboard.press('Enter');
+    const warning = parent.room.getByRole('alertdialog', { name: parent.names.personalDetails });
+    await warning.waitFor();
+    const anyway = warning.getByRole('button', { name: parent.names.sendAnyway, exact: true });
+    await tabTo(focused(anyway), 'Skicka ändå');
+    await page.keyboard.press('Enter');
+    await counselor.sees('Ring mig på 070-174 06 05.');
+
+    await tabTo(focused(parent.button('end')), 'Avsluta chatten');
+    await page.keyboard.press('Enter');
+    const question = parent.room.getByRole('alertdialog');
+    await question.waitFor();
+    await tabTo(
+      focused(question.getByRole('button', { name: parent.names.end, exact: true })),
+      'Avsluta chatten in the question',
+    );
+    await page.keyboard.press('Enter');
+    await parent.endedSoon();
+    await counselor.topics.waitFor();
   });
 
   test('on a screen of 320 px nothing is lost', async () => {
@@ -80,7 +125,18 @@ describe('the same journey for everyone', () => {
     const box = await parent.button('send').boundingBox();
     expect(box && box.width >= 44 && box.height >= 44 && box.x + box.width <= NARROW.width).toBe(true);
     await expectAccessible(parent.page, '320 px');
-    await parent.button('leaveQueue').click();
+
+    const counselor = await aCounselor(installation, browser);
+    await counselor.accept();
+    const long = 'Ettsvarsominteheller'.repeat(6);
+    await counselor.write(long);
+    await parent.sees(long);
+    await parent.write('Det syns.');
+    await counselor.sees('Det syns.');
+    expect(await sideways()).toBeLessThanOrEqual(0);
+    await expectAccessible(parent.page, '320 px, talking');
+    await parent.end();
+    await parent.endedSoon();
   });
 
   test('in English, for both', async () => {
@@ -113,6 +169,20 @@ describe('the same journey for everyone', () => {
     await expectAccessible(parent.page, 'Arabic, the notice');
     const sideways = await parent.room.locator('html').evaluate(html => html.scrollWidth - html.clientWidth);
     expect(sideways).toBeLessThanOrEqual(0);
+
+    const arabic = new Parent(parent.page, AR);
+    await arabic.button('start').click();
+    await arabic.composer.waitFor();
+    await arabic.write('مرحبا، أحتاج إلى نصيحة.');
+    const counselor = await aCounselor(installation, browser);
+    await counselor.accept();
+    await counselor.sees('مرحبا، أحتاج إلى نصيحة.');
+    await counselor.write('أهلًا، أنا أقرأ.');
+    await arabic.sees('أهلًا، أنا أقرأ.');
+    await expectAccessible(parent.page, 'Arabic, talking');
+    await arabic.end();
+    await arabic.endedSoon();
+    await counselor.topics.waitFor();
   });
 
   test.each([
