@@ -39,6 +39,23 @@ describe('leaving the page quickly', () => {
     await waitUntil(() => page.heard.includes('exit'));
     page.room?.say({ type: 'exited' });
     await gone();
+    expect(page.word).to.equal(null);
+  });
+
+  it('a room that never got to wipe: the next page opens nothing, and the next room is told first', async () => {
+    await page.next();
+    page.chat.setAttribute('frame', '/tests/embed/support/weather.html?never-answers');
+    page.chat.open();
+    await waitUntil(() => page.roomFrame);
+    page.part('exit').click();
+    await waitUntil(() => page.window.location.href === 'about:blank', 'the empty page');
+    await page.next();
+    expect(page.roomFrame).to.equal(null);
+    await page.open();
+    expect(new URL(page.roomFrame?.src ?? '').searchParams.get('page')).to.equal('left');
+    await page.next();
+    await waitUntil(() => page.roomFrame);
+    expect(new URL(page.roomFrame?.src ?? '').searchParams.get('page')).to.equal(null);
   });
 
   it('leaves Shift to the page where no chat was opened', async () => {

@@ -4,6 +4,7 @@
  * keys lie in the frame's storage, where the host page's scripts cannot read.
  */
 const KEY = 'viska';
+const LEFT = 'left';
 
 export interface KeptWord {
   site: string;
@@ -14,7 +15,7 @@ export interface KeptWord {
 export function readWord(): KeptWord | null {
   try {
     const [site, channel = '', how] = (sessionStorage.getItem(KEY) ?? '').split('/');
-    return site ? { site, channel, minimised: how === 'min' } : null;
+    return site && how !== LEFT ? { site, channel, minimised: how === 'min' } : null;
   } catch {
     return null;
   }
@@ -26,5 +27,25 @@ export function keepWord(word: KeptWord | null): void {
     else sessionStorage.setItem(KEY, [word.site, word.channel, ...(word.minimised ? ['min'] : [])].join('/'));
   } catch {
     // Blocked by the browser: the chat works, and does not follow to the next page.
+  }
+}
+
+/**
+ * The page was left quickly while the room was still loading: nothing opens by itself on the next page, and the
+ * next room in this tab begins by wiping what the former one did not get to.
+ */
+export function keepLeft(site: string): void {
+  try {
+    sessionStorage.setItem(KEY, `${site}//${LEFT}`);
+  } catch {
+    // Blocked by the browser: then the frame has no storage either.
+  }
+}
+
+export function wasLeft(site: string): boolean {
+  try {
+    return sessionStorage.getItem(KEY) === `${site}//${LEFT}`;
+  } catch {
+    return false;
   }
 }

@@ -5,7 +5,7 @@
 import { connectDoorway } from './bridge.ts';
 import type { ChatState, DoorwayEnd, ToDoorway } from './bridge.ts';
 import { frameAddress } from './frame-address.ts';
-import { keepWord, readWord } from './kept-word.ts';
+import { keepLeft, keepWord, readWord } from './kept-word.ts';
 import { leavePage, WIPE_LOADING_MS, WIPE_MS } from './leave-page.ts';
 import { lookOf } from './look-of.ts';
 import { isOpenNow } from './open-now.ts';
@@ -116,8 +116,9 @@ export class Panel {
   leave(): void {
     if (this.#left) return;
     this.#left = true;
-    keepWord(null);
     const room = this.#room;
+    if (room && !room.connected) keepLeft(this.#site);
+    else keepWord(null);
     leavePage(
       () => this.#exitAddress,
       room &&
@@ -199,6 +200,7 @@ export class Panel {
       case 'exit':
         return this.leave();
       case 'exited':
+        keepWord(null);
         return this.#exited?.();
       case 'ended':
         return keepWord(null);
@@ -254,8 +256,10 @@ export class Panel {
   }
 
   async #relabel(): Promise<void> {
-    const { lang, words } = await wordsOf(this.#language);
-    this.#parts.say(lang, words);
+    const asked = this.#language;
+    const { lang, words } = await wordsOf(asked);
+    // A language asked for meanwhile may have come sooner.
+    if (asked === this.#language) this.#parts.say(lang, words);
   }
 
   #look(): void {

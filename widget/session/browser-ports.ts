@@ -38,7 +38,10 @@ export function browserPorts(relay: string, site: string): ParentPorts {
 
 /** The room's conversation; goes on by itself where the page before this one stood. */
 export function openConversation(relay: string, site: string): ParentConversation {
-  const conversation = new ParentConversation(site, browserPorts(relay, site));
+  const ports = browserPorts(relay, site);
+  // Left quickly before a room was there to wipe: the doorway says so in the address of the next one.
+  if (pageIs('left')) ports.keeper.wipe();
+  const conversation = new ParentConversation(site, ports);
   void conversation.begin();
   return conversation;
 }
@@ -49,7 +52,7 @@ export function openConversation(relay: string, site: string): ParentConversatio
  */
 function wasRestored(): boolean {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return (
-    navigation?.type === 'back_forward' || new URLSearchParams(location.search).get('page') === 'back_forward'
-  );
+  return navigation?.type === 'back_forward' || pageIs('back_forward');
 }
+
+const pageIs = (how: string): boolean => new URLSearchParams(location.search).get('page') === how;

@@ -1,0 +1,32 @@
+import { expect } from '@open-wc/testing';
+import { openConversation } from '../../widget/session/browser-ports.ts';
+
+const KEPT = {
+  conversation: '5c9b6f6e-1f0e-4d3e-9a5e-0c2f8f2f6c11',
+  token: 'token-1',
+  channel: 'smabarn',
+  lang: 'sv',
+  answers: ['sv'],
+  claim: null,
+  state: 'active',
+  leftAt: null,
+  seen: 0,
+};
+
+describe('a page that was left quickly before its room had loaded', () => {
+  const here = location.href;
+  afterEach(() => {
+    history.replaceState(null, '', here);
+    sessionStorage.clear();
+  });
+
+  it('the next room in this tab begins with nothing left of the conversation', () => {
+    sessionStorage.setItem('viska:lamnad', JSON.stringify(KEPT));
+    sessionStorage.setItem('viska:lamnad:sealed', 'keys');
+    history.replaceState(null, '', '?page=left');
+    const conversation = openConversation(location.origin, 'lamnad');
+    expect(sessionStorage.getItem('viska:lamnad')).to.equal(null);
+    expect(sessionStorage.getItem('viska:lamnad:sealed')).to.equal(null);
+    expect(conversation.view).to.deep.include({ phase: 'idle', lines: [] });
+  });
+});
