@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, openContext, PHONE } from '../support/browser.ts';
 import { startInstallation } from '../support/installation.ts';
 import type { Installation } from '../support/installation.ts';
-import { meet } from '../support/meeting.ts';
+import { aCounselor, meet } from '../support/meeting.ts';
 import type { Meeting } from '../support/meeting.ts';
+import { SV } from '../support/names.ts';
 
 const EXIT = 'https://vader.example/';
 
@@ -64,6 +65,57 @@ describe('leaving the page quickly', () => {
     for (let press = 0; press < 3; press++) await meeting.parent.page.keyboard.press('Shift');
     await left(meeting);
   });
+
+  test.each(['the button', 'Shift three times while writing'])(
+    'by %s where the room is a page of its own: blank at once, and nothing kept',
+    async by => {
+      const phone = await openContext(browser, { viewport: PHONE });
+      const page = await phone.newPage();
+      const told: string[] = [];
+      page.on('console', message => told.push(message.text()));
+      await page.addInitScript(() => {
+        // After the same press, before anything else of the page runs.
+        for (const kind of ['click', 'keyup'])
+          addEventListener(kind, () => {
+            console.log(`after ${kind}: ${getComputedStyle(document.documentElement).display}`);
+          });
+      });
+      await phone.route(`${EXIT}**`, route =>
+        route.fulfill({ contentType: 'text/html', body: '<title>Väder</title>Sol.' }),
+      );
+      await page.goto(`${installation.relayUrl}/chat/exempelkommun`);
+      await page.getByRole('button', { name: SV.start, exact: true }).click();
+      const composer = page.getByRole('textbox', { name: SV.message });
+      await composer.fill('Hej.');
+      await page.getByRole('button', { name: SV.send, exact: true }).click();
+      const counselor = await aCounselor(installation, browser);
+      await counselor.accept();
+      await counselor.write('Hej, jag läser.');
+      await page.getByText('Hej, jag läser.').first().waitFor();
+      expect(await page.evaluate(() => sessionStorage.length)).toBeGreaterThan(0);
+
+      if (by === 'the button') {
+        await page.getByRole('button', { name: SV.quickExit }).first().click({ noWaitAfter: true });
+      } else {
+        await composer.focus();
+        for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
+      }
+      await page.waitForURL(EXIT);
+      expect(told.at(-1)).toMatch(/^after (click|keyup): none$/);
+      await counselor.page
+        .getByText(/har lämnat|lämnade/i)
+        .first()
+        .waitFor();
+      await page.goBack().catch(() => null);
+      expect(await page.getByText('Hej, jag läser.').count()).toBe(0);
+      expect(await page.evaluate(() => document.body.innerText)).not.toContain('Hej');
+      // The same tab, the same address, on purpose: what it kept would be here.
+      await page.goto(`${installation.relayUrl}/chat/exempelkommun`);
+      await page.getByRole('button', { name: SV.start, exact: true }).waitFor();
+      expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
+      expect(await page.getByText('Hej, jag läser.').count()).toBe(0);
+    },
+  );
 
   test('not by Shift that belongs to capital letters', async () => {
     const meeting = await ready();
