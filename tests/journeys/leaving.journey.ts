@@ -37,11 +37,7 @@ describe('leaving, and others at home', () => {
 
   test('Radera samtalet clears both screens', async () => {
     const { parent, counselor } = await meet(installation, browser);
-    const more = parent.room.getByRole('button', { name: 'Mer', exact: true });
-    if (!(await parent.button('erase').first().isVisible())) await more.click();
-    await parent.button('erase').first().click();
-    const question = parent.room.getByRole('alertdialog');
-    await question.getByRole('button', { name: parent.names.erase, exact: true }).click();
+    await parent.erase();
     await parent.endedSoon();
     await counselor.page.getByText('Hej, jag läser.', { exact: true }).waitFor({ state: 'detached' });
     for (const page of [parent.page, counselor.page])

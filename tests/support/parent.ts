@@ -84,8 +84,6 @@ export class Parent {
 
   async erase(): Promise<void> {
     await this.button('erase').click();
-    const question = this.room.getByRole('alertdialog');
-    await question.getByRole('button', { name: this.names.erase, exact: true }).click();
   }
 
   async endedSoon(): Promise<void> {

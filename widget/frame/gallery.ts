@@ -160,7 +160,6 @@ export const states: State[] = [
   state('card: consent fetched', talk({ card: { ...consent, answer: 'yes', fetched: true } })),
   state('card: consent declined', talk({ card: { ...consent, answer: 'no' } })),
   state('ending', talk(), { over: 'viska-ending' }),
-  state('erasing', talk(), { over: 'viska-erasing' }),
   state('erasing after concern', talk(), { over: 'viska-erasing', concerned: true }),
   state('warning about personal details', talk(), {
     over: 'viska-warning',

@@ -1,7 +1,4 @@
-/**
- * *Radera samtalet*, asked once: it cannot be taken back. Where concern for a child has been spoken of, says also
- * what it no longer undoes. Takes the room.
- */
+/** *Radera samtalet* once concern for a child has been spoken of: says first what it no longer undoes. Takes the room. */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { t } from '../../locales/localize.ts';
@@ -21,7 +18,7 @@ export class ViskaErasing extends Part {
     };
     return html`<viska-ask
       .heading=${t('eraseAsk')}
-      .says=${room.view?.concern || room.concerned ? `${t('eraseSays')} ${t('concernErase')}` : t('eraseSays')}
+      .says=${`${t('eraseSays')} ${t('concernErase')}`}
       .answers=${[
         [t('erase'), erase],
         [t('back'), room.close],

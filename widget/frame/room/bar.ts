@@ -15,6 +15,9 @@ export function bar(room: ViskaRoom, settings: PublicSettings): TemplateResult {
   /** Asks once; if the question cannot be had, the press counts. */
   const ask = (tag: 'viska-ending' | 'viska-erasing', otherwise: () => void) => (): void =>
     void need(tag).then(() => show(tag), otherwise);
+  const erase = (): void => actions?.erase();
+  /** What was told may be in a report by now: only then does erasing ask first. */
+  const told = view?.concern || room.concerned;
   return html`<header class="acts">
     ${
       room.standalone
@@ -45,7 +48,7 @@ export function bar(room: ViskaRoom, settings: PublicSettings): TemplateResult {
       talking
         ? html`<div class="acts">
             <button @click=${ask('viska-ending', () => room.end())}>${t('end')}</button>
-            <button class="link" @click=${ask('viska-erasing', () => actions?.erase())}>${t('erase')}</button>
+            <button class="link" @click=${told ? ask('viska-erasing', erase) : erase}>${t('erase')}</button>
           </div>`
         : nothing
     }
