@@ -114,7 +114,7 @@ export const enLater: LaterCatalogue = {
   tipSays: 'The answer is shown to the counselor and is not kept.',
   receipt: 'I want a receipt number',
   receiptSays:
-    'With the number you can later ask the municipality to remove the topics of this conversation, without saying who you are. Nobody else has it.',
+    'With the number you can later remove the topics of this conversation, without saying who you are. Nobody else has it. You do it here:',
   receiptNumber: 'Receipt number',
   again: 'Start a new chat',
 };

@@ -111,7 +111,7 @@ export const fiLater: LaterCatalogue = {
   tipSays: 'Vastaus näytetään neuvojalle, eikä sitä tallenneta.',
   receipt: 'Haluan kuittinumeron',
   receiptSays:
-    'Numerolla voit myöhemmin pyytää kuntaa poistamaan tämän keskustelun aiheet kertomatta, kuka olet. Kenelläkään muulla ei ole sitä.',
+    'Numerolla voit myöhemmin poistaa tämän keskustelun aiheet kertomatta, kuka olet. Kenelläkään muulla ei ole sitä. Teet sen täällä:',
   receiptNumber: 'Kuittinumero',
   again: 'Aloita uusi chatti',
 };

@@ -114,7 +114,7 @@ export const soLater: LaterCatalogue = {
   tipSays: 'Jawaabta la-taliyaha ayaa la tusayaa, lamana kaydiyo.',
   receipt: 'Waxaan rabaa lambar rasiid',
   receiptSays:
-    'Lambarkan waxaad kaddib degmada kaga codsan kartaa inay tirtirto mawduucyada wada hadalkan, adigoon sheegin cidda aad tahay. Cid kale ma hayso.',
+    'Lambarkan waxaad kaddib ku tirtiri kartaa mawduucyada wada hadalkan, adigoon sheegin cidda aad tahay. Cid kale ma hayso. Halkan ayaad ka samaysaa:',
   receiptNumber: 'Lambarka rasiidka',
   again: 'Bilow chat cusub',
 };

@@ -108,7 +108,7 @@ export const svLater = {
   tipSays: 'Svaret visas för rådgivaren och sparas inte.',
   receipt: 'Jag vill ha ett kvittonummer',
   receiptSays:
-    'Med numret kan du senare be kommunen ta bort ämnena från samtalet, utan att säga vem du är. Ingen annan har det.',
+    'Med numret kan du senare ta bort ämnena från samtalet, utan att säga vem du är. Ingen annan har det. Det gör du här:',
   receiptNumber: 'Kvittonummer',
   again: 'Starta en ny chatt',
 };

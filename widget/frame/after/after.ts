@@ -5,6 +5,7 @@ import type { ParentView } from '../../session/view.ts';
 import { t } from '../../locales/localize.ts';
 import type { LaterKey } from '../../locales/localize.ts';
 import { handed, Part } from '../part.ts';
+import { receiptAddress } from '../receipt-address.ts';
 import type { ViskaRoom } from '../room/room.ts';
 
 const WHY: Record<NonNullable<ParentView['end']>['reason'], LaterKey> = {
@@ -36,6 +37,7 @@ export class ViskaAfter extends Part {
         receipt
           ? html`<p class="box">
               ${t('receiptNumber')}: <strong translate="no">${receipt}</strong><br />${t('receiptSays')}
+              ${receiptAddress(this.room)}
             </p>`
           : nothing
       }

@@ -8,6 +8,7 @@ import { t } from '../../locales/localize.ts';
 import type { LaterKey } from '../../locales/localize.ts';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
+import { receiptAddress } from '../receipt-address.ts';
 import type { ViskaRoom } from '../room/room.ts';
 
 type Helped = 'yes' | 'partly' | 'no';
@@ -88,7 +89,7 @@ export class ViskaEnding extends Part {
                 </p>`
               : html`<button class="link" @click=${this.#receipt}>${t('receipt')}</button>`
           }
-          <p class="soft">${t('receiptSays')}</p>
+          <p class="soft">${t('receiptSays')} ${receiptAddress(room)}</p>
         </div>
       </details>
     </viska-ask>`;
