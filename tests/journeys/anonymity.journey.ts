@@ -1,12 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { launchBrowser, openContext, PHONE } from '../support/browser.ts';
 import { Counselor } from '../support/counselor.ts';
-import { expectSoon } from '../support/expect-soon.ts';
 import { freePort } from '../support/free-port.ts';
+import { RelayHeap, reached } from '../support/heap.ts';
 import { startInstallation } from '../support/installation.ts';
 import type { Installation } from '../support/installation.ts';
 import { needles, searchBytes, searchFolder, searchMemory } from '../support/memory.ts';
@@ -27,6 +27,7 @@ const USER_AGENT = 'ViskaSentinel/7.7 (Ospårbar telefon)';
 /** The promises of privacy.md, 1 to 4, on one journey. What is found is written down for the README. */
 describe('anonymity', () => {
   let installation: Installation;
+  const relayHeap = new RelayHeap();
   let metricsPort: number;
   let browser: Browser;
   let phone: BrowserContext;
@@ -45,12 +46,7 @@ describe('anonymity', () => {
         LOG_LEVEL: 'debug',
         TEST_CONTROL_PHRASE: CONTROL,
       },
-      nodeArguments: [
-        '--import',
-        './tests/support/control-phrase.ts',
-        '--heapsnapshot-signal=SIGUSR2',
-        '--diagnostic-dir=/tmp',
-      ],
+      nodeArguments: ['--import', './tests/support/control-phrase.ts', ...relayHeap.nodeArguments],
     });
     browser = await launchBrowser();
     phone = await openContext(browser, { viewport: PHONE, userAgent: USER_AGENT });
@@ -65,6 +61,7 @@ describe('anonymity', () => {
     writeFileSync('tests/output/anonymity.txt', `${report.join('\n')}\n`);
     await browser.close();
     await installation.close();
+    relayHeap.close();
   });
 
   const note = (line: string): void => {
@@ -177,25 +174,10 @@ describe('anonymity', () => {
     await counselor.page.context().close();
     await installation.proxy?.close();
     await metrics();
-    const before = new Set(readdirSync('/tmp'));
-    const snapshots = (): string[] =>
-      readdirSync('/tmp').filter(name => name.endsWith('.heapsnapshot') && !before.has(name));
-    process.kill(installation.relay.pid, 'SIGUSR2');
-    let text = '';
-    await expectSoon(
-      () => {
-        const [name] = snapshots();
-        text = name ? readFileSync(join('/tmp', name), 'utf8') : '';
-        return text.trimEnd().endsWith('}');
-      },
-      'a heap snapshot',
-      30_000,
-    );
+    const strings = await relayHeap.take(installation.relay.pid);
     const wanted = [...phrases, ADDRESS, 'ViskaSentinel/7.7 (Ospårbar telefon)', ...conversations()];
-    const { strings } = JSON.parse(text) as { strings: string[] };
-    const reached = wanted.filter(phrase => strings.some(string => string.includes(phrase)));
-    expect(reached).toEqual([]);
-    expect(strings.some(string => string.includes(CONTROL))).toBe(true);
+    expect(reached(strings, wanted)).toEqual([]);
+    expect(reached(strings, [CONTROL])).toEqual([CONTROL]);
     note(`Heap snapshot after the end (${String(strings.length)} strings)`);
     note('  phrases, client address, user agent, conversation id: 0; control phrase: found');
   });
