@@ -1,7 +1,8 @@
 /**
  * The one word in the host page's `sessionStorage`: on the next page the chat opens again by itself.
- * Site, channel and whether it was minimised; nothing secret, and gone at the end. The conversation's own
- * keys lie in the frame's storage, where the host page's scripts cannot read.
+ * Site, channel and whether it was minimised; nothing secret, and gone at the end. Only a page left quickly before
+ * its room had loaded keeps the site's id, until the next room has wiped. The conversation's own keys lie in the
+ * frame's storage, where the host page's scripts cannot read.
  */
 const KEY = 'viska';
 const LEFT = 'left';
