@@ -23,6 +23,7 @@ interface History {
   readonly entries: readonly Entry[];
   readonly sent: number;
   readonly received: number;
+  readonly lost?: true;
 }
 
 export class Delivery {
@@ -34,6 +35,7 @@ export class Delivery {
   #sent = 0;
   #received = 0;
   #histories = 0;
+  #lost = false;
   readonly #parts = new HistoryParts();
 
   get acknowledgement(): number {
@@ -105,15 +107,21 @@ export class Delivery {
     }
     if (this.log) return 'send-history';
     if (their.have) return 'await-history';
-    // Neither has it: on from the outboxes. What they can still send begins at their base.
+    // Neither has it: on from the outboxes, and mine is the history now. What they can still send begins at their base.
     this.log = [];
+    this.#lost = true;
     this.#received = their.base - 1;
     for (const outgoing of this.outbox) this.#show('parent', outgoing);
-    return 'resend';
+    return 'send-history';
   }
 
   history(): Buffer[] {
-    const history: History = { entries: this.log ?? [], sent: this.#sent, received: this.#received };
+    const history: History = {
+      entries: this.log ?? [],
+      sent: this.#sent,
+      received: this.#received,
+      ...(this.#lost && { lost: true }),
+    };
     return historyBodies(++this.#histories, JSON.stringify(history));
   }
 

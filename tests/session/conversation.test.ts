@@ -1,6 +1,8 @@
 /** What two people can rely on when they talk: agreed keys, every line once, in order, and back after a reload. */
 import { describe, expect, test } from 'vitest';
+import { FRAME_HELLO } from '../../relay/protocol/sealed-frame.ts';
 import { Pair, texts } from './pair.ts';
+import type { Wire } from './pair.ts';
 
 describe('a conversation', () => {
   test('a line written before anyone was there arrives when a counselor joins', async () => {
@@ -36,6 +38,29 @@ describe('a conversation', () => {
     expect(counselor.state.parent).toEqual({ lang: 'sv', answers: ['sv'] });
   });
 
+  test.each(['spoken', 'come back'])('a line that has %s is drawn before it is acknowledged', async how => {
+    const pair = new Pair();
+    const claim = pair.newClaim();
+    let counselor = await pair.join(claim);
+    pair.parent.send('ett');
+    if (how === 'come back') {
+      await pair.flow();
+      await pair.advance(1500);
+      counselor = pair.newCounselor(claim);
+      counselor.connected(7, true);
+    }
+    let before = 0;
+    let since: number | null = null;
+    pair.drawn = by => {
+      if (by === 'counselor' && texts(counselor).includes('ett')) since ??= pair.wire.length - before;
+    };
+    await pair.flow(wire => {
+      before = pair.wire.length;
+      return wire;
+    });
+    expect(since).toBe(0);
+  });
+
   test('after the parent reloads, everything comes back from the counselor', async () => {
     const pair = new Pair();
     const counselor = await pair.join(pair.newClaim());
@@ -49,6 +74,68 @@ describe('a conversation', () => {
     pair.parent.send('tre');
     await pair.flow();
     expect(texts(counselor)).toEqual(['ett', 'två', 'tre']);
+  });
+
+  test('a history that comes in while a hello is on its way is not taken for lost by the other side', async () => {
+    const pair = new Pair();
+    const claim = pair.newClaim();
+    const counselor = await pair.join(claim);
+    pair.parent.send('ett');
+    await pair.flow();
+    counselor.send('två');
+    await pair.flow();
+    pair.clock.now += 1500;
+    pair.parent.disconnected();
+    pair.parent = pair.newParent();
+    pair.link();
+    const held: Wire[] = [];
+    await pair.flow(wire => {
+      if (wire.to !== 'parent' || wire.frame.byteLength < 1000) return wire;
+      held.push(wire);
+      return null;
+    });
+    expect(pair.parent.state).toMatchObject({ live: true, restoring: true });
+    pair.clock.now += 1500;
+    const fresh = pair.newCounselor(claim);
+    fresh.connected(7, true);
+    let met = false;
+    await pair.flow(wire => {
+      if (wire.frame[0] !== FRAME_HELLO) return wire;
+      // The hello says that its sender has no log; by now that is no longer true.
+      for (const history of held) pair.deliver(history);
+      met = true;
+      return wire;
+    });
+    expect(met).toBe(true);
+    await pair.advance(5_000);
+    for (const session of [pair.parent, fresh]) {
+      expect(texts(session)).toEqual(['ett', 'två']);
+      expect(session.state.historyLost).toBe(false);
+    }
+  });
+
+  test('when neither side has it any more, both say so and go on with what was never delivered', async () => {
+    const pair = new Pair();
+    const claim = pair.newClaim();
+    const counselor = await pair.join(claim);
+    pair.parent.send('läst och borta');
+    await pair.flow();
+    pair.parent.send('från föräldern');
+    counselor.send('från rådgivaren');
+    await pair.settled();
+    pair.wire = [];
+    pair.clock.now += 1500;
+    pair.parent = pair.newParent();
+    const fresh = pair.newCounselor(claim);
+    pair.link();
+    fresh.connected(7, true);
+    await pair.flow();
+    await pair.advance(5_000);
+    for (const session of [pair.parent, fresh]) {
+      expect(texts(session)).toEqual(['från föräldern', 'från rådgivaren']);
+      expect(session.state.historyLost).toBe(true);
+      expect(session.state.drained).toBe(true);
+    }
   });
 
   test('after the console reloads, everything comes back marked as restored', async () => {

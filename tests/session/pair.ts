@@ -70,6 +70,8 @@ export class Pair {
   wire: Wire[] = [];
   confirmed: string[] = [];
   readonly faults: unknown[] = [];
+  /** A screen is told to draw. */
+  drawn: (by: 'parent' | 'counselor') => void = () => undefined;
   /** Called after each frame that was carried. */
   carried: () => void = () => undefined;
   readonly suite: Suite | undefined;
@@ -93,6 +95,7 @@ export class Pair {
     return new ParentSession({
       ports: {
         ...ports,
+        changed: () => this.drawn('parent'),
         fault: error => this.faults.push(error),
         confirmed: claim => this.confirmed.push(claim),
       },
@@ -110,7 +113,11 @@ export class Pair {
       this.wire.push({ to: 'parent', seat: claim, frame });
     });
     const session = new CounselorSession({
-      ports: { ...ports, fault: error => this.faults.push(error) },
+      ports: {
+        ...ports,
+        changed: () => this.drawn('counselor'),
+        fault: error => this.faults.push(error),
+      },
       conversation: this.conversation,
       claim,
       stash: STASH,

@@ -50,6 +50,8 @@ describe('what the simulation once found stays mended', () => {
     'what was said before was taken for the log itself': [10531],
     'a parent was not told that the counselor’s grace had run out': [11720],
     'a candidate was forgotten by a new epoch with someone else': [40192, 50379, 50324],
+    'a line counted as delivered before the screen had been told of it': [7000199],
+    'a history came in behind a hello that said there was none': [6025592, 6029784, 6052413],
   };
   for (const [what, seeds] of Object.entries(honest))
     test(what, async () => expect(await failures(seeds, false)).toEqual([]));

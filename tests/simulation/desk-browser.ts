@@ -140,7 +140,7 @@ export class DeskBrowser {
 
   #session(now: DeskPage, { claim, stash }: SimulatedSeat): CounselorSession {
     const { suite, conversation } = this.#world;
-    return new CounselorSession({
+    const session: CounselorSession = new CounselorSession({
       ports: now.page.ports({
         send: (_, frame) => {
           this.frames++;
@@ -152,7 +152,7 @@ export class DeskBrowser {
             if (value !== null) this.#stores.set(claim, value);
           },
         },
-        changed: () => undefined,
+        changed: () => this.#world.shows(claim, session.state.lines),
         fault: error => this.#world.fault(error),
       }),
       conversation,
@@ -161,6 +161,7 @@ export class DeskBrowser {
       profile: { name: this.staff },
       suite,
     });
+    return session;
   }
 
   handOver(claim: string): void {

@@ -4,6 +4,7 @@
  */
 import type { Suite } from '../../widget/session/sealed/suite.ts';
 import { ParentSession } from '../../widget/session/sealed/parent-session.ts';
+import type { Line } from '../../widget/session/view.ts';
 import type { Clock } from './clock.ts';
 import { Link } from './network.ts';
 import { Page } from './page.ts';
@@ -18,6 +19,8 @@ export interface World {
   readonly suite: Suite;
   readonly conversation: string;
   fault(error: unknown): void;
+  /** A screen is told to draw. `parent`, or the counselor's claim. */
+  shows(screen: string, lines: readonly Line[]): void;
 }
 
 /** A person looks at a new counselor's card for so long before deciding without an introduction. */
@@ -177,6 +180,7 @@ export class ParentBrowser {
   #look(session: ParentSession): void {
     if (session !== this.session) return;
     const { state } = session;
+    this.#world.shows('parent', state.lines);
     if (state.returnedText !== '') {
       const back = state.returnedText.split('\n\n');
       this.returned.push(...back.filter(text => !this.returned.includes(text)));

@@ -89,6 +89,7 @@ class Run {
       suite: real ? suite1 : new ModelSuite(this.random, what => this.judge.wrong(what)),
       conversation: '6d1f7a0e-52b4-4c1e-9a53-0f4f3f2f9b11',
       fault: error => this.judge.wrong(`a task failed: ${String(error)}`),
+      shows: (screen, lines) => this.#lookAt(screen, lines),
     };
     this.parent = new ParentBrowser(world);
     this.desks = [new DeskBrowser(world, 'Anna', true), new DeskBrowser(world, 'Bo', false)];
@@ -208,17 +209,17 @@ class Run {
 
   #look(): void {
     const { session } = this.parent;
-    if (session) this.judge.look('parent', session.state.lines);
+    if (session) this.#lookAt('parent', session.state.lines);
     for (const desk of this.desks)
       for (const [claim, counselor] of desk.sessions) this.#lookAt(claim, counselor.state.lines);
   }
 
   /** A colleague sees what was said before only by the parent's yes. */
-  #lookAt(claim: string, lines: CounselorSession['state']['lines']): void {
-    this.judge.look(claim, lines);
-    if (this.parent.admittedWithHistory.has(claim)) return;
+  #lookAt(screen: string, lines: readonly Line[]): void {
+    this.judge.look(screen, lines);
+    if (screen === 'parent' || this.parent.admittedWithHistory.has(screen)) return;
     for (const { text, from } of lines)
-      if (from === 'counselor' && this.#saidAt.get(text) !== claim)
+      if (from === 'counselor' && this.#saidAt.get(text) !== screen)
         this.judge.wrong(`${text} is shown to a stranger`);
   }
 

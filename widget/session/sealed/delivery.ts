@@ -90,7 +90,7 @@ export class Delivery {
     return { have: this.hasLog, base, received: this.hasLog ? this.received : 0, wantReply };
   }
 
-  /** What the other side's sync asks of me: nothing, my history, or to go on without (said to the person). */
+  /** What the other side's sync asks of me: nothing, my history (what there is of it), or to wait for theirs. */
   onSync(sync: Sync): 'go-on' | 'history' | 'wait' {
     if (sync.have) {
       if (sync.received > this.sent) this.sent = sync.received;
@@ -100,9 +100,12 @@ export class Delivery {
       return 'go-on';
     }
     if (this.hasLog) return 'history';
+    // What a hello says may be older than what its sender has: a history can come in while it is on its way.
+    // The parent's side hears this under the newest keys, so it alone can know that neither has the log.
+    if (this.me === 'counselor') return 'wait';
     this.hasLog = true;
     this.#goOnFrom(sync.base);
-    return 'go-on';
+    return 'history';
   }
 
   #goOnFrom(base: number): void {

@@ -92,6 +92,8 @@ export abstract class SealedSession extends Outgoing {
       this.#earlier = null;
     }
     this.delivery.take(number, allowed, at);
+    // An acknowledgement says that it was shown: so the screen hears of it first.
+    this.notify();
     if (allowed.kind === 'text') this.#typingEnds();
     if (this.delivery.log.some(entry => entry.payload.kind === 'erase')) {
       this.delivery.erase();
@@ -120,6 +122,7 @@ export abstract class SealedSession extends Outgoing {
     if (history.before) this.#earlier = { id: whole.id, history };
     if (history.before || this.delivery.hasLog) return;
     this.delivery.apply(history, this.delivery.me === 'counselor');
+    this.notify();
     await this.persist();
     await this.sync(true);
   }
