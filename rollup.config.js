@@ -127,6 +127,16 @@ const tight = {
   },
 };
 
+/**
+ * A file that could not be had is asked for once more under another address: Firefox remembers for as long as the
+ * page lives that an address failed, and a press of *Försök igen* would change nothing.
+ */
+const again = {
+  name: 'again',
+  renderDynamicImport: () => ({ left: '__import(', right: ')' }),
+  intro: () => 'const __import=at=>import(at).catch(()=>import(at+"?"+Date.now()));',
+};
+
 const warn = (warning, hand) => {
   // A page that asks the network for a package would fail in the browser only.
   if (warning.code === 'UNRESOLVED_IMPORT') throw new Error(warning.message);
@@ -162,6 +172,7 @@ function plugins(small = false) {
         }),
     typescript(),
     names(),
+    again,
     // Shortens #private names better than terser; terser then does the rest better. No gain in small files.
     dev || small ? null : minify({ target: 'es2022' }),
     dev

@@ -1,6 +1,7 @@
 /** Tabs of one browser, each with its page and socket, around the shipped ParentConversation; the sealed layer is faked. */
 import { connectedTabs } from './fake-tabs.ts';
 import { FakeClock, FakeNetwork, FakePage } from './fakes.ts';
+import type { Board } from '../../widget/session/board.ts';
 import { Keeper, memoryStore } from '../../widget/session/kept.ts';
 import type { StringStore } from '../../widget/session/kept.ts';
 import { ParentConversation } from '../../widget/session/parent-conversation.ts';
@@ -110,8 +111,8 @@ export class FakeBrowser {
   worksSolved = 0;
 
   /** A page in a tab. The same `storage` again: the next page of that tab; a copy of it: a duplicated tab. */
-  page(storage: StringStore | null = memoryStore(), more: Partial<ParentPorts> = {}): FakeTab {
-    return new FakeTab(this, storage, more);
+  page(storage: StringStore | null = memoryStore(), more: Partial<ParentPorts> = {}, board?: Board): FakeTab {
+    return new FakeTab(this, storage, more, board);
   }
 }
 
@@ -124,28 +125,32 @@ export class FakeTab {
   readonly begun: Promise<void>;
   readonly #browser: FakeBrowser;
 
-  constructor(browser: FakeBrowser, storage: StringStore | null, more: Partial<ParentPorts>) {
+  constructor(browser: FakeBrowser, storage: StringStore | null, more: Partial<ParentPorts>, board?: Board) {
     this.#browser = browser;
     this.storage = storage;
-    this.conversation = new ParentConversation('exempelkommun', {
-      clock: browser.clock,
-      page: this.page,
-      keeper: new Keeper('exempelkommun', () => storage),
-      tabs: browser.tabs(),
-      work: async () => `work-${++browser.worksSolved}`,
-      address: 'wss://relay/socket/parent',
-      open: this.network.open,
-      random: bytes => crypto.getRandomValues(new Uint8Array(bytes)),
-      sha256: async text =>
-        new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
-      session: options => {
-        const session = new FakeSession(options);
-        this.sessions.push(session);
-        return session;
+    this.conversation = new ParentConversation(
+      'exempelkommun',
+      {
+        clock: browser.clock,
+        page: this.page,
+        keeper: new Keeper('exempelkommun', () => storage),
+        tabs: browser.tabs(),
+        work: async () => `work-${++browser.worksSolved}`,
+        address: 'wss://relay/socket/parent',
+        open: this.network.open,
+        random: bytes => crypto.getRandomValues(new Uint8Array(bytes)),
+        sha256: async text =>
+          new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
+        session: options => {
+          const session = new FakeSession(options);
+          this.sessions.push(session);
+          return session;
+        },
+        restored: false,
+        ...more,
       },
-      restored: false,
-      ...more,
-    });
+      board,
+    );
     this.begun = this.conversation.begin();
   }
 

@@ -1,7 +1,6 @@
 /** A made-up site and conversation, for the gallery and the component tests. */
 import type { PublicSettings } from '../../relay/sites/settings.ts';
-import type { Delivery, Line, ParentView } from '../session/view.ts';
-import type { Conversation } from './controller/conversation-controller.ts';
+import type { Conversation, Delivery, Line, ParentView } from '../session/view.ts';
 
 export const settings: PublicSettings = {
   id: 'exempelkommun',
@@ -139,6 +138,7 @@ export function conversation(first: ParentView, heard: Heard = () => undefined):
     waitForAnother: hear('waitForAnother'),
     end: hear('end'),
     erase: hear('erase'),
+    anew: hear('anew'),
     feedback: hear('feedback'),
     receipt: async () => 'K7QM-2D4X-9PTA-61RW',
   };

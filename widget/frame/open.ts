@@ -4,7 +4,7 @@
  */
 import type { PublicSettings } from '../../relay/sites/settings.ts';
 import { lang, loadLocale } from '../locales/localize.ts';
-import { openConversation } from '../session/browser-ports.ts';
+import { openConversation } from '../session/open-conversation.ts';
 import type { ViskaRoom } from './room/room.ts';
 
 /**
@@ -24,5 +24,6 @@ export async function open(room: ViskaRoom, again = false): Promise<void> {
   const ids = room.settings.channels.map(({ id }) => id);
   room.fixed = ids.includes(room.asked);
   if (!ids.includes(room.channel)) room.channel = ids[0] ?? '';
-  if (!room.view) room.conversation = openConversation(room.relay, room.site);
+  if (!room.view)
+    await openConversation(room.relay, room.site, conversation => (room.conversation = conversation));
 }

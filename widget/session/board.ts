@@ -31,19 +31,19 @@ export class Board {
   knows: Knows;
   /** The conversation this tab can come back to; null: there is none. */
   kept: Kept | null = null;
-  readonly #keeper: Keeper;
-  readonly #session: () => ParentState | null;
+  /** What the sealed session says, once there is one. */
+  session: () => ParentState | null = () => null;
+  readonly keeper: Keeper;
   readonly #speaker = new Speaker();
   #view: ParentView | null = null;
 
-  constructor(keeper: Keeper, session: () => ParentState | null) {
-    this.#keeper = keeper;
-    this.#session = session;
+  constructor(keeper: Keeper) {
+    this.keeper = keeper;
     this.knows = { ...NOTHING, storage: keeper.lasting };
   }
 
   get view(): ParentView {
-    return (this.#view ??= snapshot(this.knows, this.#session()));
+    return (this.#view ??= snapshot(this.knows, this.session()));
   }
   subscribe(listener: () => void): () => void {
     return this.#speaker.subscribe(listener);
@@ -64,17 +64,17 @@ export class Board {
 
   /** Reads what this tab has kept: another page or tab may have written since. */
   load(): Kept | null {
-    return (this.kept = this.#keeper.load());
+    return (this.kept = this.keeper.load());
   }
   begin(kept: Kept): void {
     this.kept = kept;
-    this.#keeper.save(kept);
+    this.keeper.save(kept);
   }
   keep(change: Partial<Kept>): void {
     if (this.kept) this.begin({ ...this.kept, ...change });
   }
   wipe(): void {
     this.kept = null;
-    this.#keeper.wipe();
+    this.keeper.wipe();
   }
 }

@@ -20,6 +20,9 @@ export interface Kept {
   seen: number;
 }
 
+/** What one site's conversation goes by in this browser: in its storage, its locks and its channels. */
+export const nameOf = (site: string): string => `viska:${site}`;
+
 /** The part of `Storage` that is used. */
 export interface StringStore {
   getItem(key: string): string | null;
@@ -41,7 +44,7 @@ export class Keeper {
 
   /** `storage` may throw (SecurityError) or be null. */
   constructor(site: string, storage: () => StringStore | null) {
-    this.#key = `viska:${site}`;
+    this.#key = nameOf(site);
     let store: StringStore | null = null;
     try {
       store = storage();

@@ -14,7 +14,7 @@ import type { Choice } from './relay-link.ts';
 import { SealedHold } from './sealed-hold.ts';
 import type { ParentSealed } from './sealed/api.ts';
 import { countOfCounselor } from './snapshot.ts';
-import type { ParentActions, ParentView } from './view.ts';
+import type { Conversation, ParentView } from './view.ts';
 import { Whereabouts } from './whereabouts.ts';
 
 /** The counselor's browser has this long to acknowledge the end; then the relay is told anyway. */
@@ -22,7 +22,7 @@ export const END_ACKNOWLEDGED_MS = 2_000;
 
 type Ending = NonNullable<ParentView['end']>['reason'];
 
-export class ParentConversation implements ParentActions {
+export class ParentConversation implements Conversation {
   readonly #ports: ParentPorts;
   readonly #board: Board;
   readonly #hold: SealedHold;
@@ -34,10 +34,12 @@ export class ParentConversation implements ParentActions {
   #peerEnded = false;
   #returning = false;
 
-  constructor(site: string, ports: ParentPorts) {
+  /** `board`: as the threshold leaves it, else an empty one. */
+  constructor(site: string, ports: ParentPorts, board = new Board(ports.keeper)) {
     this.#ports = ports;
-    this.#board = new Board(ports.keeper, () => this.#hold.session?.state ?? null);
-    this.#hold = new SealedHold(ports, this.#board);
+    this.#board = board;
+    this.#hold = new SealedHold(ports, board);
+    board.session = () => this.#hold.session?.state ?? null;
     this.#idle = new IdleCountdown(ports.clock, idleSeconds => this.#board.now({ idleSeconds }));
     this.#link = new RelayLink(site, ports, this.#board, {
       frame: frame => this.#hear(frame),
@@ -58,7 +60,6 @@ export class ParentConversation implements ParentActions {
   get view(): ParentView {
     return this.#board.view;
   }
-  /** Called after each change of `view`, once for several in a row. Returns the function that stops it. */
   subscribe(listener: () => void): () => void {
     return this.#board.subscribe(listener);
   }
@@ -152,6 +153,10 @@ export class ParentConversation implements ParentActions {
     const number = receiptNumber(this.#ports.random);
     session.receipt(await this.#ports.sha256(number));
     return number;
+  }
+
+  anew(): void {
+    if (this.view.phase === 'ended') this.#board.anew();
   }
 
   // ── What the relay says ───────────────────────────────────────────────────────────────────────

@@ -1,6 +1,6 @@
 /**
  * What a parent's conversation needs of the world around it, so that it runs without a browser's document.
- * `browser-ports.ts` binds the real one; tests bring clocks, sockets and stores of their own.
+ * `talk.ts` binds the real one; tests bring clocks, sockets and stores of their own.
  */
 import type { Clock, Socket } from './connection.ts';
 import type { Keeper } from './kept.ts';

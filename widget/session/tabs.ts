@@ -3,6 +3,7 @@
  * over when the parent asks for that. Used by `ParentConversation`; `browserTabs` binds Web Locks and a
  * BroadcastChannel, both of which the browser keeps apart by the website the frame stands on.
  */
+import { nameOf } from './kept.ts';
 
 export interface Tabs {
   /** True: this tab is the one. False: another is, and was not gone after `waitMs`. */
@@ -44,7 +45,7 @@ const ANSWER_MS = 600;
 type Word = { type: 'ask' } | { type: 'parcel'; parcel: string } | { type: 'over'; conversation: string };
 
 export function browserTabs(site: string): Tabs {
-  const name = `viska:${site}`;
+  const name = nameOf(site);
   const { locks } = navigator;
   let channel: BroadcastChannel;
   try {

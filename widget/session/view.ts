@@ -123,4 +123,12 @@ export interface ParentActions {
   feedback(helped: 'yes' | 'partly' | 'no' | null, tip: string): void;
   /** A receipt number, made here; only its hash leaves the browser. Before `end()`; rejects when it is over. */
   receipt(): Promise<string>;
+  /** After an end: back to where nothing has begun. */
+  anew(): void;
+}
+
+export interface Conversation extends ParentActions {
+  readonly view: ParentView;
+  /** Calls after each change of `view`, once for several in a row; returns the function that stops it. */
+  subscribe(listener: () => void): () => void;
 }

@@ -9,6 +9,8 @@ export interface Engine {
   write(place: Place, role: Role, name: string, text: string): Promise<void>;
   /** Waits until this text stands in what has this role and name. */
   sees(place: Place, role: Role, name: string, text: string): Promise<void>;
+  /** From now on no file whose address holds `part` can be had; the returned function ends it. */
+  refuse?(part: string): Promise<() => void>;
   close(): Promise<void>;
 }
 

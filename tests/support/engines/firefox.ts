@@ -64,6 +64,14 @@ export async function startFirefox(relayUrl: string): Promise<Engine> {
         30_000,
       );
     },
+    refuse: async part => {
+      let refusing = true;
+      await page.setRequestInterception(true);
+      page.on('request', request => {
+        void (refusing && request.url().includes(part) ? request.abort() : request.continue());
+      });
+      return () => (refusing = false);
+    },
     close: () => browser.close(),
   };
 }

@@ -54,6 +54,6 @@ export class ViskaAfter extends Part {
     const { room } = this;
     room.receipt = room.draft = '';
     room.concerned = false;
-    room.restart();
+    room.actions?.anew();
   };
 }

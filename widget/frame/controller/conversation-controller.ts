@@ -3,13 +3,7 @@
  * Elements know `ParentView` and `ParentActions` only; sockets and keys are behind `Conversation`.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ParentActions, ParentView } from '../../session/view.ts';
-
-export interface Conversation extends ParentActions {
-  readonly view: ParentView;
-  /** Calls after each change of `view`; returns the function that stops it. */
-  subscribe(listener: () => void): () => void;
-}
+import type { Conversation, ParentActions, ParentView } from '../../session/view.ts';
 
 export class ConversationController implements ReactiveController {
   readonly #host: ReactiveControllerHost;

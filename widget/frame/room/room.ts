@@ -5,11 +5,10 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { PublicSettings } from '../../../relay/sites/settings.ts';
-import type { ParentActions, ParentView } from '../../session/view.ts';
-import { openConversation } from '../../session/browser-ports.ts';
+import type { Conversation, ParentActions, ParentView } from '../../session/view.ts';
+import { forget } from '../../session/open-conversation.ts';
 import { dir, lang, loadLocale, localized, t } from '../../locales/localize.ts';
 import { ConversationController } from '../controller/conversation-controller.ts';
-import type { Conversation } from '../controller/conversation-controller.ts';
 import { find } from '../guard/find.ts';
 import type { Finding } from '../guard/find.ts';
 import { loadRules } from '../guard/load.ts';
@@ -168,12 +167,9 @@ export class ViskaRoom extends Part {
   leave(): void {
     this.hidden = true;
     this.draft = '';
-    this.actions?.end('exit');
-  }
-
-  /** Back to the notice, with nothing left of what was. */
-  restart(): void {
-    this.conversation = openConversation(this.relay, this.site);
+    if (this.actions) this.actions.end('exit');
+    // Nothing is here yet that could go on with it.
+    else forget(this.site);
   }
 
   /** Without a look at what is in it. */
@@ -267,7 +263,8 @@ export class ViskaRoom extends Part {
       this.over = undefined;
     const joined = phase === 'active' && before.phase !== phase;
     if (joined) void needAll();
-    if (phase === 'starting') void this.updateComplete.then(() => this.#composer?.focus());
+    if (phase === 'starting' && before.phase !== phase)
+      void this.updateComplete.then(() => this.#composer?.focus());
     if (returnedText && returnedText !== before.returnedText)
       this.draft = [returnedText, this.draft].filter(Boolean).join('\n');
     const answered = lines.at(-1)?.from === 'counselor' && lines.length > before.lines.length;

@@ -1,30 +1,30 @@
 /**
- * Binds a parent's conversation to a real browser: storage, locks, sockets, page events.
- * Called by the room; everything it hands on is named in `ports.ts`.
+ * A parent's conversation in a real browser: binds it to storage, locks, sockets and page events.
+ * A chunk of its own, with all that sends and seals; everything it hands on is named in `ports.ts`.
  */
+import type { Board } from './board.ts';
 import { systemClock } from './connection.ts';
-import { Keeper } from './kept.ts';
+import { pageIs } from './page-is.ts';
 import { browserPage } from './page-life.ts';
 import { ParentConversation } from './parent-conversation.ts';
 import type { ParentPorts } from './ports.ts';
 import { ParentSession } from './sealed/parent-session.ts';
 import { browserTabs, onlyTab } from './tabs.ts';
-import { solve } from './work/solve.ts';
-import type { Challenge } from './work/solve.ts';
+import { askWork } from './work/ask-work.ts';
 
-/** `relay`: its origin. */
-export function browserPorts(relay: string, site: string): ParentPorts {
-  const keeper = new Keeper(site, () => sessionStorage);
-  return {
+/** `relay`: its origin. `work`: a challenge that is being solved already, for the first attempt. */
+export function talk(relay: string, site: string, board: Board, work?: Promise<string>): ParentConversation {
+  const { keeper } = board;
+  const ports: ParentPorts = {
     clock: systemClock,
     page: browserPage(),
     keeper,
     // Where storage is blocked, locks are refused too; and no other tab could have the conversation.
     tabs: keeper.lasting ? browserTabs(site) : onlyTab,
-    work: async () => {
-      const answer = await fetch(`${relay}/api/sites/${site}/challenge`, { cache: 'no-store' });
-      if (!answer.ok) throw new Error(`challenge: ${answer.status}`);
-      return solve((await answer.json()) as Challenge);
+    work() {
+      const first = work;
+      work = undefined;
+      return first ?? askWork(relay, site);
     },
     address: `${relay.replace(/^http/, 'ws')}/socket/parent`,
     open: address => new WebSocket(address),
@@ -34,16 +34,7 @@ export function browserPorts(relay: string, site: string): ParentPorts {
     session: options => new ParentSession(options),
     restored: wasRestored(),
   };
-}
-
-/** The room's conversation; goes on by itself where the page before this one stood. */
-export function openConversation(relay: string, site: string): ParentConversation {
-  const ports = browserPorts(relay, site);
-  // Left quickly before a room was there to wipe: the doorway says so in the address of the next one.
-  if (pageIs('left')) ports.keeper.wipe();
-  const conversation = new ParentConversation(site, ports);
-  void conversation.begin();
-  return conversation;
+  return new ParentConversation(site, ports, board);
 }
 
 /**
@@ -54,5 +45,3 @@ function wasRestored(): boolean {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return navigation?.type === 'back_forward' || pageIs('back_forward');
 }
-
-const pageIs = (how: string): boolean => new URLSearchParams(location.search).get('page') === how;
