@@ -2,8 +2,7 @@
  * Fills an installation with the demo municipality, so that nothing has to be filled in before the first
  * conversation. Taken by demo/start.ts; what is there already is kept.
  */
-import { invite, INVITATION_LIFE_MS } from '../relay/staff/invitations.ts';
-import { hashOf, newSecret } from '../relay/staff/secrets.ts';
+import { invite, linkFor } from '../relay/staff/invitations.ts';
 import type { Storage } from '../relay/storage/storage.ts';
 import { EXEMPELKOMMUN, exempelkommun } from './settings/exempelkommun.ts';
 
@@ -20,17 +19,11 @@ export async function seed(storage: Storage, consoleUrl: string, demoPort: numbe
   await storage.sites.put({ ...(known ?? exempelkommun(here)), origins: [...here, ...elsewhere] });
 
   const person = (await storage.staff.list(EXEMPELKOMMUN)).find(({ name }) => name === COUNSELOR);
-  if (!person) {
-    const wishes = { site: EXEMPELKOMMUN, name: COUNSELOR, role: 'administrator' } as const;
-    return (await invite(storage, consoleUrl, wishes)).link;
-  }
-  const secret = newSecret();
-  await storage.invitations.put({
-    hash: hashOf(secret),
-    staff: person.id,
-    expires: Date.now() + INVITATION_LIFE_MS,
-  });
-  return `${consoleUrl}/console/enter#${secret}`;
+  const wishes = { site: EXEMPELKOMMUN, name: COUNSELOR, role: 'administrator' } as const;
+  const { link } = await (person
+    ? linkFor(storage, consoleUrl, person)
+    : invite(storage, consoleUrl, wishes));
+  return link;
 }
 
 const isLoopback = (origin: string): boolean => ['127.0.0.1', 'localhost'].includes(new URL(origin).hostname);

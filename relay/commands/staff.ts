@@ -1,6 +1,7 @@
 /** `viska staff`: who may sign in to a site's console. */
 import { Argument, Command, Option } from 'commander';
-import { invite } from '../staff/invitations.ts';
+import { invite, linkFor } from '../staff/invitations.ts';
+import type { Invitation } from '../staff/invitations.ts';
 import { ROLES } from '../storage/storage.ts';
 import type { Role } from '../storage/storage.ts';
 import { consoleUrl, print, withStorage } from './with-storage.ts';
@@ -13,6 +14,11 @@ export function staffCommand(): Command {
     .addOption(new Option('--role <role>', 'what they may do').choices(ROLES).makeOptionMandatory())
     .option('--json', 'print JSON')
     .action(add);
+  staff
+    .command('link <id>')
+    .description('print a new link for someone who is there already; their conversations wait for them')
+    .option('--json', 'print JSON')
+    .action(link);
   staff
     .command('list')
     .description('list the people')
@@ -34,10 +40,21 @@ async function add(
 ): Promise<void> {
   await withStorage(async (storage, config) => {
     if (!(await storage.sites.get(site))) throw new Error(`there is no site ${site}`);
-    const invitation = await invite(storage, consoleUrl(config), { site, name, role });
-    print(json, { ...invitation.staff, link: invitation.link, expires: invitation.expires }, invitation.link);
+    printLink(json, await invite(storage, consoleUrl(config), { site, name, role }));
   });
 }
+
+async function link(id: string, { json }: { json?: boolean }): Promise<void> {
+  await withStorage(async (storage, config) => {
+    const person = await storage.staff.get(id);
+    if (!person) throw new Error(`there is no one with the id ${id}`);
+    printLink(json, await linkFor(storage, consoleUrl(config), person));
+  });
+}
+
+const printLink = (json: boolean | undefined, { staff, link, expires }: Invitation): void => {
+  print(json, { ...staff, link, expires }, link);
+};
 
 async function list(site: string | undefined, { json }: { json?: boolean }): Promise<void> {
   await withStorage(async storage => {

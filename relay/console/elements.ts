@@ -11,6 +11,7 @@ import { WaitingList } from './lobby/waiting-list.ts';
 import { AvailableSwitch } from './shell/available-switch.ts';
 import { ConsoleApp } from './shell/console-app.ts';
 import { DeskShell } from './shell/desk-shell.ts';
+import { SignOutDialog } from './shell/sign-out-dialog.ts';
 import { EnterPage } from './sign-in/enter-page.ts';
 import { PlainPage } from './sign-in/plain-page.ts';
 import { StatisticsPage } from './statistics/statistics-page.ts';
@@ -29,6 +30,7 @@ const elements: Record<string, CustomElementConstructor> = {
   'viska-available-switch': AvailableSwitch,
   'viska-console': ConsoleApp,
   'viska-desk-shell': DeskShell,
+  'viska-sign-out-dialog': SignOutDialog,
   'viska-enter-page': EnterPage,
   'viska-plain-page': PlainPage,
   'viska-statistics-page': StatisticsPage,

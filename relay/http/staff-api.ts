@@ -37,9 +37,15 @@ export function staffApi(parts: StaffApiParts): Hono {
 
   app.post('/enter', bodyLimit({ maxSize: 1_024 }), async context => {
     const body = Enter.safeParse(await context.req.json().catch(() => null));
+    const before = await signIns.byCookies(context.req.header('Cookie') ?? '');
     const entered = body.success ? await signIns.enter(body.data.token) : null;
     if (!entered) return context.json({ error: 'link-used' }, 401);
     context.header('Set-Cookie', entered.cookie);
+    // One browser, one person: a colleague's desk may still stand open in another tab of a shared computer.
+    if (before && before.staff.id !== entered.staff.id) {
+      signedOut(before.hash);
+      await signIns.leave(before.hash);
+    }
     return context.json({ staff: person(entered.staff) });
   });
 

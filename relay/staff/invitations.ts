@@ -21,9 +21,19 @@ export async function invite(
   now: number = Date.now(),
 ): Promise<Invitation> {
   const staff: StaffMember = { id: v4(), ...person };
+  await storage.staff.put(staff);
+  return linkFor(storage, consoleUrl, staff, now);
+}
+
+/** A new link for someone who is there already: whoever comes back by it finds what that person left at the desk. */
+export async function linkFor(
+  storage: Storage,
+  consoleUrl: string,
+  staff: StaffMember,
+  now: number = Date.now(),
+): Promise<Invitation> {
   const secret = newSecret();
   const expires = now + INVITATION_LIFE_MS;
-  await storage.staff.put(staff);
   await storage.invitations.put({ hash: hashOf(secret), staff: staff.id, expires });
   return { staff, link: `${consoleUrl}/console/enter#${secret}`, expires: new Date(expires).toISOString() };
 }

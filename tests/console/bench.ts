@@ -23,6 +23,7 @@ import { CounselorSession } from '../../widget/session/sealed/counselor-session.
 import { ParentSession } from '../../widget/session/sealed/parent-session.ts';
 
 export const KARIN = randomUUID();
+export const JOHAN = randomUUID();
 const STASH = randomBytes(32).toString('base64url');
 
 /** Time that moves when the test says so. */
@@ -54,20 +55,21 @@ export class BenchClock implements Clock {
   }
 }
 
-/** All tabs of one browser hear each other at once. */
+/** All tabs of one browser hear each other at once; each person's desks have a channel of their own. */
 export class Browser {
-  readonly #channels = new Set<Channel>();
+  readonly #channels = new Map<Channel, string>();
 
-  channel(): Channel {
+  channel(staff: string): Channel {
     const channel: Channel = {
       onmessage: null,
       postMessage: word => {
-        for (const other of this.#channels)
-          if (other !== channel) other.onmessage?.({ data: structuredClone(word) } as MessageEvent);
+        for (const [other, whose] of [...this.#channels])
+          if (other !== channel && whose === staff)
+            other.onmessage?.({ data: structuredClone(word) } as MessageEvent);
       },
       close: () => void this.#channels.delete(channel),
     };
-    this.#channels.add(channel);
+    this.#channels.set(channel, staff);
     return channel;
   }
 }
@@ -98,6 +100,8 @@ export interface World {
   parents: BenchParent[];
   /** The counselor's side of every seat. */
   sessions: CounselorSession[];
+  /** Who is signed in in this browser, or null. */
+  signedIn: string | null;
 }
 
 export const newWorld = (): World => ({
@@ -105,11 +109,13 @@ export const newWorld = (): World => ({
   browser: new Browser(),
   parents: [],
   sessions: [],
+  signedIn: KARIN,
 });
 
 export class Bench {
   readonly world: World;
   readonly storage: TabStorage;
+  readonly staff: string;
   readonly desk: Desk;
   sent: (CounselorFrame | CounselorFirstFrame)[] = [];
   /** This desk's seat on the parents' sockets; at a hand-over the new one is another. */
@@ -127,18 +133,20 @@ export class Bench {
   /** The page that has the desk now, of those the parents were made on. */
   #deskOf: Bench = this;
 
-  constructor(world = newWorld(), storage = new TabStorage()) {
+  constructor(world = newWorld(), storage = new TabStorage(), staff: string = KARIN) {
     this.world = world;
     this.storage = storage;
+    this.staff = staff;
     this.desk = this.#newDesk();
   }
 
   #newDesk(): Desk {
     const { clock, browser } = this.world;
     return new Desk({
-      staff: KARIN,
-      storage: new DeskStorage(this.storage),
-      tabs: new DeskTabs(browser.channel(), randomUUID(), clock.after),
+      staff: this.staff,
+      signedIn: () => Promise.resolve(this.world.signedIn),
+      storage: new DeskStorage(this.storage, this.staff),
+      tabs: new DeskTabs(browser.channel(this.staff), randomUUID(), clock.after),
       make: options => {
         const session = new CounselorSession(options);
         this.world.sessions.push(session);
@@ -155,7 +163,10 @@ export class Bench {
       openLink: events => {
         this.#events = events;
         return {
-          open: () => this.connect(),
+          open: () => {
+            void events.prepare();
+            this.connect();
+          },
           close: () => this.#closeSocket(),
           send: data => this.#take(data),
         };
@@ -169,6 +180,15 @@ export class Bench {
     this.world.clock.pass(300);
     await started;
     if (this.#open && answer) await this.answer(answer);
+  }
+
+  /** As the real link comes back: it asks first who is signed in. */
+  async reconnect(): Promise<void> {
+    await this.#events.prepare().then(
+      () => this.connect(),
+      () => undefined,
+    );
+    await this.settle();
   }
 
   connect(): void {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import type { ReplyBox } from '../../relay/console/conversation/reply-box.ts';
 import {
   asleep,
   away,
@@ -116,6 +117,34 @@ describe('the desk on screen', () => {
     first?.click();
     await settled();
     expect(byRole<HTMLTextAreaElement>(shell, 'textbox', 'Svar').value).to.equal('Halvskrivet');
+  });
+
+  it('leaves nothing in a reply box that is gone, which browsers may go on watching', async () => {
+    const { shell, settled } = await show({ inView: talking.conversation });
+    byRole(shell, 'textbox', 'Svar').focus();
+    await sendKeys({ type: 'Halvskrivet' });
+    const box = byRole<HTMLTextAreaElement>(shell, 'textbox', 'Svar');
+    const gone = (box.getRootNode() as ShadowRoot).host as ReplyBox;
+    shell.remove();
+    await settled();
+    expect(box.value).to.equal('');
+    expect(gone.conversation).to.equal('');
+    expect(gone.drafts.size).to.equal(0);
+  });
+
+  it('asks before signing out when somebody would be left alone, and only then', async () => {
+    const { shell, settled } = await show({ inView: talking.conversation });
+    let signedOut = 0;
+    shell.addEventListener('viska-sign-out', () => signedOut++);
+    byRole(shell, 'button', 'Logga ut').click();
+    await settled();
+    expect(signedOut).to.equal(0);
+    byRole(shell, 'button', 'Logga ut ändå').click();
+    expect(signedOut).to.equal(1);
+    const idle = await show({ conversations: [] });
+    idle.shell.addEventListener('viska-sign-out', () => signedOut++);
+    byRole(idle.shell, 'button', 'Logga ut').click();
+    expect(signedOut).to.equal(2);
   });
 
   it('opens the topics without a question, with a way back, and focus follows', async () => {

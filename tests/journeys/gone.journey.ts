@@ -168,6 +168,7 @@ describe('after the end nothing is left', () => {
     const desk = await keptBy(counselor.page);
     // That one is available, and how many conversations this tab has numbered.
     expect(JSON.parse((desk.session as Record<string, string>)['viska.desk'] ?? 'null')).toEqual({
+      staff: expect.any(String),
       seats: [],
       topics: [],
       available: true,

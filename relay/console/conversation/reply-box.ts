@@ -28,6 +28,16 @@ export class ReplyBox extends ConsoleElement {
     this.box.focus();
   }
 
+  /** Browsers watch a form that was written in after it has left the page; nothing of the conversation may hang on it. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.hasUpdated) this.box.value = '';
+    this.conversation = '';
+    this.drafts = new Map();
+    this.submit = () => false;
+    this.typing = () => undefined;
+  }
+
   protected override render() {
     const tooLong = this.length > TEXT_MAX_CHARACTERS;
     return html`

@@ -5,6 +5,7 @@ import { v4 } from 'uuid';
 import { systemClock } from '../../../widget/session/connection.ts';
 import { CounselorSession } from '../../../widget/session/sealed/counselor-session.ts';
 import type { Me } from '../parts/site.ts';
+import { whoAmI } from '../sign-in/staff-api.ts';
 import { Desk } from './desk.ts';
 import { browserLink } from './link.ts';
 import { DeskStorage } from './stored.ts';
@@ -15,8 +16,9 @@ export function browserDesk({ staff, site }: Me): Desk {
   const role = (lang: string) => site.counselorRole[lang] ?? site.counselorRole.sv;
   return new Desk({
     staff: staff.id,
+    signedIn: async () => (await whoAmI())?.staff.id ?? null,
     openLink: browserLink(location.origin),
-    storage: new DeskStorage(session()),
+    storage: new DeskStorage(session(), staff.id),
     tabs: new DeskTabs(new BroadcastChannel(`viska.desk.${staff.id}`), v4(), systemClock.after),
     make: options => new CounselorSession(options),
     clock: systemClock,

@@ -9,6 +9,7 @@ import type { Clock } from '../../../widget/session/connection.ts';
 import { Announcer } from './announcer.ts';
 import { Endings } from './endings.ts';
 import type { HeldConversation } from './held.ts';
+import { InView } from './in-view.ts';
 import { Incoming } from './incoming.ts';
 import { Lobby } from './lobby.ts';
 import { Presence } from './presence.ts';
@@ -22,9 +23,7 @@ import type { DeskActions, DeskView, Notice } from './view.ts';
 export interface DeskOptions
   extends
     Pick<SeatPorts, 'make' | 'clock' | 'random' | 'profile' | 'shownName' | 'fault'>,
-    Pick<PresencePorts, 'openLink' | 'storage' | 'tabs'> {
-  /** Staff id of whoever is signed in. */
-  staff: string;
+    Pick<PresencePorts, 'staff' | 'signedIn' | 'openLink' | 'storage' | 'tabs'> {
   uuid: () => string;
 }
 
@@ -38,12 +37,10 @@ export class Desk implements DeskActions {
   #available = false;
   /** Pressed before this tab knew whether it has the desk. */
   #pressed: boolean | null = null;
-  #inView: string | null = null;
+  readonly #inView = new InView();
   #notice: Notice | null = null;
   /** Conversations whose tickets went along in the last `attach`, in its order. */
   #attached: string[] = [];
-  /** Pressed *Ta emot*, not yet answered; and what was in view before. */
-  #accepting: { conversation: string; before: string | null } | null = null;
   #view: DeskView | null = null;
 
   constructor(options: DeskOptions) {
@@ -74,7 +71,7 @@ export class Desk implements DeskActions {
       say: notice => this.#say(notice),
       attached: () => this.#attached.splice(0),
       available: () => this.#available,
-      seated: conversation => this.#seated(conversation),
+      seated: conversation => this.#inView.seated(conversation),
       refused: about => this.#notAccepted(about),
       store: () => this.#presence.store(),
       changed: () => this.#changed(),
@@ -99,7 +96,6 @@ export class Desk implements DeskActions {
 
   /** Signed out: keys, secrets and text are gone from this browser. */
   stop(): void {
-    for (const { session } of this.#seats.all()) session.wipe();
     this.#presence.stop();
     this.#changed();
   }
@@ -119,7 +115,7 @@ export class Desk implements DeskActions {
         ...this.#seats.all().map(held => this.#endings.mark(held.view())),
         ...this.#endings.unsaved.over().map(overView),
       ].sort((a, b) => a.order - b.order),
-      inView: this.#inView,
+      inView: this.#inView.conversation,
       notice: this.#notice,
     };
     return this.#view;
@@ -133,17 +129,15 @@ export class Desk implements DeskActions {
     this.#changed();
   }
 
-  /** Shown from the press on, so that nothing is written into the conversation before it by mistake. */
   accept(conversation: string): void {
     if (!this.#ask({ type: 'accept', conversation })) return;
-    this.#accepting = { conversation, before: this.#accepting?.before ?? this.#inView };
-    this.show(conversation);
+    this.#inView.accept(conversation);
+    this.#looked();
   }
 
   show(conversation: string | null): void {
-    this.#inView = conversation;
-    this.#presence.store();
-    this.#changed();
+    this.#inView.show(conversation);
+    this.#looked();
   }
 
   send(conversation: string, text: string): boolean {
@@ -217,17 +211,14 @@ export class Desk implements DeskActions {
     void this.#presence.takeOver();
   }
 
-  #seated(conversation: string): void {
-    if (this.#accepting?.conversation === conversation) this.#accepting = null;
-    this.#inView ??= conversation;
+  #looked(): void {
+    this.#presence.store();
+    this.#changed();
   }
 
-  /** What was in view before the press is in view again. */
   #notAccepted(about: string): void {
-    if (this.#accepting?.conversation !== about) return;
-    const { before } = this.#accepting;
-    this.#accepting = null;
-    this.show(before);
+    this.#inView.refused(about);
+    this.#looked();
   }
 
   #begin(stored: StoredDesk): void {
@@ -235,7 +226,7 @@ export class Desk implements DeskActions {
     this.#seats.taken = stored.taken;
     this.#available = this.#pressed ?? stored.available;
     this.#pressed = null;
-    this.#inView = stored.inView;
+    this.#inView.show(stored.inView);
     this.#endings.unsaved.restore(stored.topics, this.#clock.now());
   }
 
@@ -249,15 +240,15 @@ export class Desk implements DeskActions {
   #forget(): void {
     this.#seats.forget();
     this.#endings.unsaved.clear();
-    this.#inView = null;
-    this.#accepting = null;
+    this.#inView.forget();
     this.#lobby.replace([]);
   }
 
   /** The seat is no longer this desk's: keys, secret and text are gone. */
   #release(conversation: string): void {
     this.#seats.release(conversation);
-    if (this.#inView === conversation && !this.#endings.unsaved.get(conversation)) this.#inView = null;
+    if (this.#inView.conversation === conversation && !this.#endings.unsaved.get(conversation))
+      this.#inView.show(null);
     this.#presence.store();
   }
 
@@ -290,7 +281,7 @@ export class Desk implements DeskActions {
       topics: this.#endings.unsaved.stored(),
       available: this.#available,
       taken: this.#seats.taken,
-      inView: this.#inView,
+      inView: this.#inView.conversation,
     };
   }
 

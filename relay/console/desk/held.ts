@@ -109,8 +109,10 @@ export class HeldConversation {
     this.session.peer(here);
   }
 
+  /** Keys and text are gone from memory; what is stored stays as it is, for whoever goes on with it. */
   letGo(): void {
     this.#letGo = true;
+    this.session.wipe();
   }
 
   /** The relay warns of the end for want of words; 0 seconds takes the warning back. */

@@ -6,7 +6,7 @@ import type { Clock, ConnectionOptions } from '../../../widget/session/connectio
 import { browserPage } from '../../../widget/session/page-life.ts';
 
 export type LinkEvents = Required<
-  Pick<ConnectionOptions, 'firstFrame' | 'onText' | 'onBinary' | 'onState' | 'onClose'>
+  Pick<ConnectionOptions, 'prepare' | 'firstFrame' | 'onText' | 'onBinary' | 'onState' | 'onClose'>
 >;
 
 export interface Link {

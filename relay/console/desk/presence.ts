@@ -12,6 +12,10 @@ import type { DeskTabs } from './tabs.ts';
 import type { DeskConnection, DeskView } from './view.ts';
 
 export interface PresencePorts {
+  /** Staff id of whoever this desk is for. */
+  staff: string;
+  /** Staff id of whoever is signed in in this browser now, or null. Rejects when the relay does not answer. */
+  signedIn(): Promise<string | null>;
   openLink: OpenLink;
   storage: DeskStorage;
   tabs: DeskTabs;
@@ -35,10 +39,13 @@ export class Presence {
   readonly #link: Link;
   #takeover = false;
   #holds = false;
+  /** Whoever made the desk has just asked who is signed in. */
+  #known = true;
 
   constructor(ports: PresencePorts) {
     this.#ports = ports;
     this.#link = ports.openLink({
+      prepare: () => this.#stillMine(),
       firstFrame: () => JSON.stringify(ports.attach(this.#takeover)),
       onText: text => {
         // Once answered, a later socket of this tab replaces what is left of its own dead one.
@@ -49,13 +56,25 @@ export class Presence {
       onState: state => this.#state(state),
       onClose: (name, after) => this.#closed(name, after),
     });
-    ports.tabs.serve({ holds: () => this.#holds, letGo: () => this.#letGo() });
+    ports.tabs.serve({
+      has: () => this.#has(),
+      letGo: () => this.#letGo(),
+      signedOut: () => this.#signedOut(),
+    });
   }
 
   /** Asks first whether another tab of this browser has the desk; if so nothing is opened. */
   async start(): Promise<void> {
-    if (await this.#ports.tabs.heldElsewhere()) return this.#elsewhere();
-    const stored = this.#ports.storage.read();
+    const { storage, tabs } = this.#ports;
+    // Read before anything else: what somebody else left in this tab goes now.
+    const own = storage.read();
+    const other = await tabs.other();
+    if (other?.has === 'holds') {
+      // A copy, as "Duplicate tab" makes it: its counters stand still, and nobody would wipe it at the end.
+      storage.wipe();
+      return this.#elsewhere();
+    }
+    const stored = other && isEmpty(own) ? ((await tabs.take(other.tab)) ?? own) : own;
     // Whoever has something stored had the desk: another socket can only be this tab's own dead one.
     this.#open(stored, !isEmpty(stored));
   }
@@ -64,17 +83,16 @@ export class Presence {
   async takeOver(): Promise<void> {
     this.connection = 'connecting';
     this.#ports.changed();
-    const handed = await this.#ports.tabs.take();
+    const { tabs } = this.#ports;
+    const other = await tabs.other();
+    const handed = other && (await tabs.take(other.tab));
     this.#open(handed ?? this.#ports.storage.read(), true);
   }
 
   /** Signed out: nothing of it stays in this browser. */
   stop(): void {
-    this.#holds = false;
-    this.#link.close();
-    this.#ports.forget();
-    this.#ports.storage.wipe();
-    this.#ports.tabs.close();
+    this.#wipe();
+    this.#ports.tabs.signOut();
   }
 
   /** False: nothing was sent. */
@@ -97,6 +115,28 @@ export class Presence {
     this.#ports.changed();
   }
 
+  /**
+   * Before every socket but the first. The cookie says who one is, and it is the whole browser's: it may have run
+   * out while the network was away, or be someone else's by now. A refused upgrade does not tell a browser why.
+   */
+  async #stillMine(): Promise<void> {
+    const known = this.#known;
+    this.#known = false;
+    const who = known ? this.#ports.staff : await this.#ports.signedIn();
+    if (who === this.#ports.staff) return;
+    if (who === null) {
+      this.#link.close();
+      this.#closed('signed-out', 'stop');
+    } else this.#signedOut();
+    throw new Error('signed-out');
+  }
+
+  #has(): 'holds' | 'keeps' | null {
+    if (this.#holds) return 'holds';
+    const settled = this.connection === 'stopped' || this.connection === 'elsewhere';
+    return settled && !isEmpty(this.#ports.storage.read()) ? 'keeps' : null;
+  }
+
   #state(state: ConnectionState): void {
     if (state !== 'online') this.#ports.disconnected();
     if (state !== 'idle') this.connection = state;
@@ -113,20 +153,44 @@ export class Presence {
     this.#holds = false;
     this.connection = 'stopped';
     this.problem = name === 'lost' ? 'unreachable' : name;
-    // Whoever looks at the screen now need not be the one who signed in.
-    if (name === 'signed-out') this.#ports.forget();
+    // Whoever looks at the screen now need not be the one who signed in. What is stored waits for that person alone.
+    if (name === 'signed-out') {
+      this.#ports.forget();
+      void this.#wipeIfAnother();
+    }
     this.#ports.changed();
+  }
+
+  async #wipeIfAnother(): Promise<void> {
+    const who = await this.#ports.signedIn().catch(() => null);
+    if (who !== null && who !== this.#ports.staff) this.#wipe();
   }
 
   #elsewhere(): void {
     this.#holds = false;
+    this.#known = false;
     this.connection = 'elsewhere';
     this.#ports.changed();
   }
 
+  /** By the person's own wish in another tab, or because somebody else has signed in. */
+  #signedOut(): void {
+    this.#wipe();
+    this.connection = 'stopped';
+    this.problem = 'signed-out';
+    this.#ports.changed();
+  }
+
+  #wipe(): void {
+    this.#holds = false;
+    this.#link.close();
+    this.#ports.forget();
+    this.#ports.storage.wipe();
+  }
+
   /** Another tab takes the desk: everything stored goes to it, nothing stays here. */
   #letGo(): StoredDesk {
-    const handed = structuredClone(this.#ports.stored());
+    const handed = this.#holds ? structuredClone(this.#ports.stored()) : this.#ports.storage.read();
     this.#elsewhere();
     this.#link.close();
     this.#ports.forget();

@@ -1,6 +1,7 @@
 /**
  * What the desk leaves in this tab's sessionStorage: tickets, sealed secrets, and topics not yet saved.
  * The desk writes and reads it; never any text, key or name (sealed-layer.md, "What is stored, and where").
+ * It is one person's: for anyone else who signs in on the same tab it does not exist, and goes.
  */
 import type { EndReason } from '../../protocol/codes.ts';
 
@@ -61,24 +62,31 @@ export type SmallStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 export class DeskStorage {
   readonly #storage: SmallStorage | null;
+  readonly #staff: string;
 
-  /** `null`: the browser blocks storage, and a reload loses what is open here. */
-  constructor(storage: SmallStorage | null) {
+  /** `null`: the browser blocks storage, and a reload loses what is open here. `staff`: id of whoever is signed in. */
+  constructor(storage: SmallStorage | null, staff: string) {
     this.#storage = storage;
+    this.#staff = staff;
   }
 
+  /** What somebody else left, or nobody can say who, is wiped. */
   read(): StoredDesk {
     try {
-      return parseDesk(this.#storage?.getItem(KEY) ?? null);
+      const text = this.#storage?.getItem(KEY) ?? null;
+      const desk = text === null ? emptyDesk() : parseDesk(text, this.#staff);
+      if (desk) return desk;
     } catch {
-      return emptyDesk();
+      // Not ours to read; gone below.
     }
+    this.wipe();
+    return emptyDesk();
   }
 
   write(desk: StoredDesk): void {
     try {
       if (isEmpty(desk)) this.#storage?.removeItem(KEY);
-      else this.#storage?.setItem(KEY, JSON.stringify(desk));
+      else this.#storage?.setItem(KEY, JSON.stringify({ staff: this.#staff, ...desk }));
     } catch {
       // Full or blocked: the desk goes on in memory.
     }
@@ -98,12 +106,19 @@ export function isEmpty(desk: StoredDesk): boolean {
   return desk.seats.length === 0 && desk.topics.length === 0 && !desk.available && desk.taken === 0;
 }
 
-/** Anything unexpected counts as nothing stored: an older release may have written it. */
-export function parseDesk(text: string | null): StoredDesk {
-  if (!text) return emptyDesk();
+/** Null: not this person's. Anything unexpected counts as nothing stored: an older release may have written it. */
+export function parseDesk(text: string, staff: string): StoredDesk | null {
   const value: unknown = JSON.parse(text);
-  if (typeof value !== 'object' || value === null) return emptyDesk();
-  const { seats, topics, available, taken, inView } = value as Partial<StoredDesk>;
+  if (typeof value !== 'object' || value === null) return null;
+  const {
+    staff: owner,
+    seats,
+    topics,
+    available,
+    taken,
+    inView,
+  } = value as Partial<StoredDesk & { staff: string }>;
+  if (owner !== staff) return null;
   return {
     seats: Array.isArray(seats) ? seats.filter(seat => typeof seat?.ticket === 'string') : [],
     topics: Array.isArray(topics) ? topics.filter(one => typeof one?.record === 'string') : [],

@@ -8,11 +8,16 @@ import type { StoredDesk } from './stored.ts';
 const ANSWER_MAX_MS = 250;
 const HAND_MAX_MS = 1_500;
 
+/** `keeps`: the desk is not open there, but what it needs to come back is (the sign-in ran out). */
+type Has = 'holds' | 'keeps';
+
 type Word =
-  | { say: 'who-holds'; from: string }
-  | { say: 'i-hold'; to: string }
-  | { say: 'hand-over'; from: string }
-  | { say: 'take'; to: string; desk: StoredDesk };
+  | { say: 'who-has'; from: string }
+  | { say: 'i-have'; to: string; from: string; has: Has }
+  | { say: 'hand-over'; from: string; of: string }
+  | { say: 'take'; to: string; desk: StoredDesk }
+  /** The person has signed out: in every tab of this browser. */
+  | { say: 'signed-out' };
 
 /** The part of BroadcastChannel that is used. */
 export interface Channel {
@@ -22,10 +27,12 @@ export interface Channel {
 }
 
 export interface Holder {
-  /** True while this tab has the desk. */
-  holds(): boolean;
+  /** What this tab has of the desk, or null. */
+  has(): Has | null;
   /** Gives away what is stored and lets go of the socket. */
   letGo(): StoredDesk;
+  /** Signed out in another tab. */
+  signedOut(): void;
 }
 
 export class DeskTabs {
@@ -46,50 +53,71 @@ export class DeskTabs {
     this.#holder = holder;
   }
 
-  /** Whether another tab of this browser has the desk. */
-  async heldElsewhere(): Promise<boolean> {
-    return (await this.#ask({ say: 'who-holds', from: this.#me }, 'i-hold', ANSWER_MAX_MS)) !== null;
+  /** Another tab of this browser that holds the desk, else one that keeps what it needs, else null. */
+  async other(): Promise<{ tab: string; has: Has } | null> {
+    let keeper: { tab: string; has: Has } | null = null;
+    const held = await this.#ask({ say: 'who-has', from: this.#me }, ANSWER_MAX_MS, word => {
+      if (word.say !== 'i-have') return null;
+      const other = { tab: word.from, has: word.has };
+      if (word.has === 'holds') return other;
+      keeper ??= other;
+      return null;
+    });
+    return held ?? keeper;
   }
 
-  /** What the other tab had stored, which it has now let go of; null when none answers. */
-  async take(): Promise<StoredDesk | null> {
-    const word = await this.#ask({ say: 'hand-over', from: this.#me }, 'take', HAND_MAX_MS);
-    return word?.say === 'take' ? word.desk : null;
+  /** What that tab had stored, which it has now let go of; null when it does not answer. */
+  take(tab: string): Promise<StoredDesk | null> {
+    return this.#ask({ say: 'hand-over', from: this.#me, of: tab }, HAND_MAX_MS, word =>
+      word.say === 'take' ? word.desk : null,
+    );
+  }
+
+  /** The person signs out here. */
+  signOut(): void {
+    this.#channel.postMessage({ say: 'signed-out' } satisfies Word);
+    this.close();
   }
 
   close(): void {
     this.#channel.close();
   }
 
-  #ask(question: Word, answer: Word['say'], withinMs: number): Promise<Word | null> {
+  /** The first answer that `read` takes, or null when none came in time. */
+  #ask<Answer>(
+    question: Word,
+    withinMs: number,
+    read: (word: Word) => Answer | null,
+  ): Promise<Answer | null> {
     return new Promise(resolve => {
-      const settle = (word: Word | null) => {
+      const settle = (answer: Answer | null) => {
         forget();
         this.#answered = null;
-        resolve(word);
+        resolve(answer);
       };
       const forget = this.#after(withinMs, () => settle(null));
       this.#answered = word => {
-        if (word.say === answer) settle(word);
+        const answer = read(word);
+        if (answer !== null) settle(answer);
       };
       this.#channel.postMessage(question);
     });
   }
 
   #hear(word: Word): void {
+    const has = this.#holder?.has() ?? null;
+    const answer = (said: Word) => this.#channel.postMessage(said);
     switch (word.say) {
-      case 'who-holds':
-        if (this.#holder?.holds()) this.#channel.postMessage({ say: 'i-hold', to: word.from } satisfies Word);
+      case 'who-has':
+        if (has) answer({ say: 'i-have', to: word.from, from: this.#me, has });
         return;
       case 'hand-over':
-        if (this.#holder?.holds())
-          this.#channel.postMessage({
-            say: 'take',
-            to: word.from,
-            desk: this.#holder.letGo(),
-          } satisfies Word);
+        if (this.#holder && has && word.of === this.#me)
+          answer({ say: 'take', to: word.from, desk: this.#holder.letGo() });
         return;
-      case 'i-hold':
+      case 'signed-out':
+        return this.#holder?.signedOut();
+      case 'i-have':
       case 'take':
         if (word.to === this.#me) this.#answered?.(word);
         return;

@@ -209,6 +209,19 @@ export const en = {
   'signIn.failed': 'The server does not answer. Try again in a while.',
   'signIn.retry': 'Try again',
 
+  'signOut.title': 'Sign out?',
+  'signOut.open.one': 'You have {n} conversation that is not done.',
+  'signOut.open.other': 'You have {n} conversations that are not done.',
+  'signOut.explain':
+    'End it or hand it over first, if you can. If you sign out now, the parent is told after a while that you are gone and can wait for another counselor. Topics that you have not saved are not counted.',
+  'signOut.stay': 'Stay',
+  'signOut.anyway': 'Sign out anyway',
+  'signOut.done': 'You are signed out',
+  'signOut.under': 'Signing out',
+  'signOut.failed': 'You are not signed out yet',
+  'signOut.failedHow':
+    'The conversations are gone from the screen, but the server does not answer. Try again before you leave the computer.',
+
   'elsewhere.title': 'The desk is open in another tab',
   'elsewhere.text': 'The conversations can be open in one place only. Do you want to go on here instead?',
   'elsewhere.takeOver': 'Go on here',

@@ -211,6 +211,19 @@ export const sv = {
   'signIn.failed': 'Servern svarar inte. Försök igen om en stund.',
   'signIn.retry': 'Försök igen',
 
+  'signOut.title': 'Logga ut?',
+  'signOut.open.one': 'Du har {n} samtal som inte är klart.',
+  'signOut.open.other': 'Du har {n} samtal som inte är klara.',
+  'signOut.explain':
+    'Avsluta eller lämna över först, om du kan. Loggar du ut nu får föräldern efter en stund veta att du inte är kvar och kan vänta på en annan rådgivare. Ämnen som du inte har sparat räknas inte.',
+  'signOut.stay': 'Stanna kvar',
+  'signOut.anyway': 'Logga ut ändå',
+  'signOut.done': 'Du är utloggad',
+  'signOut.under': 'Loggar ut',
+  'signOut.failed': 'Du är inte utloggad än',
+  'signOut.failedHow':
+    'Samtalen är borta från skärmen, men servern svarar inte. Försök igen innan du lämnar datorn.',
+
   'elsewhere.title': 'Skrivbordet är öppet i en annan flik',
   'elsewhere.text': 'Samtalen kan bara vara öppna på ett ställe. Vill du fortsätta här i stället?',
   'elsewhere.takeOver': 'Fortsätt här',

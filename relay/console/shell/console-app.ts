@@ -8,7 +8,8 @@ import { locale, t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
 import type { Me } from '../parts/site.ts';
 import { palette } from '../parts/style.ts';
-import { leave, whoAmI } from '../sign-in/staff-api.ts';
+import { leaveForGood, wantsToLeave } from '../sign-in/leaving.ts';
+import { whoAmI } from '../sign-in/staff-api.ts';
 import type { Page } from './desk-shell.ts';
 
 const styles = css`
@@ -26,7 +27,7 @@ export class ConsoleApp extends ConsoleElement {
   static override styles = [...ConsoleElement.styles, palette, styles];
   /** Makes the desk of whoever is signed in. */
   @property({ attribute: false }) makeDesk: ((me: Me) => Desk) | null = null;
-  @state() private me: Me | null | 'unknown' | 'failed' = 'unknown';
+  @state() private me: Me | null | 'unknown' | 'failed' | 'leaving' | 'not-left' | 'left' = 'unknown';
   @state() private page: Page = 'desk';
   #desk: Desk | null = null;
   #unsubscribe: (() => void) | null = null;
@@ -57,6 +58,20 @@ export class ConsoleApp extends ConsoleElement {
           .press=${t('signIn.retry')}
           @viska-press=${() => this.#find()}
         ></viska-plain-page>`;
+      case 'leaving':
+        return html`<viska-plain-page .heading=${t('signOut.under')}></viska-plain-page>`;
+      case 'not-left':
+        return html`<viska-plain-page
+          .heading=${t('signOut.failed')}
+          .words=${[t('signOut.failedHow')]}
+          .press=${t('signIn.retry')}
+          @viska-press=${() => this.#leave()}
+        ></viska-plain-page>`;
+      case 'left':
+        return html`<viska-plain-page
+          .heading=${t('signOut.done')}
+          .words=${[t('signIn.how')]}
+        ></viska-plain-page>`;
       case null:
         return html`<viska-plain-page
           .heading=${t('signIn.title')}
@@ -85,6 +100,7 @@ export class ConsoleApp extends ConsoleElement {
   }
 
   async #find(): Promise<void> {
+    if (wantsToLeave()) return this.#leave();
     try {
       this.me = await whoAmI();
     } catch {
@@ -97,14 +113,23 @@ export class ConsoleApp extends ConsoleElement {
     void this.#desk.start();
   }
 
-  readonly #signOut = async () => {
+  /** The screen and what is stored are empty at once, whatever the relay answers. */
+  readonly #signOut = () => {
     this.#desk?.stop();
     this.#unsubscribe?.();
     this.#desk = null;
-    this.me = null;
-    document.title = t('app.title');
-    await leave();
+    return this.#leave();
   };
+
+  async #leave(): Promise<void> {
+    this.me = 'leaving';
+    try {
+      await leaveForGood();
+      this.me = 'left';
+    } catch {
+      this.me = 'not-left';
+    }
+  }
 
   readonly #route = () => {
     this.page = location.hash === '#statistics' ? 'statistics' : 'desk';

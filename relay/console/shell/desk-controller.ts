@@ -35,6 +35,8 @@ export class DeskController implements ReactiveController {
   hostDisconnected(): void {
     this.#leave?.();
     this.#leave = null;
+    // The desk is gone from the screen, and nothing more is known of who waits.
+    document.title = t('app.title');
   }
 
   #changed(): void {

@@ -25,6 +25,7 @@ import { footer } from './footer.ts';
 import { actOnKey } from './act-on-key.ts';
 import { callingWords, connectionWords, noticeWords } from './words.ts';
 import { MediaController } from './media-controller.ts';
+import type { SignOutDialog } from './sign-out-dialog.ts';
 
 export type Page = 'desk' | 'statistics';
 
@@ -41,6 +42,7 @@ export class DeskShell extends ConsoleElement {
   @query('viska-hand-over-dialog') private handOver!: HandOverDialog;
   @query('viska-question-dialog') private question!: QuestionDialog;
   @query('viska-keys-dialog') private help!: KeysDialog;
+  @query('viska-sign-out-dialog') private leaving!: SignOutDialog;
   readonly #drafts = new Map<string, string>();
   readonly #live = new DeskController(this);
   readonly #narrow = new MediaController(this, '(max-width: 51.99rem)');
@@ -88,6 +90,7 @@ export class DeskShell extends ConsoleElement {
         .desk=${desk}
       ></viska-question-dialog>
       <viska-keys-dialog></viska-keys-dialog>
+      <viska-sign-out-dialog .open=${view.conversations.length}></viska-sign-out-dialog>
     `;
   }
 
@@ -127,7 +130,7 @@ export class DeskShell extends ConsoleElement {
         sound: this.#live.sound,
         toggleSound: this.#toggleSound,
         keys: () => void this.help.show(),
-        signOut: () => this.say('viska-sign-out', null),
+        signOut: this.#signOut,
       })}
     `;
     return this.#narrow.matches
@@ -250,6 +253,11 @@ export class DeskShell extends ConsoleElement {
     chooseSound(this.#live.sound);
     if (this.#live.sound) chime();
     this.requestUpdate();
+  };
+
+  readonly #signOut = () => {
+    if (this.desk?.view.conversations.length) void this.leaving.show();
+    else this.say('viska-sign-out', null);
   };
 
   readonly #key = (event: KeyboardEvent) => {

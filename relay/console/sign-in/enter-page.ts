@@ -7,6 +7,7 @@ import { property, state } from 'lit/decorators.js';
 import { t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
 import { palette } from '../parts/style.ts';
+import { leavingIsOver } from './leaving.ts';
 import { enter } from './staff-api.ts';
 
 export class EnterPage extends ConsoleElement {
@@ -44,8 +45,11 @@ export class EnterPage extends ConsoleElement {
   async #enter(): Promise<void> {
     this.outcome = 'entering';
     try {
-      if (this.token && (await this.enter(this.token))) this.goOn();
-      else this.outcome = 'used';
+      if (!this.token || !(await this.enter(this.token))) this.outcome = 'used';
+      else {
+        leavingIsOver();
+        this.goOn();
+      }
     } catch {
       this.outcome = 'failed';
     }

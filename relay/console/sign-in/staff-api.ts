@@ -3,9 +3,16 @@
  */
 import type { Me } from '../parts/site.ts';
 
+/** A half-open network answers nothing for ever; a person does not wait that long. */
+const ANSWER_MAX_MS = 10_000;
+const inTime = () => AbortSignal.timeout(ANSWER_MAX_MS);
+
 /** Null: not signed in. Rejects when the relay does not answer. */
 export async function whoAmI(): Promise<Me | null> {
-  const response = await fetch('/api/staff/me', { headers: { accept: 'application/json' } });
+  const response = await fetch('/api/staff/me', {
+    headers: { accept: 'application/json' },
+    signal: inTime(),
+  });
   if (response.status === 401 || response.status === 403) return null;
   if (!response.ok) throw new Error(`me: ${response.status}`);
   return (await response.json()) as Me;
@@ -17,11 +24,14 @@ export async function enter(token: string): Promise<boolean> {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ token }),
+    signal: inTime(),
   });
   if (response.status >= 500) throw new Error(`enter: ${response.status}`);
   return response.ok;
 }
 
+/** Rejects when the relay does not answer: the person is signed in still. */
 export async function leave(): Promise<void> {
-  await fetch('/api/staff/leave', { method: 'POST' });
+  const response = await fetch('/api/staff/leave', { method: 'POST', signal: inTime() });
+  if (!response.ok) throw new Error(`leave: ${response.status}`);
 }

@@ -19,6 +19,7 @@ export interface DeskWishes {
 export class HeadlessDesk {
   readonly #wishes: DeskWishes;
   readonly #storage = memoryStore();
+  readonly #staff = v4();
   #page: StageLife = stagePage();
   #hand = handOn(this.#storage);
   #sessions: CounselorSession[] = [];
@@ -35,7 +36,8 @@ export class HeadlessDesk {
     const page = this.#page;
     const silent = { postMessage: () => undefined, onmessage: null, close: () => undefined };
     return new Desk({
-      staff: v4(),
+      staff: this.#staff,
+      signedIn: () => Promise.resolve(this.#staff),
       openLink: events =>
         new Connection({
           address: `${relay.replace(/^http/, 'ws')}/socket/counselor`,
@@ -44,7 +46,7 @@ export class HeadlessDesk {
           open: openSocket({ Origin: relay, Cookie: cookie }),
           ...events,
         }),
-      storage: new DeskStorage(this.#hand),
+      storage: new DeskStorage(this.#hand, this.#staff),
       tabs: new DeskTabs(silent, v4(), clock.after),
       make: options => {
         const session = new CounselorSession(options);
