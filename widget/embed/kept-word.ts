@@ -1,8 +1,8 @@
 /**
  * The one word in the host page's `sessionStorage`: on the next page the chat opens again by itself.
- * Site, channel and whether it was minimised; nothing secret, and gone at the end. Only a page left quickly before
- * its room had loaded keeps the site's id, until the next room has wiped. The conversation's own keys lie in the
- * frame's storage, where the host page's scripts cannot read.
+ * Site, channel, whether it was minimised, and the language where the parent chose one; nothing secret, and gone at
+ * the end. Only a page left quickly before its room had loaded keeps the site's id, until the next room has wiped.
+ * The conversation's own keys lie in the frame's storage, where the host page's scripts cannot read.
  */
 const KEY = 'viska';
 const LEFT = 'left';
@@ -11,12 +11,14 @@ export interface KeptWord {
   site: string;
   channel: string;
   minimised: boolean;
+  /** BCP 47; empty: the page's. */
+  lang: string;
 }
 
 export function readWord(): KeptWord | null {
   try {
-    const [site, channel = '', how] = (sessionStorage.getItem(KEY) ?? '').split('/');
-    return site && how !== LEFT ? { site, channel, minimised: how === 'min' } : null;
+    const [site, channel = '', how, lang = ''] = (sessionStorage.getItem(KEY) ?? '').split('/');
+    return site && how !== LEFT ? { site, channel, minimised: how === 'min', lang } : null;
   } catch {
     return null;
   }
@@ -25,7 +27,10 @@ export function readWord(): KeptWord | null {
 export function keepWord(word: KeptWord | null): void {
   try {
     if (!word) sessionStorage.removeItem(KEY);
-    else sessionStorage.setItem(KEY, [word.site, word.channel, ...(word.minimised ? ['min'] : [])].join('/'));
+    else {
+      const parts = [word.site, word.channel, word.minimised ? 'min' : '', word.lang];
+      sessionStorage.setItem(KEY, parts.join('/').replace(/\/+$/, ''));
+    }
   } catch {
     // Blocked by the browser: the chat works, and does not follow to the next page.
   }

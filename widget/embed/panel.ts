@@ -60,6 +60,8 @@ export class Panel {
   #room: DoorwayEnd | null = null;
   /** The channel the conversation began in, also on pages of another one. */
   #channel = '';
+  /** Chosen in the room: it goes along to pages in other languages. */
+  #chosen = '';
   #exitAddress = '';
   #exited: (() => void) | null = null;
   #shown = false;
@@ -95,6 +97,7 @@ export class Panel {
     const first = document.querySelector(`viska-chat[site="${CSS.escape(this.#site)}"]`);
     if (word?.site === this.#site && first === this.#chat && !this.#frame) {
       this.#channel = word.channel;
+      if (word.lang) this.#chat.lang = this.#chosen = word.lang;
       this.#build();
       // Shown before the attribute calls again, so that the focus stays where the person is.
       if (!word.minimised && !this.#open) this.#show(false);
@@ -165,7 +168,9 @@ export class Panel {
   /** The word stays while the panel is open, and minimised only if a conversation lives. */
   #remember(): void {
     const keep = this.#shown ? this.#chat.state !== 'ended' : this.#live;
-    keepWord(keep ? { site: this.#site, channel: this.#channel, minimised: !this.#shown } : null);
+    keepWord(
+      keep ? { site: this.#site, channel: this.#channel, minimised: !this.#shown, lang: this.#chosen } : null,
+    );
   }
 
   #build(): void {
@@ -205,8 +210,9 @@ export class Panel {
       case 'ended':
         return keepWord(null);
       case 'locale':
-        if (this.#chat.lang !== message.lang) this.#chat.lang = message.lang;
-        return;
+        if (this.#language === message.lang) return;
+        this.#chat.lang = this.#chosen = message.lang;
+        return this.#remember();
       case 'error':
         return this.#emit('error', message.code);
     }

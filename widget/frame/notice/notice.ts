@@ -12,9 +12,10 @@ import { handed, Part } from '../part.ts';
 import type { ViskaRoom } from '../room/room.ts';
 
 export class ViskaNotice extends Part {
-  static override properties = handed('room', 'view', 'channel', 'fixed');
+  static override properties = handed('room', 'settings', 'view', 'channel', 'fixed');
 
   declare room: ViskaRoom;
+  declare settings: PublicSettings;
   declare view: ParentView;
   /** The chosen channel's id. */
   declare channel: string;
@@ -22,8 +23,7 @@ export class ViskaNotice extends Part {
   declare fixed: boolean;
 
   override render(): TemplateResult {
-    const { room, channel, view } = this;
-    const settings = room.settings as PublicSettings;
+    const { room, settings, channel, view } = this;
     const { channels, alone } = settings;
     const { open } = channels.find(({ id }) => id === channel) ?? {};
     const answers = new Intl.ListFormat(lang()).format(settings.answers.map(tag => languageName(tag)));

@@ -19,6 +19,7 @@ export function body(room: ViskaRoom): TemplateResult {
       return html`<viska-notice
         class="page"
         .room=${room}
+        .settings=${settings}
         .view=${view}
         .channel=${room.channel}
         .fixed=${room.fixed}
@@ -45,7 +46,7 @@ export function body(room: ViskaRoom): TemplateResult {
   return html`<h1 class="heard">${t('title')}</h1>
     <p role="status" class=${view.phase} aria-live=${known ? 'off' : 'polite'}>${says}</p>
     <div class="talk">
-      <viska-waiting .room=${room} .view=${view} .sound=${room.sound}></viska-waiting>
+      <viska-waiting .room=${room} .settings=${settings} .view=${view} .sound=${room.sound}></viska-waiting>
       <viska-log
         .lines=${view.lines}
         .name=${name}

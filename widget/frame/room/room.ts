@@ -142,7 +142,10 @@ export class ViskaRoom extends Part {
 
   /** Lays a rare part over the room; without the network it says so, with the number to call. */
   readonly show = (tag: Overlay): void => {
-    this.#opener = this.shadowRoot?.activeElement as HTMLElement | null;
+    let at = this.shadowRoot?.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    // One that was opened from another goes back to where that one was opened.
+    if (!this.over) this.#opener = at as HTMLElement | null;
     const over = Object.assign(document.createElement(tag), { room: this });
     this.over = over;
     need(tag).catch(() => {

@@ -19,17 +19,18 @@ export class ViskaWaiting extends Part {
       }
     `,
   ];
-  static override properties = handed('room', 'view', 'sound');
+  static override properties = handed('room', 'settings', 'view', 'sound');
 
   declare room: ViskaRoom;
+  declare settings: PublicSettings;
   declare view: ParentView;
   declare sound: boolean;
 
   override render(): TemplateResult {
-    const { room, view } = this;
+    const { room, settings, view } = this;
     const { actions, relay, site, channel } = room;
     const alone = `${relay}/chat/${site}?${new URLSearchParams({ channel, lang: lang() })}`;
-    const { expectation, channels } = room.settings as PublicSettings;
+    const { expectation, channels } = settings;
     const open = channels.find(({ id }) => id === channel)?.open;
     return html`<div class="stack">
       ${
