@@ -1,4 +1,11 @@
-/** The accessible names of the contract, by language: journeys find things by these and by roles, nothing else. */
+/**
+ * What people hear, by language. The accessible names of the contract stand here as it has them, in Swedish and
+ * English, so that a changed catalogue cannot change the contract in silence; all else is what the catalogues say.
+ */
+import { loadLanguage } from '../../widget/locales/catalogues.ts';
+import type { Key, LaterKey, Values } from '../../widget/locales/localize.ts';
+import { wordsOf } from '../../widget/embed/words/words.ts';
+
 export const SV = {
   launcher: 'Chatta anonymt',
   panel: 'Anonym chatt',
@@ -66,3 +73,49 @@ export const EN: Names = {
   saveTopics: 'Save topics',
   statistics: 'Statistics',
 };
+
+/** A text of the catalogues, with its `{name}`s filled in. */
+export type Says = (key: Key | LaterKey, values?: Values) => string;
+
+export interface Speech {
+  /** BCP 47. */
+  readonly language: string;
+  readonly says: Says;
+  /** A text with anything filled in, whole. */
+  readonly like: (key: Key | LaterKey) => RegExp;
+  /** The contract's names as the catalogues have them; those of the console are not among them. */
+  readonly names: Partial<Names>;
+  /** On the launcher, for screen readers, while something is unread. */
+  readonly unread: string;
+}
+
+export async function speechOf(language: string): Promise<Speech> {
+  const [[, texts], { words }] = await Promise.all([loadLanguage(language, true), wordsOf(language)]);
+  const says: Says = (key, values = {}) =>
+    (texts[key] ?? '').replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+  const like = (key: Key | LaterKey): RegExp =>
+    new RegExp(`^\\s*${says(key).replace(/[$()*+.?[\\\]^]/g, '\\$&')}\\s*$`.replace(/\{[^}]*\}/g, '.+'));
+  const names = {
+    launcher: words.label,
+    panel: words.panel,
+    quickExit: says('exit'),
+    minimise: words.minimise,
+    language: says('language'),
+    urgentHelp: says('help'),
+    start: says('start'),
+    leaveQueue: says('leave'),
+    continue: says('go'),
+    conversation: says('log'),
+    message: says('message'),
+    send: says('send'),
+    end: says('end'),
+    erase: says('erase'),
+    consent: says('consentTitle'),
+    concern: says('concernTitle'),
+    personalDetails: says('warnTitle'),
+    removeThem: says('warnRemove'),
+    sendAnyway: says('warnSend'),
+    goBack: says('back'),
+  };
+  return { language, says, like, names, unread: words.unread };
+}

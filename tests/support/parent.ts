@@ -1,16 +1,20 @@
 /** A parent in a browser: the launcher on the municipality's page, and the room in its frame. */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { expectSoon } from './expect-soon.ts';
+import { mouse } from './hands.ts';
+import type { Hands } from './hands.ts';
 import { SV } from './names.ts';
 import type { Names } from './names.ts';
 
 export class Parent {
   readonly page: Page;
   readonly names: Names;
+  readonly hands: Hands;
 
-  constructor(page: Page, names: Names = SV) {
+  constructor(page: Page, names: Names = SV, hands: Hands = mouse) {
     this.page = page;
     this.names = names;
+    this.hands = hands;
   }
 
   get launcher(): Locator {
@@ -35,30 +39,54 @@ export class Parent {
   get composer(): Locator {
     return this.room.getByRole('textbox', { name: this.names.message });
   }
+  /** By its role alone: its name changes with what is chosen in it. */
+  get language(): Locator {
+    return this.room.getByRole('combobox');
+  }
 
   button(name: keyof Names): Locator {
     return this.room.getByRole('button', { name: this.names[name], exact: true });
   }
 
+  /** Presses the button of this name, of the contract. */
+  press(name: keyof Names): Promise<void> {
+    return this.hands.press(this.button(name));
+  }
+
   async open(): Promise<void> {
-    await this.launcher.click();
+    await this.hands.press(this.launcher);
     await this.panel.waitFor();
   }
 
   async start(): Promise<void> {
     await this.open();
-    await this.button('start').click();
+    await this.begin();
+  }
+
+  /** From the notice. */
+  async begin(): Promise<void> {
+    await this.press('start');
     await this.composer.waitFor();
   }
 
   async write(text: string): Promise<void> {
-    await this.composer.fill(text);
-    await this.button('send').click();
+    await this.hands.write(this.composer, text);
+    await this.press('send');
     await this.sees(text);
   }
 
   async sees(text: string): Promise<void> {
     await this.log.getByText(text, { exact: true }).waitFor({ timeout: 30_000 });
+  }
+
+  /** Anywhere in the room. */
+  async reads(...texts: (string | RegExp)[]): Promise<void> {
+    for (const text of texts) await this.room.getByText(text, { exact: true }).first().waitFor();
+  }
+
+  /** What lies over the room. */
+  dialog(name: string): Locator {
+    return this.room.getByRole('dialog', { name, exact: true });
   }
 
   /** How often each of these texts stands in the log. */
@@ -77,13 +105,13 @@ export class Parent {
   }
 
   async end(): Promise<void> {
-    await this.button('end').click();
+    await this.press('end');
     const question = this.room.getByRole('alertdialog');
-    await question.getByRole('button', { name: this.names.end, exact: true }).click();
+    await this.hands.press(question.getByRole('button', { name: this.names.end, exact: true }));
   }
 
   async erase(): Promise<void> {
-    await this.button('erase').click();
+    await this.press('erase');
   }
 
   async endedSoon(): Promise<void> {

@@ -1,0 +1,96 @@
+/**
+ * Where a file's journeys are played: one relay, one browser and one counselor for all of them, and windows of their
+ * own for the parents of each. Who waits or talks when a test is over is let go, so that the next finds nobody.
+ */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { launchBrowser, openContext } from './browser.ts';
+import type { Counselor } from './counselor.ts';
+import { startInstallation } from './installation.ts';
+import type { Installation, InstallationWishes } from './installation.ts';
+import { aCounselor } from './meeting.ts';
+import type { Meeting } from './meeting.ts';
+import type { Parent } from './parent.ts';
+import { openChat } from './ways.ts';
+import type { Way } from './ways.ts';
+
+export interface Stage {
+  readonly installation: Installation;
+  readonly browser: Browser;
+  /** A window of a parent who goes this way. */
+  window(way: Way): Promise<Page>;
+  /** The chat is open on a page of the municipality, with the notice in the way's language. */
+  visitor(way: Way, path?: string): Promise<Parent>;
+  /** Signed in and available. */
+  counselor(): Promise<Counselor>;
+  /** Both have said one thing: "Hej." and "Hej, jag läser." */
+  meeting(way: Way): Promise<Meeting>;
+}
+
+export function setStage(wishes: InstallationWishes = {}): Stage {
+  const is = {} as { installation: Installation; browser: Browser };
+  let counselor: Counselor | undefined;
+  let pages: Page[] = [];
+
+  beforeAll(async () => {
+    is.installation = await startInstallation(wishes);
+    is.browser = await launchBrowser();
+  });
+  afterEach(async ({ task }) => {
+    await Promise.all(pages.map(letGo));
+    pages = [];
+    const stays = task.result?.state === 'fail' ? undefined : counselor;
+    for (const context of is.browser.contexts()) if (context !== stays?.page.context()) await context.close();
+    counselor = stays;
+  });
+  afterAll(async () => {
+    await is.browser.close();
+    await is.installation.close();
+  });
+
+  const stage: Stage = {
+    get installation() {
+      return is.installation;
+    },
+    get browser() {
+      return is.browser;
+    },
+    async window(way) {
+      const page = await (await openContext(is.browser, way.window)).newPage();
+      pages.push(page);
+      return page;
+    },
+    visitor: async (way, path = '/') =>
+      openChat(await stage.window(way), new URL(path, is.installation.demoUrl).href, way),
+    counselor: async () => (counselor ??= await aCounselor(is.installation, is.browser)),
+    async meeting(way) {
+      const parent = await stage.visitor(way);
+      await parent.begin();
+      await parent.write('Hej.');
+      const other = await stage.counselor();
+      await other.accept();
+      await other.sees('Hej.');
+      await other.write('Hej, jag läser.');
+      await parent.sees('Hej, jag läser.');
+      return { parent, counselor: other };
+    },
+  };
+  return stage;
+}
+
+/** By what the element offers to the page: a test may end anywhere. */
+async function letGo(page: Page): Promise<void> {
+  if (page.isClosed()) return;
+  await page
+    .evaluate(async () => {
+      const chat = window.Viska;
+      if (!chat || !/waiting|active/.test(chat.state)) return;
+      const over = new Promise<void>(resolve =>
+        chat.addEventListener('viska-state', () => chat.state === 'ended' && resolve()),
+      );
+      chat.endChat();
+      await Promise.race([over, new Promise(resolve => setTimeout(resolve, 2_000))]);
+    })
+    // It may be on its way to another page.
+    .catch(() => undefined);
+}
