@@ -1,9 +1,9 @@
 /**
  * Entry of `/console/enter#<token>`: the one-time link. The token leaves the address before anything else happens.
  */
-import './elements.ts';
 import { locale } from './locales/localize.ts';
 import { stylePage } from './page-style.ts';
+import './sign-in/elements.ts';
 import { EnterPage } from './sign-in/enter-page.ts';
 
 stylePage();

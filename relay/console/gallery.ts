@@ -2,6 +2,7 @@
  * Every state of the console without a relay: elements with made-up views, for the gallery page and for pictures.
  */
 import './elements.ts';
+import './sign-in/elements.ts';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { setLocale } from './locales/localize.ts';

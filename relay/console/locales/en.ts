@@ -1,7 +1,9 @@
 /** The console's words in English. A missing or surplus key fails the types. */
+import { signIn } from './sign-in.ts';
 import type { Key } from './sv.ts';
 
 export const en = {
+  ...signIn.en,
   'app.name': 'Viska',
   'app.console': 'The counselor’s desk',
   'app.skip': 'Skip to the conversation',
@@ -202,12 +204,6 @@ export const en = {
   'signIn.need': 'You need an invitation to sign in.',
   'signIn.how':
     'Ask the person responsible for the chat in your municipality for a personal link. It works once and opens the desk directly.',
-  'signIn.entering': 'Signing in',
-  'signIn.used': 'The link has been used already, or has expired.',
-  'signIn.usedHow': 'Ask for a new link. If you are signed in in this browser already, go to the desk.',
-  'signIn.toDesk': 'To the desk',
-  'signIn.failed': 'The server does not answer. Try again in a while.',
-  'signIn.retry': 'Try again',
 
   'signOut.title': 'Sign out?',
   'signOut.open.one': 'You have {n} conversation that is not done.',

@@ -3,13 +3,12 @@
  * Elements call `t`; `LocaleController` redraws them when the language changes.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { en } from './en.ts';
-import { sv } from './sv.ts';
+import { signIn } from './sign-in.ts';
 import type { Key } from './sv.ts';
 
 export type { Key } from './sv.ts';
 export type Locale = 'sv' | 'en';
-const catalogues: Record<Locale, Record<Key, string>> = { sv, en };
+let catalogues: Record<Locale, Partial<Record<Key, string>>> = signIn;
 const CHOICE = 'viska.console.language';
 
 /** Stem of a pair of keys `….one` and `….other`. */
@@ -47,8 +46,13 @@ export function setLocale(next: Locale, remember = true): void {
   for (const listener of listeners) listener();
 }
 
+/** Every key in every language; until then `t` knows the sign-in page's alone. */
+export function addWords(all: Record<Locale, Record<Key, string>>): void {
+  catalogues = all;
+}
+
 export function t(key: Key, values: Readonly<Record<string, string | number>> = {}): string {
-  return catalogues[current][key].replace(/\{(\w+)\}/g, (whole, name: string) =>
+  return (catalogues[current][key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
     String(values[name] ?? whole),
   );
 }

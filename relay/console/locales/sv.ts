@@ -1,8 +1,11 @@
 /**
- * The console's words in Swedish: the source of keys. `en.ts` must have every one of them.
+ * The console's words in Swedish, beside those of the sign-in page: the source of keys. `en.ts` must have every one of them.
  * `{name}` is filled in by `t`. Plural forms end in `.one` and `.other` (see `count`).
  */
+import { signIn } from './sign-in.ts';
+
 export const sv = {
+  ...signIn.sv,
   'app.name': 'Viska',
   'app.console': 'Rådgivarens skrivbord',
   'app.skip': 'Hoppa till samtalet',
@@ -203,13 +206,6 @@ export const sv = {
   'signIn.need': 'Du behöver en inbjudan för att logga in.',
   'signIn.how':
     'Be den som ansvarar för chatten i din kommun om en personlig länk. Den fungerar en gång och öppnar skrivbordet direkt.',
-  'signIn.entering': 'Loggar in',
-  'signIn.used': 'Länken är redan använd eller har gått ut.',
-  'signIn.usedHow':
-    'Be om en ny länk. Är du redan inloggad i den här webbläsaren kan du gå till skrivbordet.',
-  'signIn.toDesk': 'Till skrivbordet',
-  'signIn.failed': 'Servern svarar inte. Försök igen om en stund.',
-  'signIn.retry': 'Försök igen',
 
   'signOut.title': 'Logga ut?',
   'signOut.open.one': 'Du har {n} samtal som inte är klart.',

@@ -1,8 +1,4 @@
-/**
- * The console's icons: outlines of the lucide set, drawn as SVG so that nothing is fetched and no HTML is
- * parsed. Always decoration: the words beside them carry the meaning.
- */
-import { svg } from 'lit';
+/** The desk's icons, by name: outlines of the lucide set. Always decoration: the words beside them carry the meaning. */
 import type { SVGTemplateResult } from 'lit';
 import arrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
 import arrowRightLeft from 'lucide/dist/esm/icons/arrow-right-left.mjs';
@@ -25,6 +21,7 @@ import sendSign from 'lucide/dist/esm/icons/send.mjs';
 import shieldAlert from 'lucide/dist/esm/icons/shield-alert.mjs';
 import undoSign from 'lucide/dist/esm/icons/undo-2.mjs';
 import cross from 'lucide/dist/esm/icons/x.mjs';
+import { outline } from './outline.ts';
 
 const outlines = {
   send: sendSign,
@@ -53,22 +50,5 @@ const outlines = {
 
 export type IconName = keyof typeof outlines;
 
-type Shape = (typeof arrowLeft)[number];
-
-function shape([kind, at]: Shape): SVGTemplateResult {
-  switch (kind) {
-    case 'path':
-      return svg`<path d=${at.d}></path>`;
-    case 'circle':
-      return svg`<circle cx=${at.cx} cy=${at.cy} r=${at.r}></circle>`;
-    case 'line':
-      return svg`<line x1=${at.x1} y1=${at.y1} x2=${at.x2} y2=${at.y2}></line>`;
-    case 'rect':
-      return svg`<rect x=${at.x} y=${at.y} width=${at.width} height=${at.height} rx=${at.rx ?? 0}></rect>`;
-  }
-}
-
 /** Size is 1em by the shared style; pass a class for exceptions. */
-export function icon(name: IconName): SVGTemplateResult {
-  return svg`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${outlines[name].map(shape)}</svg>`;
-}
+export const icon = (name: IconName): SVGTemplateResult => outline(outlines[name]);

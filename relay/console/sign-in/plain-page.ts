@@ -3,8 +3,9 @@
  */
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import speech from 'lucide/dist/esm/icons/message-circle.mjs';
 import { ConsoleElement } from '../parts/element.ts';
-import { icon } from '../parts/icons.ts';
+import { outline } from '../parts/outline.ts';
 import { palette } from '../parts/style.ts';
 
 const styles = css`
@@ -51,7 +52,7 @@ export class PlainPage extends ConsoleElement {
   protected override render() {
     return html`
       <main>
-        <p class="mark">${icon('speech')}Viska</p>
+        <p class="mark">${outline(speech)}Viska</p>
         <h1>${this.heading}</h1>
         <div role="status">${this.words.map(text => html`<p>${text}</p>`)}</div>
         ${
