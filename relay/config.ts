@@ -3,10 +3,18 @@
  * An unknown `VISKA_*` or a wrong value stops the start with one clear line.
  */
 import { z } from 'zod';
-import { SOCKETS_MAX } from './protocol/bounds.ts';
+import {
+  CHALLENGES_PER_MINUTE,
+  SOCKETS_MAX,
+  SOCKETS_PER_NETWORK,
+  STARTS_PER_HOUR,
+  WAITING_PER_NETWORK,
+  WAITING_PER_SITE_MAX,
+} from './protocol/bounds.ts';
 
 const number = (low: number, high: number) =>
   z.string().regex(/^\d+$/, 'a whole number').transform(Number).pipe(z.int().min(low).max(high));
+const bound = (low: number, high: number, usual: number) => number(low, high).prefault(String(usual));
 const port = number(0, 65535);
 const origin = z
   .url({ protocol: /^https?$/, error: 'an address such as https://chatt.kommunen.se' })
@@ -37,12 +45,18 @@ const Environment = z.strictObject({
   OIDC_ISSUER: notYet,
   OIDC_CLIENT_ID: notYet,
   OIDC_CLIENT_SECRET: notYet,
-  /** New conversations from one network address in an hour; a municipality may sit behind one address. */
-  VISKA_STARTS_PER_HOUR: number(1, 1_000_000).prefault('1000'),
-  VISKA_SOCKETS_MAX: number(1, 1_000_000).prefault(String(SOCKETS_MAX)),
+  /** Of one network: who waits at one site, begins in an hour, is connected, asks for challenges (SETTINGS.md). */
+  VISKA_WAITING_PER_NETWORK: bound(1, WAITING_PER_SITE_MAX, WAITING_PER_NETWORK),
+  VISKA_STARTS_PER_HOUR: bound(1, 1_000_000, STARTS_PER_HOUR),
+  VISKA_SOCKETS_PER_NETWORK: bound(1, 1_000_000, SOCKETS_PER_NETWORK),
+  VISKA_CHALLENGES_PER_MINUTE: bound(1, 1_000_000, CHALLENGES_PER_MINUTE),
+  VISKA_SOCKETS_MAX: bound(1, 1_000_000, SOCKETS_MAX),
   /** `npm run dev`: built files change under their names, so browsers ask each time (http/static.ts). */
   VISKA_DEV: z.literal('1').optional(),
 });
+
+/** The names of all settings. */
+export const SETTINGS: readonly string[] = Object.keys(Environment.shape);
 
 export interface Config {
   readonly port: number;
@@ -55,7 +69,10 @@ export interface Config {
   readonly metricsPort: number | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly demoPort: number;
+  readonly waitingPerNetwork: number;
   readonly startsPerHour: number;
+  readonly socketsPerNetwork: number;
+  readonly challengesPerMinute: number;
   readonly socketsMax: number;
 }
 
@@ -66,12 +83,11 @@ export class ConfigError extends Error {
 
 /** Reads the environment. Empty values count as absent; `VISKA_TEST_*` belongs to the test runner. */
 export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
-  const known = Object.keys(Environment.shape);
   const given = Object.entries(environment).filter(
     ([name, value]) =>
       value !== undefined &&
       value !== '' &&
-      (known.includes(name) || (name.startsWith('VISKA_') && !name.startsWith('VISKA_TEST_'))),
+      (SETTINGS.includes(name) || (name.startsWith('VISKA_') && !name.startsWith('VISKA_TEST_'))),
   );
   const read = Environment.safeParse(Object.fromEntries(given));
   if (!read.success) throw new ConfigError(describe(read.error.issues[0]));
@@ -86,7 +102,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     metricsPort: env.METRICS_PORT ?? null,
     logLevel: env.LOG_LEVEL,
     demoPort: env.DEMO_PORT,
+    waitingPerNetwork: env.VISKA_WAITING_PER_NETWORK,
     startsPerHour: env.VISKA_STARTS_PER_HOUR,
+    socketsPerNetwork: env.VISKA_SOCKETS_PER_NETWORK,
+    challengesPerMinute: env.VISKA_CHALLENGES_PER_MINUTE,
     socketsMax: env.VISKA_SOCKETS_MAX,
   };
 }

@@ -16,9 +16,7 @@ import { closeWaiting } from './conversations/closing.ts';
 import { Conversations } from './conversations/conversations.ts';
 import { CLOSING_INTERVAL_MS, SWEEP_INTERVAL_MS } from './conversations/parts.ts';
 import { memoryEngine } from './engine/memory/memory.ts';
-import { clientAddress } from './gateway/client-address.ts';
 import { Gateway } from './gateway/gateway.ts';
-import { StartLimit } from './gateway/start-limit.ts';
 import { Work } from './gateway/work.ts';
 import { createApp } from './http/app.ts';
 import { BrowserFiles } from './http/browser-files.ts';
@@ -28,6 +26,9 @@ import { receiptPage } from './http/receipt-page.ts';
 import { siteApi } from './http/site-api.ts';
 import { staffApi } from './http/staff-api.ts';
 import { createLogs, errorName } from './log.ts';
+import { clientAddress } from './networks/client-address.ts';
+import { HOUR_MS, NetworkLimits } from './networks/limits.ts';
+import type { NetworkRate } from './networks/rate.ts';
 import { Sites } from './sites/sites.ts';
 import { SignIns } from './staff/sign-ins.ts';
 import { purgeAll } from './statistics/retention.ts';
@@ -38,7 +39,6 @@ import { EndedConversations } from './tokens/ended.ts';
 import { Tokens } from './tokens/tokens.ts';
 import { PENDING_RETRY_MS, TopicRecords } from './topics/records.ts';
 
-const HOUR_MS = 3_600_000;
 /** Sockets that do not answer the close are cut off after this. */
 const STOP_PATIENCE_MS = 4_000;
 
@@ -76,11 +76,15 @@ export async function startRelay(config: Config, options: RelayOptions = {}): Pr
   const tokens = new Tokens(keyring, clock);
   const ended = new EndedConversations(clock);
   const engine = memoryEngine();
-  const conversations = new Conversations({ clock, engine, tokens, ended, sites, log: logs.operations });
-  const records = new TopicRecords(storage.records, sites, tokens, clock, logs.operations);
+  const { waitingPerNetwork } = config;
+  const log = logs.operations;
+  const conversations = new Conversations({ clock, engine, tokens, ended, sites, waitingPerNetwork, log });
+  const records = new TopicRecords(storage.records, sites, tokens, clock, log);
   const work = new Work(clock);
-  const limit = new StartLimit(config.startsPerHour, clock);
-  const addressOf = clientAddress(config.trustedProxies);
+  const limits = new NetworkLimits(config, clock);
+  const addressOf = clientAddress(config.trustedProxies, () =>
+    log.warn('forwarded-address-ignored', { part: 'VISKA_TRUSTED_PROXY' }),
+  );
 
   let url = config.publicUrl ?? '';
   let stopping = false;
@@ -94,8 +98,9 @@ export async function startRelay(config: Config, options: RelayOptions = {}): Pr
     );
 
   const erase = eraseByReceipt(storage.records, records, clock);
-  const mayTry = (context: Context) =>
-    limit.take(`receipt ${limit.key(addressOf((context.env as HttpBindings).incoming))}`);
+  const may = (rate: NetworkRate) => (context: Context) =>
+    rate.take(limits.networks.of(addressOf((context.env as HttpBindings).incoming)));
+  const mayTry = may(limits.receipts);
   const app = createApp({
     files: options.files ?? new BrowserFiles(),
     version: VERSION,
@@ -103,7 +108,7 @@ export async function startRelay(config: Config, options: RelayOptions = {}): Pr
     logs,
     origin: () => url,
     ready: async () => !stopping && (await storageAnswers()),
-    siteApi: siteApi({ sites, work, erase, ownOrigins, mayTry }),
+    siteApi: siteApi({ sites, work, erase, ownOrigins, mayTry, mayAsk: may(limits.challenges) }),
     receiptPage: receiptPage({ sites, erase, mayTry }),
     staffApi: staffApi({
       sites,
@@ -118,11 +123,12 @@ export async function startRelay(config: Config, options: RelayOptions = {}): Pr
   const gateway = new Gateway(server, {
     clock,
     log: logs.traffic,
-    admission: { sites, work, limit, stopping: () => stopping },
+    admission: { sites, work, starts: limits.starts, stopping: () => stopping },
     conversations,
     records,
     signIns,
     addressOf,
+    limits,
     socketsMax: config.socketsMax,
     ownOrigins,
     consoleOrigins,
@@ -138,7 +144,7 @@ export async function startRelay(config: Config, options: RelayOptions = {}): Pr
         });
 
   const watch = (part: string, work: () => Promise<unknown>) => () => {
-    work().catch((error: unknown) => logs.operations.error('part-failed', { part, error: errorName(error) }));
+    work().catch((error: unknown) => log.error('part-failed', { part, error: errorName(error) }));
   };
   const hourly = watch('hourly', async () => {
     await keyring.refresh();
@@ -146,7 +152,7 @@ export async function startRelay(config: Config, options: RelayOptions = {}): Pr
     await storage.signIns.removeExpired(clock.now());
     await storage.records.forgetErased(clock.now());
     const count = await purgeAll(storage, clock.now());
-    if (count > 0) logs.operations.info('topic-records-purged', { count });
+    if (count > 0) log.info('topic-records-purged', { count });
   });
   const timers = [
     clock.every(SWEEP_INTERVAL_MS, () => conversations.sweep()),
@@ -159,13 +165,14 @@ export async function startRelay(config: Config, options: RelayOptions = {}): Pr
       watch('topics', () => records.flush()),
     ),
     clock.every(HOUR_MS, hourly),
+    clock.every(HOUR_MS, () => limits.renew(conversations.lobby.networks())),
   ];
   hourly();
 
   const port = await listen(server, config.port, config.host);
   if (!config.publicUrl) url = `http://localhost:${port}`;
   const metricsPort = metrics && (await listen(metrics, config.metricsPort ?? 0, config.host));
-  logs.operations.info('listening', { url, port, version: VERSION });
+  log.info('listening', { url, port, version: VERSION });
 
   let closed: Promise<void> | null = null;
   const close = async () => {
@@ -176,10 +183,10 @@ export async function startRelay(config: Config, options: RelayOptions = {}): Pr
     gateway.stop();
     await Promise.all([shut(server), metrics ? shut(metrics) : null]);
     const waiting = await records.flush();
-    if (waiting > 0) logs.operations.error('topic-records-lost', { count: waiting });
+    if (waiting > 0) log.error('topic-records-lost', { count: waiting });
     await engine.close();
     await storage.close();
-    logs.operations.info('stopped');
+    log.info('stopped');
   };
   return { url, port, metricsPort, storage, conversations, close: () => (closed ??= close()) };
 }

@@ -2,6 +2,7 @@
  * One conversation as the relay holds it: the machine's state, and the sockets and slots around it.
  * Kept by `conversations.ts`; gone from memory at its end.
  */
+import type { Network } from '../networks/networks.ts';
 import type { ToParent } from '../protocol/control.ts';
 import type { Connection } from './connection.ts';
 import type { Desk } from './desk.ts';
@@ -35,6 +36,8 @@ export interface Conversation {
   readonly waitingSince: number;
   /** Where frames for the parent go in the engine. */
   readonly address: string;
+  /** Where the parent began, or came back to first after a restart: counted while they wait. */
+  network: Network | null;
   state: State;
   parent: Connection<ToParent> | null;
   stopListening: () => void;

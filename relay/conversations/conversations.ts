@@ -28,7 +28,7 @@ export class Conversations {
 
   constructor(parts: Parts) {
     this.parts = parts;
-    this.lobby = new Lobby(this.desks, parts.clock);
+    this.lobby = new Lobby(this.desks, parts);
   }
 
   get(id: string): Conversation | undefined {
@@ -59,6 +59,7 @@ export class Conversations {
       arrival: this.#arrivals++,
       waitingSince,
       address: `parent/${id}`,
+      network: null,
       state,
       parent: null,
       stopListening: () => {},

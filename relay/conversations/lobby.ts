@@ -2,11 +2,15 @@
  * The lobby of each site: who waits, in which order, and telling desks and parents when that changes.
  * Fed by `conversations.ts` after every step.
  */
+import type { Network } from '../networks/networks.ts';
+import { WAITING_PER_SITE_MAX } from '../protocol/bounds.ts';
+import type { CloseName } from '../protocol/codes.ts';
 import type { WaitingRow } from '../protocol/control.ts';
-import type { Clock } from '../clock.ts';
 import type { Conversation } from './conversation.ts';
+import { isCrowded } from './crowd.ts';
 import type { Desk } from './desk.ts';
 import type { Desks } from './desks.ts';
+import type { Parts } from './parts.ts';
 import { waitingRow } from './views.ts';
 
 export class Lobby {
@@ -14,11 +18,23 @@ export class Lobby {
   readonly #bySite = new Map<string, Set<Conversation>>();
   readonly #changed = new Set<string>();
   readonly #desks: Desks;
-  readonly #clock: Clock;
+  readonly #parts: Parts;
 
-  constructor(desks: Desks, clock: Clock) {
+  constructor(desks: Desks, parts: Parts) {
     this.#desks = desks;
-    this.#clock = clock;
+    this.#parts = parts;
+  }
+
+  /** Why nobody more from this network may wait at the site, or null. */
+  refuses(site: string, network: Network): CloseName | null {
+    const waiting = this.waiting(site);
+    if (waiting.length >= WAITING_PER_SITE_MAX) return 'full';
+    return isCrowded(waiting, network, this.#parts.waitingPerNetwork) ? 'network-full' : null;
+  }
+
+  /** Under which networks those who wait are remembered. */
+  *networks(): Generator<string> {
+    for (const site of this.#bySite.values()) for (const { network } of site) if (network) yield network.key;
   }
 
   /** Puts the conversation where its state belongs. */
@@ -62,7 +78,7 @@ export class Lobby {
         return state.current.staff !== id && (state.handOver?.to === null || state.handOver?.to === id);
       })
       .sort(byBirth)
-      .map(conversation => waitingRow(conversation, this.#clock.now(), names));
+      .map(conversation => waitingRow(conversation, this.#parts.clock.now(), names));
   }
 
   /** Tells everyone at the site, once for all changes of this moment. */

@@ -3,8 +3,8 @@
  * Called by the gateway with checked frames; every answer goes through `Connection`.
  */
 import { v4 } from 'uuid';
+import type { Network } from '../networks/networks.ts';
 import type { CloseName } from '../protocol/codes.ts';
-import { WAITING_PER_SITE_MAX } from '../protocol/bounds.ts';
 import type { ParentFrame, Resume, Start, ToParent } from '../protocol/control.ts';
 import { FRAME_OFFER, FRAME_SEALED, slotOf } from '../protocol/sealed-frame.ts';
 import type { SiteSettings } from '../sites/settings.ts';
@@ -25,16 +25,20 @@ export class ParentSide {
   #conversation: Conversation | null = null;
   readonly #all: Conversations;
   readonly #connection: Connection<ToParent>;
+  readonly #network: Network;
 
-  constructor(all: Conversations, connection: Connection<ToParent>) {
+  /** `network`: where the socket comes from. */
+  constructor(all: Conversations, connection: Connection<ToParent>, network: Network) {
     this.#all = all;
     this.#connection = connection;
+    this.#network = network;
   }
 
   /** A new conversation at a site that has been checked. Returns why not, or null. */
   start(site: SiteSettings, frame: z.infer<typeof Start>): CloseName | null {
     if (!this.#connection.open) return null;
-    if (this.#all.lobby.waiting(site.id).length >= WAITING_PER_SITE_MAX) return 'full';
+    const refused = this.#all.lobby.refuses(site.id, this.#network);
+    if (refused) return refused;
     const now = this.#all.parts.clock.now();
     const { channel, lang, answers } = frame;
     const known = { id: v4(), site: site.id, channel, lang, answers, born: Math.floor(now / MINUTE_MS) };
@@ -58,9 +62,14 @@ export class ParentSide {
     const claim = frame.claim ?? null;
     const now = clock.now();
     const known = { ...token, id: token.conversation };
-    const conversation =
-      this.#all.get(token.conversation) ??
-      this.#all.create(known, restoreByParent(graceOf(site), claim, now), token.born * MINUTE_MS);
+    let conversation = this.#all.get(token.conversation);
+    if (!conversation) {
+      const restored = restoreByParent(graceOf(site), claim, now);
+      // The token may be of a conversation that ended before the restart: it takes no more room than a new one.
+      const refused = restored.phase === 'waiting' && this.#all.lobby.refuses(site.id, this.#network);
+      if (refused) return refused;
+      conversation = this.#all.create(known, restored, token.born * MINUTE_MS);
+    }
     conversation.parent?.close('replaced');
     conversation.parent = null;
     conversation.tokenKey = token.key;
@@ -76,6 +85,7 @@ export class ParentSide {
   #sitDown(conversation: Conversation): void {
     this.#conversation = conversation;
     conversation.parent = this.#connection;
+    conversation.network ??= this.#network;
     conversation.stopListening();
     conversation.stopListening = this.#all.parts.engine.listen(conversation.address, frame =>
       this.#connection.pass(frame),
@@ -99,28 +109,30 @@ export class ParentSide {
         this.#connection.send({ type: 'peer', claim, here: false, graceSeconds: 0 });
   }
 
-  /** A control frame after the first. Late ones (a seat that is gone) change nothing. */
-  control(frame: ParentFrame): void {
+  /** A control frame after the first. Late ones (a seat that is gone) change nothing. Returns why the socket must close, or null. */
+  control(frame: ParentFrame): CloseName | null {
     const conversation = this.#conversation;
-    if (!conversation) return;
+    if (!conversation) return null;
     const at = this.#all.parts.clock.now();
     switch (frame.type) {
       case 'end':
         this.#all.step(conversation, { type: 'parent-end', reason: frame.reason, at });
-        return;
+        return null;
       case 'stay':
         this.#all.step(conversation, { type: 'spoke', at });
-        return;
-      case 'wait':
-        this.#all.step(conversation, { type: 'wait', at });
-        return;
+        return null;
+      case 'wait': {
+        const refused = isUnproven(conversation) && this.#all.lobby.refuses(conversation.site, this.#network);
+        if (!refused) this.#all.step(conversation, { type: 'wait', at });
+        return refused || null;
+      }
       case 'confirm':
       case 'decline':
         this.#all.step(conversation, { type: frame.type, claim: frame.claim, at });
-        return;
+        return null;
       case 'ping':
         this.#connection.send({ type: 'pong' });
-        return;
+        return null;
     }
   }
 
@@ -145,3 +157,7 @@ export class ParentSide {
     this.#all.step(conversation, { type: 'parent-gone', at: this.#all.parts.clock.now() });
   }
 }
+
+/** Restored by the parent's word alone: no counselor has been in it since the restart. */
+const isUnproven = ({ state }: Conversation): boolean =>
+  state.phase === 'active' && state.current.staff === null;

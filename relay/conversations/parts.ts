@@ -14,6 +14,8 @@ export interface Parts {
   readonly tokens: Tokens;
   readonly ended: EndedConversations;
   readonly sites: Sites;
+  /** How many from one network may wait at one site. */
+  readonly waitingPerNetwork: number;
   readonly log: Log;
 }
 

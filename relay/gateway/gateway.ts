@@ -21,14 +21,16 @@ import {
 import type { CloseName } from '../protocol/codes.ts';
 import type { ToCounselor, ToParent } from '../protocol/control.ts';
 import type { SignIns } from '../staff/sign-ins.ts';
+import type { AddressOf } from '../networks/client-address.ts';
+import type { NetworkLimits } from '../networks/limits.ts';
+import type { Network } from '../networks/networks.ts';
+import { TokenBucket } from '../networks/token-bucket.ts';
 import type { TopicRecords } from '../topics/records.ts';
-import type { AddressOf } from './client-address.ts';
 import { CounselorSocket } from './counselor-socket.ts';
 import { ParentSocket } from './parent-socket.ts';
 import type { Admission } from './parent-socket.ts';
 import { RelayWebSocket, Socket } from './socket.ts';
 import type { SocketSide } from './socket.ts';
-import { TokenBucket } from './token-bucket.ts';
 
 /** Sign-ins of open desks are looked at this often: someone who is removed is out within it. */
 const SIGN_IN_CHECK_MS = 5_000;
@@ -41,6 +43,7 @@ interface GatewayParts {
   readonly records: TopicRecords;
   readonly signIns: SignIns;
   readonly addressOf: AddressOf;
+  readonly limits: NetworkLimits;
   readonly socketsMax: number;
   /** The relay's own origins, known once it listens. */
   readonly ownOrigins: () => readonly string[];
@@ -48,10 +51,12 @@ interface GatewayParts {
 }
 
 type Open = Socket<ToParent> | Socket<ToCounselor>;
+/** A counselor's sign-in, or the network under which a parent's socket is counted. */
+type Whose = string | Network;
 
 export class Gateway {
   readonly #parts: GatewayParts;
-  readonly #open = new Map<Open, string | null>();
+  readonly #open = new Map<Open, Whose>();
   readonly #ws = new WebSocketServer({
     noServer: true,
     maxPayload: SOCKET_PAYLOAD_MAX_BYTES,
@@ -59,7 +64,11 @@ export class Gateway {
     clientTracking: false,
     WebSocket: RelayWebSocket,
   });
-  readonly #gone = (socket: Open): void => void this.#open.delete(socket);
+  readonly #gone = (socket: Open): void => {
+    const whose = this.#open.get(socket);
+    this.#open.delete(socket);
+    if (typeof whose === 'object') this.#parts.limits.sockets.leave(whose);
+  };
   readonly #timers: (() => void)[];
 
   constructor(server: Server, parts: GatewayParts) {
@@ -85,32 +94,29 @@ export class Gateway {
   }
 
   async #enter(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const { pathname } = new URL(request.url ?? '/', 'http://relay');
-    if (pathname !== '/socket/parent' && pathname !== '/socket/counselor') return refuse(socket, 404);
+    const [path] = (request.url ?? '').split('?', 1);
+    if (path !== '/socket/parent' && path !== '/socket/counselor') return refuse(socket, 404);
     if (this.#open.size >= this.#parts.socketsMax) return this.#refused(socket, 503, 'full');
-    if (pathname === '/socket/parent') return this.#enterParent(request, socket, head);
+    if (path === '/socket/parent') return this.#enterParent(request, socket, head);
     return this.#enterCounselor(request, socket, head);
   }
 
   async #enterParent(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const { admission, ownOrigins, addressOf } = this.#parts;
+    const { admission, ownOrigins, addressOf, conversations, limits } = this.#parts;
     const { origin } = request.headers;
     // A browser always says its origin; a program that says none could say any.
     const own = origin === undefined || ownOrigins().includes(origin);
     const known =
       own || [...(await admission.sites.all()).values()].some(site => site.origins.includes(origin));
     if (!known) return this.#refused(socket, 403, 'foreign-origin');
-    const limitKey = admission.limit.key(addressOf(request));
+    const seen = limits.networks.of(addressOf(request));
+    // Before the upgrade, which would cost more than a refusal; counselors behind the same address still get in.
+    if (limits.sockets.isFull(seen)) return this.#refused(socket, 429, 'network-full');
     const allowedAt = (site: { origins: readonly string[] }) => own || site.origins.includes(origin);
-    this.#upgrade<ToParent>(
-      request,
-      socket,
-      head,
-      PARENT_FRAMES_PER_SECOND,
-      PARENT_FRAMES_BURST,
-      null,
-      entered => new ParentSocket(this.#parts.conversations, admission, entered, { limitKey, allowedAt }),
-    );
+    this.#upgrade<ToParent>(request, socket, head, PARENT_FRAMES_PER_SECOND, PARENT_FRAMES_BURST, entered => {
+      const network = limits.sockets.enter(seen);
+      return [new ParentSocket(conversations, admission, entered, { network, allowedAt }), network];
+    });
   }
 
   async #enterCounselor(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
@@ -128,8 +134,7 @@ export class Gateway {
       head,
       COUNSELOR_FRAMES_PER_SECOND,
       COUNSELOR_FRAMES_BURST,
-      hash,
-      entered => new CounselorSocket(conversations, records, entered, staff),
+      entered => [new CounselorSocket(conversations, records, entered, staff), hash],
     );
   }
 
@@ -139,27 +144,27 @@ export class Gateway {
     head: Buffer,
     perSecond: number,
     burst: number,
-    signIn: string | null,
-    side: (socket: Socket<Message>) => SocketSide,
+    enter: (socket: Socket<Message>) => [SocketSide, Whose],
   ): void {
     const { clock, log, admission } = this.#parts;
     this.#ws.handleUpgrade(request, socket, head, ws => {
       const entered = new Socket<Message>(ws, clock, log, new TokenBucket(perSecond, burst, clock.now()));
-      this.#open.set(entered as Open, signIn);
-      entered.listen(side(entered), this.#gone as (socket: Socket<Message>) => void);
+      const [side, whose] = enter(entered);
+      this.#open.set(entered as Open, whose);
+      entered.listen(side, this.#gone as (socket: Socket<Message>) => void);
       if (admission.stopping()) entered.close('stopping');
     });
   }
 
   async #checkSignIns(): Promise<void> {
-    for (const [socket, signIn] of this.#open) {
-      if (signIn !== null && !(await this.#parts.signIns.live(signIn))) socket.close('signed-out');
+    for (const [socket, whose] of this.#open) {
+      if (typeof whose === 'string' && !(await this.#parts.signIns.live(whose))) socket.close('signed-out');
     }
   }
 
   /** Someone signed out: their sockets close now. */
   signedOut(signIn: string): void {
-    for (const [socket, held] of this.#open) if (held === signIn) socket.close('signed-out');
+    for (const [socket, whose] of this.#open) if (whose === signIn) socket.close('signed-out');
   }
 
   closeAll(why: CloseName): void {
@@ -171,7 +176,7 @@ export class Gateway {
     this.#ws.close();
   }
 
-  #refused(socket: Duplex, status: 401 | 403 | 503, code: string): void {
+  #refused(socket: Duplex, status: 401 | 403 | 429 | 503, code: string): void {
     this.#parts.log.info('socket-refused', { code });
     refuse(socket, status);
   }

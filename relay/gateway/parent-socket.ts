@@ -5,23 +5,24 @@ import { ParentSide } from '../conversations/parent-side.ts';
 import type { CloseName } from '../protocol/codes.ts';
 import { ParentFirstFrame, ParentFrame } from '../protocol/control.ts';
 import type { Start, ToParent } from '../protocol/control.ts';
+import type { Network } from '../networks/networks.ts';
+import type { NetworkRate } from '../networks/rate.ts';
 import type { Sites } from '../sites/sites.ts';
 import { PARENT, PARENT_FIRST, readFrame } from './read-frame.ts';
 import type { Socket, SocketSide } from './socket.ts';
-import type { StartLimit } from './start-limit.ts';
 import type { Work } from './work.ts';
 
 export interface Admission {
   readonly sites: Sites;
   readonly work: Work;
-  readonly limit: StartLimit;
+  readonly starts: NetworkRate;
   /** True while the relay stops: nobody new. */
   readonly stopping: () => boolean;
 }
 
 /** Where it came from: needed until the first frame. */
 interface About {
-  readonly limitKey: string;
+  readonly network: Network;
   readonly allowedAt: (site: { origins: readonly string[] }) => boolean;
 }
 
@@ -31,7 +32,7 @@ export class ParentSocket implements SocketSide {
   #about: About | null;
 
   constructor(all: Conversations, admission: Admission, socket: Socket<ToParent>, about: About) {
-    this.#parent = new ParentSide(all, socket);
+    this.#parent = new ParentSide(all, socket, about.network);
     this.#admission = admission;
     this.#about = about;
   }
@@ -53,8 +54,7 @@ export class ParentSocket implements SocketSide {
   control(json: unknown): CloseName | null {
     const read = readFrame(ParentFrame, PARENT, json);
     if ('refused' in read) return read.refused;
-    this.#parent.control(read.frame);
-    return null;
+    return this.#parent.control(read.frame);
   }
 
   binary(frame: Buffer): CloseName | null {
@@ -66,7 +66,7 @@ export class ParentSocket implements SocketSide {
   }
 
   async #start(frame: z.infer<typeof Start>, about: About): Promise<CloseName | null> {
-    const { stopping, sites, work, limit } = this.#admission;
+    const { stopping, sites, work, starts } = this.#admission;
     if (stopping()) return 'stopping';
     const site = await sites.get(frame.site);
     if (!site) return 'unknown-site';
@@ -75,7 +75,7 @@ export class ParentSocket implements SocketSide {
     if (!open) return 'unknown-channel';
     if (open.state === 'closed') return 'closed-hours';
     if (!(await work.accept(frame.work))) return 'work-refused';
-    if (!limit.take(about.limitKey)) return 'full';
+    if (!starts.take(about.network)) return 'full';
     return this.#parent.start(site, frame);
   }
 }

@@ -11,7 +11,7 @@ import { FIRST_FRAME_DEADLINE_MS, UNDELIVERED_MAX_BYTES } from '../protocol/boun
 import { CLOSE } from '../protocol/codes.ts';
 import type { CloseName } from '../protocol/codes.ts';
 import { isWellFormed } from '../protocol/sealed-frame.ts';
-import type { TokenBucket } from './token-bucket.ts';
+import type { TokenBucket } from '../networks/token-bucket.ts';
 
 /** A peer that does not answer our close frame is cut off. */
 const CLOSE_GRACE_MS = 3_000;

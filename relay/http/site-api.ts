@@ -19,9 +19,14 @@ interface SiteApiParts {
   readonly ownOrigins: () => readonly string[];
   /** Counts one try from this client. False: too many this hour. */
   readonly mayTry: (context: Context) => boolean;
+  /** The same for challenges, within the minute. */
+  readonly mayAsk: (context: Context) => boolean;
 }
 
-export function siteApi({ sites, work, erase, ownOrigins, mayTry }: SiteApiParts): Hono {
+/** Half a minute fills half the bucket again. */
+const ASK_AGAIN_SECONDS = 30;
+
+export function siteApi({ sites, work, erase, ownOrigins, mayTry, mayAsk }: SiteApiParts): Hono {
   const app = new Hono();
 
   app.get('/:site', async context => {
@@ -39,6 +44,9 @@ export function siteApi({ sites, work, erase, ownOrigins, mayTry }: SiteApiParts
     if (!site) return context.json({ error: 'unknown-site' }, 404);
     allow(context, site);
     context.header('Cache-Control', 'no-store');
+    // Each costs the relay a derivation of a key.
+    if (!mayAsk(context))
+      return context.json({ error: 'too-many' }, 429, { 'Retry-After': String(ASK_AGAIN_SECONDS) });
     return context.json(await work.challenge());
   });
 

@@ -33,6 +33,12 @@ export const SOCKETS_MAX = 25_000;
 export const CONVERSATIONS_PER_COUNSELOR_MAX = 20;
 export const WAITING_PER_SITE_MAX = 200;
 
+/** Bounds of one network (an address of IPv4, a /64 of IPv6; a /48 together four times as much). */
+export const WAITING_PER_NETWORK = 20;
+export const STARTS_PER_HOUR = 1_000;
+export const SOCKETS_PER_NETWORK = 500;
+export const CHALLENGES_PER_MINUTE = 600;
+
 export const TEXT_MAX_CHARACTERS = 4_000;
 export const HISTORY_PART_MAX_BYTES = 16_000;
 export const HISTORY_PARTS_MAX = 64;

@@ -37,9 +37,25 @@ export const CLOSE = {
   'heartbeat-lost': { code: 4015, after: 'retry' },
   full: { code: 4016, after: 'retry' },
   version: { code: 4017, after: 'stop' },
+  /** As many as one network may have are waiting at the site. */
+  'network-full': { code: 4018, after: 'retry' },
 } as const satisfies Record<string, CloseCode>;
 
 export type CloseName = keyof typeof CLOSE;
+
+/**
+ * Codes that the WebSocket layer gives by itself (RFC 6455, 7.4.1). To a client they are a lost connection: one
+ * that keeps to RFC 6455 never causes them, and what mangles frames on the way may be gone the next time.
+ */
+export const WEBSOCKET_LAYER = {
+  'protocol-error': 1002,
+  /** No code stood in the close frame. */
+  'no-code': 1005,
+  /** No close frame came. */
+  'no-close': 1006,
+  'not-utf-8': 1007,
+  'too-many-pieces': 1008,
+} as const;
 
 /** Name of a close code; anything unknown (1001, 1006 …) is a lost connection. */
 export function closeName(code: number): CloseName | 'lost' {

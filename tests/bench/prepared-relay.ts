@@ -69,6 +69,8 @@ export async function prepareRelay(pairs: number, waiting = 0, municipalities = 
           PORT: String(port),
           VISKA_DATA: data,
           VISKA_SOCKETS_MAX: '100000',
+          VISKA_SOCKETS_PER_NETWORK: '100000',
+          VISKA_WAITING_PER_NETWORK: String(WAITING_PER_SITE_MAX),
         }),
       remove: () => {
         rmSync(data, { recursive: true, force: true });

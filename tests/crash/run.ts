@@ -28,7 +28,9 @@ export async function crash(
   say: (line: string) => void,
 ): Promise<CrashReport> {
   const random = createRandom(wishes.seed);
-  const installation = await startInstallation({ environment: { VISKA_STARTS_PER_HOUR: '1000000' } });
+  const installation = await startInstallation({
+    environment: { VISKA_STARTS_PER_HOUR: '1000000', VISKA_WAITING_PER_NETWORK: '200' },
+  });
   const { relay, relayUrl, data } = installation;
   const desks = Math.ceil(wishes.conversations / PER_DESK);
   const lively = new Lively({

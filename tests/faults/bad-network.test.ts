@@ -16,7 +16,7 @@ describe('a bad network between browsers and relay', () => {
   beforeAll(async () => {
     installation = await startInstallation({
       proxy: { seed },
-      environment: { VISKA_STARTS_PER_HOUR: '1000000' },
+      environment: { VISKA_STARTS_PER_HOUR: '1000000', VISKA_WAITING_PER_NETWORK: '200' },
     });
   });
   afterAll(async () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as bounds from '../../relay/protocol/bounds.ts';
-import { CLOSE } from '../../relay/protocol/codes.ts';
+import { CLOSE, WEBSOCKET_LAYER, closeName } from '../../relay/protocol/codes.ts';
 import type { EndReason, RefusalCode } from '../../relay/protocol/codes.ts';
 import {
   CounselorFirstFrame,
@@ -40,6 +40,15 @@ describe('PROTOCOL.md', () => {
     expect(plain.sort(byCode)).toEqual(inCode.sort(byCode));
   });
 
+  test('names the codes of the WebSocket layer, each a lost connection', () => {
+    const written = rows(section('### 10.1 Codes of the WebSocket layer'));
+    expect(Object.fromEntries(written.map(([code, name]) => [bare(name), Number(code)]))).toEqual(
+      WEBSOCKET_LAYER,
+    );
+    for (const [code, , , then] of written) expect([code, then]).toEqual([code, 'retry']);
+    for (const code of Object.values(WEBSOCKET_LAYER)) expect(closeName(code)).toBe('lost');
+  });
+
   test('gives every bound the value it has in the code', () => {
     const b = bounds;
     const s = (ms: number): string => `${String(ms / 1000)} s`;
@@ -61,6 +70,10 @@ describe('PROTOCOL.md', () => {
       history: `${String(b.HISTORY_PARTS_MAX)} parts of ${String(b.HISTORY_PART_MAX_BYTES)} bytes`,
       'conversations per counselor': String(b.CONVERSATIONS_PER_COUNSELOR_MAX),
       'waiting per site': String(b.WAITING_PER_SITE_MAX),
+      'waiting per network and site': String(b.WAITING_PER_NETWORK),
+      'starts per network': `${String(b.STARTS_PER_HOUR)} in an hour`,
+      "parents' sockets per network": String(b.SOCKETS_PER_NETWORK),
+      'challenges per network': `${String(b.CHALLENGES_PER_MINUTE)} in a minute`,
       'topics per record': `${String(b.TOPICS_PER_RECORD_MIN)} to ${String(b.TOPICS_PER_RECORD_MAX)}`,
       'proof of work': `cost ${String(b.WORK_COST)}, counter 0 to ${String(b.WORK_COUNTER_MAX)}, within ${s(b.WORK_VALID_MS)}`,
       'token beyond its grace': s(b.TOKEN_EXTRA_MS),

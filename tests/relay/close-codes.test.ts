@@ -16,6 +16,7 @@ import {
   solvedWork,
   startFrame,
 } from '../support/wire/wire-people.ts';
+import { WireSocket } from '../support/wire/wire-socket.ts';
 import { ManualClock } from './support/manual-clock.ts';
 import {
   DEMO_ORIGIN,
@@ -201,6 +202,15 @@ describe('a counselor’s socket', () => {
 });
 
 describe('an upgrade', () => {
+  it.each(['/socket', '/socket/parents', '/', '//', '/%', '/socket/parent/'])(
+    'at %s, where no socket is, is refused without a word in the log',
+    async path => {
+      const before = test.output();
+      await expect(WireSocket.open(`${test.url.replace('http', 'ws')}${path}`)).rejects.toThrow('404');
+      expect(test.output()).toBe(before);
+    },
+  );
+
   it('is refused to a foreign page, and to any page at an address that is not a socket', async () => {
     const foreign = { headers: { Origin: 'https://evil.example' } };
     await expect(openParent(test.url, foreign)).rejects.toThrow('403');

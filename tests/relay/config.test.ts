@@ -1,6 +1,7 @@
 /** Settings from the environment: read once, checked, refused in one clear line. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig } from '../../relay/config.ts';
+import { ConfigError, SETTINGS, readConfig } from '../../relay/config.ts';
 
 it('has defaults for everything', () => {
   expect(readConfig({})).toMatchObject({
@@ -38,5 +39,44 @@ describe('a wrong setting stops the start with one line that names it', () => {
   ] as [Record<string, string>, RegExp][])('%o', (environment, message) => {
     expect(() => readConfig(environment)).toThrow(ConfigError);
     expect(() => readConfig(environment)).toThrow(message);
+  });
+});
+
+describe('SETTINGS.md', () => {
+  const document = readFileSync(new URL('../../relay/SETTINGS.md', import.meta.url), 'utf8');
+  const rows = [...document.matchAll(/^\| `(\w+)` +\| (.*?) +\| (.*?) +\|/gm)].map(
+    ([, name, usual, range]) => ({
+      name: name ?? '',
+      usual: usual ?? '',
+      range: /^(\d+) to (\d+)$/
+        .exec(range ?? '')
+        ?.slice(1)
+        .map(Number),
+    }),
+  );
+  const valueOf = (name: string, environment: Record<string, string>) => {
+    const config: Record<string, unknown> = { ...readConfig(environment) };
+    const words = name
+      .replace(/^VISKA_/, '')
+      .toLowerCase()
+      .split('_');
+    const key = words
+      .map((word, at) => (at > 0 ? word.charAt(0).toUpperCase() + word.slice(1) : word))
+      .join('');
+    return config[key];
+  };
+
+  it('names every setting, and no other', () => {
+    for (const name of SETTINGS) expect(document).toContain(`\`${name}\``);
+    expect(SETTINGS).toEqual(expect.arrayContaining(rows.map(({ name }) => name)));
+    expect(rows.length).toBeGreaterThan(12);
+  });
+
+  it.each(rows.filter(({ range }) => range))('says of $name what it usually is and may be', row => {
+    const { name, usual, range: [low = 0, high = 0] = [] } = row;
+    if (/^\d+$/.test(usual)) expect(valueOf(name, {})).toBe(Number(usual));
+    for (const value of [low, high]) expect(valueOf(name, { [name]: String(value) })).toBe(value);
+    for (const value of [low - 1, high + 1])
+      expect(() => readConfig({ [name]: String(value) })).toThrow(ConfigError);
   });
 });

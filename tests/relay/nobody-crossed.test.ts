@@ -11,6 +11,7 @@ import { Conversations } from '../../relay/conversations/conversations.ts';
 import { CounselorSide } from '../../relay/conversations/counselor-side.ts';
 import { ParentSide } from '../../relay/conversations/parent-side.ts';
 import { memoryEngine } from '../../relay/engine/memory/memory.ts';
+import { Networks } from '../../relay/networks/networks.ts';
 import type { CloseName } from '../../relay/protocol/codes.ts';
 import type { ToCounselor, ToParent } from '../../relay/protocol/control.ts';
 import {
@@ -121,6 +122,7 @@ class World {
       tokens,
       ended,
       sites: this.#sites,
+      waitingPerNetwork: PARENTS,
       log: quiet,
     });
     const records = {
@@ -143,7 +145,7 @@ class World {
 
   async parentComes(parent: Parent, takeover: boolean): Promise<void> {
     const socket = new ListedSocket<ToParent>();
-    const side = new ParentSide(this.all, socket);
+    const side = new ParentSide(this.all, socket, new Networks().of('192.0.2.1'));
     const refused = parent.token
       ? await side.resume({
           type: 'resume',
@@ -332,7 +334,8 @@ async function perform(world: World, act: Act): Promise<void> {
       const claim = [...(parent?.slots.keys() ?? [])].at(-1);
       if (!claim || !parent?.side) return;
       if (act.act === 'confirm') parent.claim = claim;
-      return parent.side.control({ type: act.act, claim });
+      parent.side.control({ type: act.act, claim });
+      return;
     }
     case 'hand-over': {
       const to = act.to === null ? null : (STAFF[act.to]?.id ?? null);
@@ -345,9 +348,11 @@ async function perform(world: World, act: Act): Promise<void> {
     case 'close':
       return seat && counselor.side?.control({ type: 'end', slot: seat.slot });
     case 'wait':
-      return parent?.side?.control({ type: 'wait' });
+      parent?.side?.control({ type: 'wait' });
+      return;
     case 'end':
-      return parent?.side?.control({ type: 'end', reason: 'parent' });
+      parent?.side?.control({ type: 'end', reason: 'parent' });
+      return;
     case 'parent-lost':
       parent?.side?.lost();
       if (parent) Object.assign(parent, { socket: null, side: null });

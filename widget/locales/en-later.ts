@@ -90,6 +90,8 @@ export const enLater: LaterCatalogue = {
   privMore: 'Read more on the municipality’s website',
 
   problemFull: 'Many people want to chat right now. Please try again in a little while.',
+  problemNetwork:
+    'Many people on the same network as you are already waiting. The chat keeps trying by itself. You can also change networks, for example from wifi to mobile data.',
   problemGone: 'The conversation is over. You can start a new one.',
   problemKeys: 'The safety check did not match. The chat was ended to protect what you write.',
   problemForged:

@@ -88,6 +88,8 @@ export const fiLater: LaterCatalogue = {
   privMore: 'Lue lisää kunnan verkkosivustolta',
 
   problemFull: 'Moni haluaa chatata juuri nyt. Yritä hetken kuluttua uudelleen.',
+  problemNetwork:
+    'Moni samassa verkossa kuin sinä odottaa jo. Chatti yrittää itse uudelleen. Voit myös vaihtaa verkkoa, esimerkiksi wifistä mobiiliverkkoon.',
   problemGone: 'Keskustelu on päättynyt. Voit aloittaa uuden.',
   problemKeys: 'Turvatarkistus ei täsmännyt. Chatti päätettiin, jotta kirjoittamasi on suojassa.',
   problemForged:

@@ -90,6 +90,8 @@ export const soLater: LaterCatalogue = {
   privMore: 'Wax badan ka akhri bogga degmada',
 
   problemFull: 'Dad badan ayaa hadda raba inay chat-gareeyaan. Waxyar kaddib mar kale isku day.',
+  problemNetwork:
+    'Dad badan oo isticmaalaya shabakaddaada ayaa hadda sugaya. Chat-ka ayaa iskii mar kale isku dayaya. Waxaad sidoo kale beddeli kartaa shabakadda, tusaale ahaan wifi-ga una beddel xogta moobilka.',
   problemGone: 'Wada hadalku waa dhammaaday. Mid cusub ayaad bilaabi kartaa.',
   problemKeys: 'Hubinta ammaanku ma sax ahayn. Chat-ka waa la dhammeeyay si loo ilaaliyo waxa aad qorayso.',
   problemForged:

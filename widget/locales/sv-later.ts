@@ -85,6 +85,8 @@ export const svLater = {
   privMore: 'Läs mer på kommunens webbplats',
 
   problemFull: 'Många vill chatta just nu. Försök igen om en liten stund.',
+  problemNetwork:
+    'Många på samma nät som du väntar redan. Chatten försöker igen av sig själv. Du kan också byta nät, till exempel från wifi till mobilnätet.',
   problemGone: 'Samtalet är avslutat. Du kan starta ett nytt.',
   problemKeys: 'Säkerhetskontrollen stämde inte. Chatten avslutades för att skydda det du skriver.',
   problemForged:

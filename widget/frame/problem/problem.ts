@@ -12,6 +12,7 @@ type Problem = NonNullable<ParentView['problem']>;
 const WORDS: Partial<Record<Problem, Key | LaterKey>> = {
   full: 'problemFull',
   'too-many-frames': 'problemFull',
+  'network-full': 'problemNetwork',
   gone: 'problemGone',
   'token-refused': 'problemGone',
   'key-mismatch': 'problemForged',

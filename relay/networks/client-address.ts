@@ -1,6 +1,6 @@
 /**
  * Whose address a request came from, through the proxies the operator trusts. Used for nothing but
- * `start-limit.ts`: the address is turned into a salted hash at once and kept nowhere.
+ * `networks.ts`: the address is turned into a salted hash at once and kept nowhere.
  */
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
@@ -9,8 +9,12 @@ const LOOPBACK = ['127.0.0.0/8', '::1/128'];
 
 export type AddressOf = (request: IncomingMessage) => string;
 
-/** `trusted`: addresses, networks (CIDR) or `loopback`. Throws on anything else. */
-export function clientAddress(trusted: readonly string[]): AddressOf {
+/**
+ * `trusted`: addresses, networks (CIDR) or `loopback`. Throws on anything else. `ignored` is called once when
+ * somebody who is not trusted hands on a client's address: then everyone may seem to be that one.
+ */
+export function clientAddress(trusted: readonly string[], ignored: () => void = () => {}): AddressOf {
+  let told = false;
   const list = new BlockList();
   for (const entry of trusted.flatMap(entry => (entry === 'loopback' ? LOOPBACK : [entry]))) {
     const [net = '', bits] = entry.split('/');
@@ -22,7 +26,12 @@ export function clientAddress(trusted: readonly string[]): AddressOf {
   const isTrusted = (address: string) => list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
   return request => {
     let address = plain(request.socket.remoteAddress ?? '');
-    const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',');
+    const header = request.headers['x-forwarded-for'];
+    const forwarded = String(header ?? '').split(',');
+    if (header !== undefined && !told && !isTrusted(address)) {
+      told = true;
+      ignored();
+    }
     // From the right: each proxy vouches for the one before it, and the first untrusted one is the client.
     while (isTrusted(address) && forwarded.length > 0) {
       const before = plain((forwarded.pop() ?? '').trim());

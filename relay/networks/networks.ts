@@ -1,0 +1,78 @@
+/**
+ * Which network a request came from, without its address: HMAC(address, salt), where the salt lives in memory
+ * only and is replaced every hour. Takes addresses from `client-address.ts`; hands `Network`s to all that counts.
+ */
+import { createHmac, randomBytes } from 'node:crypto';
+import { isIP } from 'node:net';
+
+/** The only form in which an address is held. */
+export interface Network {
+  /** Under the newest salt. */
+  readonly key: string;
+  /** The same under former salts: for telling those who came before the last change. */
+  readonly earlier: readonly string[];
+  /** How many times the bound of a network it may take. */
+  readonly share: number;
+  /** IPv6: the /48 around a household's /64. */
+  readonly around: Network | null;
+}
+
+/** Some households are given a whole /48 of IPv6: all its networks together count as so many. */
+const SHARE_OF_48 = 4;
+const KEY_BYTES = 12;
+/** Salts kept for those who stay long: past this, who stayed longest is no longer counted. */
+const SALTS_MAX = 24;
+
+export class Networks {
+  #made = 0;
+  /** Newest first. */
+  #salts = [this.#salt()];
+
+  of(address: string): Network {
+    const [narrow, wide] = widths(address);
+    const around = wide === undefined ? null : this.#network(wide, SHARE_OF_48, null);
+    return this.#network(narrow, 1, around);
+  }
+
+  /** Called every hour. A former salt is kept only while somebody is counted under it: `used` are their keys. */
+  renew(used: Iterable<string>): void {
+    const needed = new Set(Array.from(used, numberOf));
+    const kept = this.#salts.filter(({ number }) => needed.has(number));
+    this.#salts = [this.#salt(), ...kept].slice(0, SALTS_MAX);
+  }
+
+  #salt() {
+    return { number: String(this.#made++), secret: randomBytes(32) };
+  }
+
+  #network(name: string, share: number, around: Network | null): Network {
+    const [key = '', ...earlier] = this.#salts.map(({ number, secret }) => {
+      const hash = createHmac('sha256', secret).update(name).digest();
+      return `${number}/${hash.toString('base64url', 0, KEY_BYTES)}`;
+    });
+    return { key, earlier, share, around };
+  }
+}
+
+/** Which salt a key was made with. */
+const numberOf = (key: string): string => key.slice(0, key.indexOf('/'));
+
+/** True for two sights of one network, `earlier` being the older one. */
+export const isSame = (network: Network, earlier: Network): boolean =>
+  network.key === earlier.key || network.earlier.includes(earlier.key);
+
+/** The network and the one around it. */
+export function* withAround(network: Network | null): Generator<Network> {
+  for (let one = network; one; one = one.around) yield one;
+}
+
+/** An address of IPv4 as it is; of IPv6 the /64 of a household and the /48 around it. */
+function widths(address: string): [narrow: string, wide?: string] {
+  if (isIP(address) !== 6) return [address];
+  const [head = '', tail = ''] = address.split('::');
+  const left = head.split(':').filter(Boolean);
+  const right = tail.split(':').filter(Boolean);
+  const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0');
+  const groups = [...left, ...zeros, ...right].map(group => group.replace(/^0+(?=.)/, '').toLowerCase());
+  return [groups.slice(0, 4).join(':'), groups.slice(0, 3).join(':')];
+}
