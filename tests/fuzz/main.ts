@@ -19,6 +19,7 @@ const well =
   told &&
   flat &&
   report.undocumented.length === 0 &&
+  report.missing.length === 0 &&
   report.bystander.complaints.length === 0 &&
   report.alarms.length === 0;
 console.log(well ? 'undisturbed' : 'DISTURBED');

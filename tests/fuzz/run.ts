@@ -3,7 +3,9 @@
  * Used by `npm run fuzz` with a million frames and by `npm test` with a few thousand.
  */
 import { readFileSync } from 'node:fs';
-import { CLOSE } from '../../relay/protocol/codes.ts';
+import { PARENT_FRAMES_BURST } from '../../relay/protocol/bounds.ts';
+import { CLOSE, WEBSOCKET_LAYER } from '../../relay/protocol/codes.ts';
+import type { CloseName } from '../../relay/protocol/codes.ts';
 import { startInstallation } from '../support/installation.ts';
 import { createRandom } from '../support/random.ts';
 import type { Random } from '../support/random.ts';
@@ -11,13 +13,15 @@ import {
   cookieFrom,
   openCounselor,
   openParent,
+  sealedNoise,
   solvedWork,
   startFrame,
 } from '../support/wire/wire-people.ts';
 import { startBystander } from './bystander.ts';
 import { anyFrame, validControl } from './generate.ts';
 import type { Frame } from './generate.ts';
-import { throwBytes } from './handshakes.ts';
+import { anyBytes, brokenFrame, throwBytes } from './handshakes.ts';
+import type { Bytes } from './handshakes.ts';
 
 export interface FuzzReport {
   readonly seed: number;
@@ -25,8 +29,10 @@ export interface FuzzReport {
   readonly handshakes: number;
   /** How often each close code came. */
   readonly closes: Readonly<Record<string, number>>;
-  /** Close codes that no document names. */
+  /** Close codes that PROTOCOL.md does not name. */
   readonly undocumented: readonly string[];
+  /** Codes that such a storm must meet, or it was none, and did not. */
+  readonly missing: readonly number[];
   readonly bystander: { readonly exchanged: number; readonly complaints: readonly string[] };
   /** Resident: the highest of the first half, and at the end. */
   readonly memoryMb: { readonly early: number; readonly late: number };
@@ -35,13 +41,27 @@ export interface FuzzReport {
   readonly alarms: readonly string[];
 }
 
-/** Sent by the WebSocket layer itself (RFC 6455, 7.4.1): protocol error, invalid UTF-8; 1005: we closed first. */
-const BELOW_THE_PROTOCOL = [1002, 1005, 1007];
-const DOCUMENTED = new Set<number>([...Object.values(CLOSE).map(close => close.code), ...BELOW_THE_PROTOCOL]);
+const DOCUMENTED = new Set<number>([
+  ...Object.values(CLOSE).map(close => close.code),
+  ...Object.values(WEBSOCKET_LAYER),
+]);
+const MET: readonly CloseName[] = [
+  'too-large',
+  'bad-frame',
+  'not-allowed',
+  'work-refused',
+  'token-refused',
+  'gone',
+  'too-many-frames',
+];
+const MUST_MEET: readonly number[] = [
+  ...MET.map(name => CLOSE[name].code),
+  WEBSOCKET_LAYER['protocol-error'],
+];
 const AT_ONCE = 6;
 const FRAMES_PER_SOCKET = 60;
-/** Above the burst that a parent's socket is allowed. */
-const FLOOD_FRAMES = 400;
+/** Of sockets that aim at one rule of the relay instead of at all. */
+const AIMED_SHARE = 0.05;
 const SENT_KEPT = 400;
 const OWN_CONVERSATIONS = 6;
 
@@ -54,6 +74,8 @@ export async function fuzz(frames: number, seed: number, say: (line: string) => 
     environment: {
       LOG_LEVEL: 'warn',
       VISKA_STARTS_PER_HOUR: '1000000',
+      VISKA_WAITING_PER_NETWORK: '200',
+      VISKA_CHALLENGES_PER_MINUTE: '1000000',
       // Else the allocator of glibc keeps what eight threads once needed, and that looks like a leak.
       MALLOC_ARENA_MAX: '2',
     },
@@ -83,6 +105,16 @@ export async function fuzz(frames: number, seed: number, say: (line: string) => 
       known.conversations[at] = welcome.conversation;
       socket.close();
     };
+    /** Ends a conversation that is there. */
+    const endOf = async (token: string): Promise<void> => {
+      const socket = await openParent(relayUrl);
+      socket.send({ type: 'resume', version: 1, token, takeover: true });
+      socket.send({ type: 'end', reason: 'parent' });
+      await socket.closed;
+    };
+    await begin(0);
+    const [over = ''] = known.tokens;
+    await endOf(over);
     for (let made = 0; made < OWN_CONVERSATIONS; made++) await begin(made);
 
     const closes: Record<string, number> = {};
@@ -92,10 +124,52 @@ export async function fuzz(frames: number, seed: number, say: (line: string) => 
     const address = (own: Random): string =>
       `127.${String(own.integer(1, 250))}.${String(own.integer(0, 250))}.9`;
 
+    const count = (code: number | undefined): void => {
+      if (code !== undefined) closes[code] = (closes[code] ?? 0) + 1;
+    };
+
+    /** All in one write, as only a program can: the relay must not have to keep pace. */
+    async function flood(own: Random): Promise<void> {
+      const socket = await openParent(relayUrl, { from: address(own) });
+      socket.send(startFrame(await solvedWork(relayUrl, 'exempelkommun')));
+      const { token } = await socket.take('welcome');
+      for (let more = 0; more <= 2 * PARENT_FRAMES_BURST; more++) {
+        socket.send(own.chance(0.5) ? { type: 'ping' } : sealedNoise(own, own.integer(0, 4)));
+        sent++;
+      }
+      count(await socket.closed);
+      // Else those that only flooded would fill the queue in the long run.
+      await endOf(token);
+    }
+
+    async function bytes(thrown: Bytes): Promise<void> {
+      handshakes++;
+      count(await throwBytes(port, thrown));
+    }
+
+    /** A first frame that is right in every field and refused for what it asks. */
+    const asks = (first: (own: Random) => object) => async (own: Random) => {
+      const socket = await openParent(relayUrl, { from: address(own) });
+      socket.send(first(own));
+      sent++;
+      count(await socket.closed);
+    };
+    const resume = (token: string) => ({ type: 'resume', version: 1, token, takeover: true });
+    const aims: readonly ((own: Random) => Promise<void>)[] = [
+      flood,
+      own => bytes(brokenFrame(own, relayUrl)),
+      asks(own => startFrame(Buffer.from(own.bytes(60)).toString('base64'))),
+      asks(own => resume(Buffer.from(own.bytes(90)).toString('base64url'))),
+      asks(() => resume(over)),
+    ];
+    let aimed = 0;
+
     async function oneSocket(own: Random): Promise<void> {
+      // Each once, so that the shortest storm has met them all, and then now and then.
+      const aim = aims[aimed++] ?? (own.chance(AIMED_SHARE) ? own.pick(aims) : null);
+      if (aim) return aim(own).catch(() => undefined);
       if (own.chance(0.05)) {
-        handshakes++;
-        await throwBytes(own, port, relayUrl);
+        await bytes(anyBytes(own, relayUrl));
         return;
       }
       // The storm ends conversations too: there is always one that is new.
@@ -114,8 +188,8 @@ export async function fuzz(frames: number, seed: number, say: (line: string) => 
         );
         sent++;
       }
-      const wanted = own.integer(1, own.chance(0.03) ? FLOOD_FRAMES : FRAMES_PER_SOCKET);
-      for (let count = 0; count < wanted && socket.closeCode === undefined; count++) {
+      const wanted = own.integer(1, FRAMES_PER_SOCKET);
+      for (let made = 0; made < wanted && socket.closeCode === undefined; made++) {
         const frame = anyFrame(own, known);
         socket.send(frame);
         sent++;
@@ -130,7 +204,7 @@ export async function fuzz(frames: number, seed: number, say: (line: string) => 
         new Promise<undefined>(resolve => setTimeout(resolve, 30, undefined)),
       ]);
       if (code === undefined) socket.cut();
-      else closes[code] = (closes[code] ?? 0) + 1;
+      count(code);
     }
 
     const started = performance.now();
@@ -159,12 +233,13 @@ export async function fuzz(frames: number, seed: number, say: (line: string) => 
       handshakes,
       closes,
       undocumented: Object.keys(closes).filter(code => !DOCUMENTED.has(Number(code))),
+      missing: MUST_MEET.filter(code => closes[code] === undefined),
       bystander: { exchanged: bystander.exchanged, complaints: bystander.complaints },
       memoryMb: { early, late },
       up: relay.running,
       alarms: relay.output
         .split('\n')
-        .filter(line => /TypeError|RangeError|unhandled|uncaught|"level":(50|60)/i.test(line)),
+        .filter(line => /TypeError|RangeError|unhandled|uncaught|"level":"(error|fatal)"/i.test(line)),
     };
   } finally {
     await installation.close();
