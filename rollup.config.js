@@ -186,10 +186,10 @@ function plugins(small = false) {
   ];
 }
 
-/** One page, one bundle: a parent's room and a counselor's console share no file, so neither pays for the other. */
-function page(name, input, small) {
+/** One page, one bundle (`also`: the same as a page of another kind): a parent's room and a counselor's console share no file, so neither pays for the other. */
+function page(name, input, small, also) {
   return {
-    input: { [name]: input },
+    input: { [name]: input, ...also },
     output: {
       dir: folder,
       format: 'es',
@@ -199,6 +199,8 @@ function page(name, input, small) {
       minifyInternalExports: true,
       compact: !dev,
     },
+    // What pages and chunks share stays in the first entry, not in a file of its own.
+    preserveEntrySignatures: also ? false : 'exports-only',
     plugins: plugins(small),
     onwarn: warn,
   };
@@ -240,7 +242,7 @@ const gallery = {
 export default [
   page('panel', 'widget/embed/panel.ts', true),
   floor,
-  page('room', 'widget/frame/main.ts'),
+  page('room', 'widget/frame/main.ts', false, { alone: 'widget/frame/alone.ts' }),
   page('console', 'relay/console/main.ts'),
   page('enter', 'relay/console/enter.ts'),
   gallery,

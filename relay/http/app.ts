@@ -57,9 +57,11 @@ export function createApp(parts: AppParts): Hono {
   );
 
   app.get('/frame/:site', context =>
-    room(context, site => ({ policy: pagePolicy(site.origins, socket()), more: SHARED })),
+    room(context, 'room', site => ({ policy: pagePolicy(site.origins, socket()), more: SHARED })),
   );
-  app.get('/chat/:site', context => room(context, () => ({ policy: pagePolicy([], socket()), more: ALONE })));
+  app.get('/chat/:site', context =>
+    room(context, 'alone', () => ({ policy: pagePolicy([], socket()), more: ALONE })),
+  );
   app.get('/console', context => staffPage(context, 'console'));
   app.get('/console/enter', context => staffPage(context, 'enter'));
 
@@ -67,6 +69,7 @@ export function createApp(parts: AppParts): Hono {
 
   async function room(
     context: Context,
+    name: 'room' | 'alone',
     about: (site: SiteSettings) => { policy: string; more: Readonly<Record<string, string>> },
   ): Promise<Response> {
     const site = await sites.get(context.req.param('site') ?? '');
@@ -74,7 +77,7 @@ export function createApp(parts: AppParts): Hono {
       logs.traffic.warn('page-refused', { code: 'unknown-site' });
       return html(context, unknownSitePage(), pagePolicy('anyone', socket()), SHARED, 404);
     }
-    const [entry, floor] = await Promise.all([files.entry('room'), files.entry('floor')]);
+    const [entry, floor] = await Promise.all([files.entry(name), files.entry('floor')]);
     const { policy, more } = about(site);
     if (!entry || !floor) return html(context, notBuiltPage(), policy, more, 503);
     const built = { room: `/v/${version}/${entry}`, floor: `/v/${version}/${floor}` };

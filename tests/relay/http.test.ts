@@ -25,6 +25,7 @@ beforeAll(async () => {
     JSON.stringify({
       viska: 'viska.js',
       room: 'room-abc.js',
+      alone: 'alone-abc.js',
       floor: 'floor-abc.js',
       console: 'console-abc.js',
       enter: 'enter-abc.js',
@@ -79,7 +80,7 @@ describe('every page', () => {
     const page = await (await get('/chat/exempelkommun?lang=ar')).text();
     expect(page).toContain('<html lang="ar"');
     expect(page).toContain('<title>Exempelkommun</title>');
-    expect(page).toContain(`src="/v/${VERSION}/room-abc.js"`);
+    expect(page).toContain(`src="/v/${VERSION}/alone-abc.js"`);
     expect(await (await get('/chat/exempelkommun?lang=xx"><script>')).text()).toContain('<html lang="sv"');
   });
 

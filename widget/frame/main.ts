@@ -1,11 +1,10 @@
 /**
- * Starts the room: in the doorway's frame at /frame/<site>, or as a page of its own at /chat/<site>.
+ * Starts the room: in the doorway's frame at /frame/<site>, or for `alone.ts` at /chat/<site>.
  * Hears the doorway through `bridge.ts` and tells it what it may know; never any text of the conversation.
  */
 import './define.ts';
 import { connectRoom } from '../embed/bridge.ts';
 import type { ChatState, RoomEnd, ToRoom } from '../embed/bridge.ts';
-import { leavePage } from '../embed/leave-page.ts';
 import { shiftThrice } from '../embed/shift-thrice.ts';
 import { dir, lang } from '../locales/localize.ts';
 import type { ViskaRoom } from './room/room.ts';
@@ -14,7 +13,7 @@ import type { ViskaRoom } from './room/room.ts';
 // to call instead. What is older still does not read this file at all.
 if (!(isSecureContext && 'timeout' in AbortSignal && 'findLast' in [])) throw new Error('below the floor');
 
-const room = document.createElement('viska-room') as ViskaRoom;
+export const room = document.createElement('viska-room') as ViskaRoom;
 const asked = new URLSearchParams(location.search);
 const standalone = parent === window;
 // Files on a municipality's own domain name their relay in the page, not in the address: a link could lie.
@@ -105,26 +104,10 @@ function inFrame(): RoomEnd {
   return doorway;
 }
 
-function alone(): void {
-  const leave = (): void => {
-    leavePage(() => room.settings?.exitAddress ?? '', new Promise(resolve => resolve(room.leave())));
-  };
-  room.addEventListener('exit', leave);
-  shiftThrice(document, leave);
-  // A phone's keyboard covers the page without resizing it.
-  const { visualViewport: seen } = window;
-  seen?.addEventListener('resize', () => {
-    if (seen.scale < 1.01) room.style.blockSize = `${seen.height}px`;
-  });
-}
-
 room.addEventListener('change', () => {
   document.documentElement.lang = lang();
   document.documentElement.dir = dir();
 });
-if (standalone) alone();
-else inFrame();
-
 const page = new CSSStyleSheet();
 page.replaceSync(
   'html,body,main{margin:0;block-size:100%}html{color-scheme:light dark}viska-room{max-inline-size:44rem;margin-inline:auto}',
@@ -133,3 +116,4 @@ document.adoptedStyleSheets = [page];
 (document.querySelector('main') ?? document.body.appendChild(document.createElement('main'))).replaceChildren(
   room,
 );
+if (!standalone) inFrame();

@@ -3,9 +3,8 @@
  * room reads the snapshot that comes of it.
  */
 import type { Keeper, Kept } from './kept.ts';
-import type { ParentState } from './sealed/api.ts';
-import { snapshot } from './snapshot.ts';
-import type { Knows } from './snapshot.ts';
+import { viewBefore } from './knows.ts';
+import type { Knows } from './knows.ts';
 import { Speaker } from './speaker.ts';
 import type { ParentView } from './view.ts';
 
@@ -31,8 +30,8 @@ export class Board {
   knows: Knows;
   /** The conversation this tab can come back to; null: there is none. */
   kept: Kept | null = null;
-  /** What the sealed session says, once there is one. */
-  session: () => ParentState | null = () => null;
+  /** How what is known is drawn. */
+  draw: (knows: Knows) => ParentView = viewBefore;
   readonly keeper: Keeper;
   readonly #speaker = new Speaker();
   #view: ParentView | null = null;
@@ -43,7 +42,7 @@ export class Board {
   }
 
   get view(): ParentView {
-    return (this.#view ??= snapshot(this.knows, this.session()));
+    return (this.#view ??= this.draw(this.knows));
   }
   subscribe(listener: () => void): () => void {
     return this.#speaker.subscribe(listener);

@@ -30,12 +30,6 @@ export interface StringStore {
   removeItem(key: string): void;
 }
 
-/** A conversation as one string, for another tab that takes over. */
-export interface Parcel {
-  kept: Kept;
-  sealed: string | null;
-}
-
 export class Keeper {
   /** False: only memory; changing page ends the chat. */
   readonly lasting: boolean;
@@ -80,23 +74,6 @@ export class Keeper {
     this.#put(`${this.#key}:sealed`, null);
   }
 
-  pack(): string | null {
-    const kept = this.load();
-    return kept && JSON.stringify({ kept, sealed: this.loadSealed() } satisfies Parcel);
-  }
-  /** False when the parcel is not one. */
-  unpack(text: string): boolean {
-    try {
-      const { kept, sealed } = JSON.parse(text) as Parcel;
-      if (!isKept(kept)) return false;
-      this.save(kept);
-      this.saveSealed(sealed);
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
   #put(key: string, value: string | null): void {
     try {
       if (value === null) this.#store.removeItem(key);
@@ -107,7 +84,7 @@ export class Keeper {
   }
 }
 
-function isKept(value: unknown): value is Kept {
+export function isKept(value: unknown): value is Kept {
   const kept = value as Kept | null;
   return typeof kept?.token === 'string' && typeof kept.conversation === 'string';
 }

@@ -13,7 +13,7 @@ import { RelayLink } from './relay-link.ts';
 import type { Choice } from './relay-link.ts';
 import { SealedHold } from './sealed-hold.ts';
 import type { ParentSealed } from './sealed/api.ts';
-import { countOfCounselor } from './snapshot.ts';
+import { countOfCounselor, snapshot } from './snapshot.ts';
 import type { Conversation, ParentView } from './view.ts';
 import { Whereabouts } from './whereabouts.ts';
 
@@ -39,7 +39,7 @@ export class ParentConversation implements Conversation {
     this.#ports = ports;
     this.#board = board;
     this.#hold = new SealedHold(ports, board);
-    board.session = () => this.#hold.session?.state ?? null;
+    board.draw = knows => snapshot(knows, this.#hold.session?.state ?? null);
     this.#idle = new IdleCountdown(ports.clock, idleSeconds => this.#board.now({ idleSeconds }));
     this.#link = new RelayLink(site, ports, this.#board, {
       frame: frame => this.#hear(frame),

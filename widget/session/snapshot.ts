@@ -1,40 +1,11 @@
 /**
  * Makes the `ParentView` that the room draws, from what the conversation and its sealed session know.
- * Pure: called by `ParentConversation` whenever something has changed.
+ * Pure: called through the board whenever something has changed.
  */
+import { earlyLine } from './knows.ts';
+import type { Knows } from './knows.ts';
 import type { ParentState } from './sealed/api.ts';
-import type { Card, ConnectionState, Line, ParentView, Phase } from './view.ts';
-
-export interface Early {
-  text: string;
-  at: number;
-}
-
-/** What the conversation itself knows. */
-export interface Knows {
-  /** Another tab has it, or the person must first say *Fortsätt*: no text. */
-  covered: 'elsewhere' | 'returned' | null;
-  starting: boolean;
-  /** The relay's word; null: there is no conversation. */
-  state: 'waiting' | 'active' | null;
-  /** Keys have stood in this conversation, here or before a reload. */
-  agreed: boolean;
-  connection: ConnectionState;
-  place: number;
-  onDuty: number;
-  counselorHere: boolean;
-  counselorGone: boolean;
-  idleSeconds: number | null;
-  /** Written before the relay has answered: only here, until there is a session to hold them. */
-  early: readonly Early[];
-  /** Never delivered, of a conversation that came to nothing. */
-  undelivered: string;
-  /** How many of the counselor's lines have been seen. */
-  seen: number;
-  storage: boolean;
-  end: ParentView['end'];
-  problem: ParentView['problem'];
-}
+import type { Card, Line, ParentView, Phase } from './view.ts';
 
 function phaseOf(knows: Knows, live: boolean): Phase {
   if (knows.end || (knows.problem && !knows.starting && !knows.state && isFinal(knows.problem)))
@@ -60,10 +31,6 @@ function cardOf(cards: readonly Card[]): Card | null {
     null
   );
 }
-
-const earlyLine = ({ text, at }: Early, index: number): Line => {
-  return { id: `e${index}`, from: 'parent', number: 0, at, text, delivery: 'held' };
-};
 
 export const countOfCounselor = (lines: readonly Line[]) =>
   lines.filter(({ from }) => from === 'counselor').length;

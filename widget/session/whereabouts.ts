@@ -3,6 +3,7 @@
  * stays silent in a second tab, and moves when the parent says so. Decides when `RelayLink` may connect.
  */
 import type { Board } from './board.ts';
+import { pack, unpack } from './parcel.ts';
 import type { PageEvent } from './page-life.ts';
 import type { ParentPorts } from './ports.ts';
 import type { RelayLink } from './relay-link.ts';
@@ -82,7 +83,7 @@ export class Whereabouts {
     const { board, link, ports } = this.#around;
     if (board.knows.covered !== 'elsewhere') return;
     const parcel = await ports.tabs.ask();
-    if (parcel) ports.keeper.unpack(parcel);
+    if (parcel) unpack(ports.keeper, parcel);
     await ports.tabs.take();
     const kept = board.load();
     if (!kept) {
@@ -122,7 +123,7 @@ export class Whereabouts {
 
   #handOver(): string | null {
     const { board, ports } = this.#around;
-    const parcel = board.kept && ports.keeper.pack();
+    const parcel = board.kept && pack(ports.keeper);
     if (parcel) this.goElsewhere();
     return parcel;
   }

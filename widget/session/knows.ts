@@ -1,0 +1,63 @@
+/**
+ * What a conversation knows beside its sealed session, and what of it is drawn before there is one to speak with.
+ * Kept on the board; `snapshot.ts` draws the rest once the code that talks is here.
+ */
+import type { ConnectionState, Line, ParentView } from './view.ts';
+
+export interface Early {
+  text: string;
+  at: number;
+}
+
+/** What the conversation itself knows. */
+export interface Knows {
+  /** Another tab has it, or the person must first say *Fortsätt*: no text. */
+  covered: 'elsewhere' | 'returned' | null;
+  starting: boolean;
+  /** The relay's word; null: there is no conversation. */
+  state: 'waiting' | 'active' | null;
+  /** Keys have stood in this conversation, here or before a reload. */
+  agreed: boolean;
+  connection: ConnectionState;
+  place: number;
+  onDuty: number;
+  counselorHere: boolean;
+  counselorGone: boolean;
+  idleSeconds: number | null;
+  /** Written before the relay has answered: only here, until there is a session to hold them. */
+  early: readonly Early[];
+  /** Never delivered, of a conversation that came to nothing. */
+  undelivered: string;
+  /** How many of the counselor's lines have been seen. */
+  seen: number;
+  storage: boolean;
+  end: ParentView['end'];
+  problem: ParentView['problem'];
+}
+
+export const earlyLine = ({ text, at }: Early, index: number): Line => {
+  return { id: `e${index}`, from: 'parent', number: 0, at, text, delivery: 'held' };
+};
+
+/** Nothing begun, or Start pressed a moment ago. */
+export const viewBefore = ({ starting, connection, early, storage, problem }: Knows): ParentView => ({
+  phase: starting ? 'starting' : 'idle',
+  connection,
+  place: 0,
+  onDuty: 0,
+  lines: early.map(earlyLine),
+  counselor: null,
+  counselorHere: false,
+  counselorGone: false,
+  typing: false,
+  card: null,
+  concern: false,
+  idleSeconds: null,
+  unread: false,
+  check: null,
+  storage,
+  historyLost: false,
+  returnedText: '',
+  end: null,
+  problem,
+});
