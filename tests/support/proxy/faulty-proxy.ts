@@ -20,6 +20,8 @@ export interface FaultyProxy {
   cutAll(): void;
   /** Every live socket stays open and carries nothing more, as when a phone leaves the network. */
   freezeAll(): void;
+  /** The browser of the newest socket reads nothing more, until the returned function is called. */
+  stallNewest(): () => void;
   /** New connections are refused (or no longer). */
   refuse(on: boolean): void;
   close(): Promise<void>;
@@ -164,6 +166,11 @@ export async function startFaultyProxy(options: {
         line.up.swallow();
         line.down.swallow();
       }
+    },
+    stallNewest: () => {
+      const newest = [...lines].at(-1);
+      if (!newest) throw new Error('no socket is open');
+      return newest.down.choke();
     },
     refuse: on => {
       refusing = on;

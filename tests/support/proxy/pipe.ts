@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { Random } from '../random.ts';
 
 export class Pipe {
+  readonly #from: Socket;
   readonly #to: Socket;
   readonly #delayMs: readonly [number, number];
   readonly #random: Random;
@@ -13,6 +14,7 @@ export class Pipe {
   #truncation: { share: number; then: () => void } | undefined;
 
   constructor(from: Socket, to: Socket, delayMs: readonly [number, number], random: Random) {
+    this.#from = from;
     this.#to = to;
     this.#delayMs = delayMs;
     this.#random = random;
@@ -48,6 +50,12 @@ export class Pipe {
   release(): void {
     this.#held = false;
     this.#drain();
+  }
+
+  /** Takes nothing more from whoever sends, so that it piles up there, until the returned function is called. */
+  choke(): () => void {
+    this.#from.pause();
+    return () => this.#from.resume();
   }
 
   /** From now on nothing arrives, and nobody is told. */

@@ -1,0 +1,74 @@
+/**
+ * A parent's phone that takes nothing from its socket while the counselor writes: the relay lets go of the socket
+ * (4012) before its own memory grows, and the room comes back by itself with every line. Shipped code on both sides.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectSoon } from '../support/expect-soon.ts';
+import { HeadlessDesk } from '../support/headless/headless-desk.ts';
+import { HeadlessParent } from '../support/headless/headless-parent.ts';
+import { startInstallation } from '../support/installation.ts';
+import type { Installation } from '../support/installation.ts';
+import { cookieFrom } from '../support/wire/wire-people.ts';
+
+/**
+ * The counselor's side resends so often that it fills what a kernel holds for a socket (some 10 MB) in seconds, and
+ * stays within what a desk may send.
+ */
+const HASTE = 0.1;
+/** Three bytes each: a frame of the largest size. */
+const LONG = '…'.repeat(3_900);
+const LINES = 40;
+
+describe('a parent whose phone stops reading', () => {
+  let installation: Installation;
+  beforeAll(async () => {
+    installation = await startInstallation({ proxy: { seed: 1 } });
+  });
+  afterAll(async () => {
+    await installation.close();
+  });
+
+  test('comes back by itself, and nothing is lost or doubled', { timeout: 90_000 }, async () => {
+    const { relayUrl, relay, proxy } = installation;
+    const cookie = await cookieFrom(installation.invite('Karin'));
+    const desk = new HeadlessDesk({ relay: relayUrl, cookie, haste: HASTE });
+    await desk.start();
+    await expectSoon(() => desk.view.connection === 'online', 'the desk to be online');
+    desk.desk.setAvailable(true);
+
+    // In real time: its own watch over silence (28 s) must not be what brings it back.
+    const parent = new HeadlessParent({ relay: relayUrl, haste: 1 });
+    await parent.start();
+    await parent.until(view => view.phase === 'waiting', 'a place');
+    parent.conversation.send('Hej');
+    await expectSoon(() => {
+      const [first] = desk.view.waiting;
+      if (first) desk.desk.accept(first.conversation);
+      return desk.withText('Hej') !== undefined;
+    }, 'the parent’s first line at the desk');
+    const conversation = desk.withText('Hej')?.conversation ?? '';
+    const sockets = proxy?.diary.length;
+
+    const goOn = proxy?.stallNewest();
+    for (let line = 1; line <= LINES; line++) desk.desk.send(conversation, `${String(line)} ${LONG}`);
+    await expectSoon(() => relay.output.includes('"code":"slow-reader"'), 'the relay to let go', 40_000);
+    expect(parent.conversation.send('Är du kvar?')).toBe(true);
+    goOn?.();
+
+    const shown = () => parent.view.lines.filter(({ from }) => from === 'counselor').map(({ text }) => text);
+    await expectSoon(() => shown().length >= LINES, 'every line', 40_000);
+    expect(shown().map(text => Number(text.split(' ')[0]))).toEqual(
+      Array.from({ length: LINES }, (_, at) => at + 1),
+    );
+    await expectSoon(() => desk.withText('Är du kvar?') !== undefined, 'the parent’s line at the desk');
+    expect(desk.withText('Är du kvar?')?.lines.filter(({ from }) => from === 'parent')).toHaveLength(2);
+    expect([parent.view.phase, parent.view.connection, parent.view.problem]).toEqual([
+      'active',
+      'online',
+      null,
+    ]);
+    expect(proxy?.diary.length, 'a socket of its own after the first').toBe((sockets ?? 0) + 1);
+    parent.leave();
+    desk.desk.stop();
+  });
+});
