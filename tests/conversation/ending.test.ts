@@ -41,6 +41,17 @@ describe('the end', () => {
     expectNothingLeft(tab);
   });
 
+  test('who ends and goes to another page at once has ended: the relay hears it, and nothing is left', async () => {
+    const tab = new FakeBrowser().page();
+    await tab.talk();
+    tab.conversation.end('parent');
+    tab.page.does('leaving');
+    expect(tab.said).toEqual({ type: 'end', reason: 'parent' });
+    expectNothingLeft(tab);
+    await tab.pass(END_ACKNOWLEDGED_MS);
+    expect(tab.socket.said.filter(({ type }) => type === 'end')).toHaveLength(1);
+  });
+
   test('leaving quickly waits for nobody', async () => {
     const tab = new FakeBrowser().page();
     await tab.talk();

@@ -55,6 +55,10 @@ export class ParentConversation implements Conversation {
       hold: this.#hold,
       over: problem => this.#finish(null, problem),
     });
+    // Nobody waits for the counselor's word on a page that goes away: the relay hears it while there is a socket.
+    ports.page.subscribe(event => {
+      if (event === 'leaving' && this.#ending) this.#ended('parent');
+    });
   }
 
   get view(): ParentView {
@@ -251,9 +255,7 @@ export class ParentConversation implements Conversation {
       this.#peerEnded = true;
       // The relay's word follows; if the console died in between, this side ends it.
       this.#ports.clock.after(END_ACKNOWLEDGED_MS, () => {
-        if (!this.#peerEnded) return;
-        this.#link.tell({ type: 'end', reason: 'parent' });
-        this.#finish('counselor');
+        if (this.#peerEnded) this.#ended('counselor');
       });
     }
   }
@@ -271,8 +273,12 @@ export class ParentConversation implements Conversation {
       const late = new Promise<void>(resolve => this.#ports.clock.after(END_ACKNOWLEDGED_MS, resolve));
       heard = await Promise.race([session.drained().then(() => true), late.then(() => false)]);
     }
+    if (this.#ending) this.#ended(heard ? reason : 'parent');
+  }
+
+  #ended(reason: Ending): void {
     this.#link.tell({ type: 'end', reason: 'parent' });
-    this.#finish(heard ? reason : 'parent');
+    this.#finish(reason);
   }
 
   /** What only this browser has, if it came to nothing under the eyes of whoever wrote it; else nothing. */
