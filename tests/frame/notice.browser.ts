@@ -73,6 +73,18 @@ describe('before starting', () => {
     byRole(room, 'button', 'Akut hjälp');
   });
 
+  it('speaks Somali where the browser knows none', async () => {
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const { room } = await place({
+      lang: 'so',
+      view: idle,
+      site: channelsWith({ state: 'closed', opensAt: `${tomorrow}T09:00:00+00:00` }),
+    });
+    expect(words(room)).to.include('Wuxuu furmayaa berri saacadda 09:00.');
+    expect(words(room)).to.include('La-taliyayaashu waxay ku jawaabaan: svenska');
+    expect(words(room)).to.not.match(/svenska and|svenska och/);
+  });
+
   it('closing soon: says so and still lets one start', async () => {
     const { room } = await place({
       view: idle,

@@ -31,7 +31,34 @@ describe('opening hours in words', () => {
 
   test('speak the language of the room', async () => {
     await loadLocale('en');
-    expect(when('2026-11-23T09:00:00+01:00', NOW)).toMatch(/^tomorrow at 09:00/);
+    expect(when('2026-11-23T09:00:00+01:00', NOW)).toBe('tomorrow at 09:00');
+    await loadLocale('sv');
+  });
+
+  test.each([
+    ['en', 'Wednesday at 09:00', 'Monday 30 November at 16:00'],
+    ['fi', 'keskiviikkona klo 09.00', 'maanantaina 30. marraskuuta klo 16.00'],
+    ['ar', 'يوم الأربعاء الساعة 09:00', 'يوم الاثنين 30 نوفمبر الساعة 16:00'],
+    ['so', 'Arbacada saacadda 09:00', 'Isniinta 30 November saacadda 16:00'],
+    ['fa', 'چهارشنبه ساعت ۰۹:۰۰', 'دوشنبه ۳۰ نوامبر ساعت ۱۶:۰۰'],
+    ['uk', 'в середу о 09:00', 'в понеділок 30 листопада о 16:00'],
+  ])('bend the day as %s does, by the clock and the calendar of Sweden', async (language, soon, later) => {
+    await loadLocale(language);
+    expect(when('2026-11-25T09:00:00+01:00', NOW)).toBe(soon);
+    expect(when('2026-11-30T16:00:00+01:00', NOW)).toBe(later);
+    await loadLocale('sv');
+  });
+
+  test.each([
+    ['fi', 'tänään klo 22.00', 'huomenna klo 09.00'],
+    ['ar', 'اليوم الساعة 22:00', 'غدًا الساعة 09:00'],
+    ['so', 'maanta saacadda 22:00', 'berri saacadda 09:00'],
+    ['fa', 'امروز ساعت ۲۲:۰۰', 'فردا ساعت ۰۹:۰۰'],
+    ['uk', 'сьогодні о 22:00', 'завтра о 09:00'],
+  ])('leave today and tomorrow as they are in %s', async (language, today, tomorrow) => {
+    await loadLocale(language);
+    expect(when('2026-11-22T22:00:00+01:00', NOW)).toBe(today);
+    expect(when('2026-11-23T09:00:00+01:00', NOW)).toBe(tomorrow);
     await loadLocale('sv');
   });
 });

@@ -9,19 +9,28 @@ function wall(iso: string): { at: Date; offsetMs: number } {
   return { at, offsetMs: at.getTime() - Date.parse(iso) };
 }
 
+/** Clock and calendar go as in Sweden in every language: Persian has years of its own, English counts to twelve. */
+export const IN_SWEDEN = { calendar: 'gregory', hourCycle: 'h23' } as const;
+export const CLOCK = { hour: '2-digit', minute: '2-digit', ...IN_SWEDEN } as const;
+
+/** Chromium knows no Somali and would take the device's language: English, which `at` in so.ts puts into Somali. */
+const locale = (): string => lang().replace(/^(en|so)$/, 'en-GB');
+
 const format = (at: Date, options: Intl.DateTimeFormatOptions): string =>
-  at.toLocaleString(lang(), { timeZone: 'UTC', ...options });
+  at.toLocaleString(locale(), { timeZone: 'UTC', ...IN_SWEDEN, ...options });
 
 /** `16:00`, as the language writes it. */
-export const clock = (iso: string): string => format(wall(iso).at, { hour: '2-digit', minute: '2-digit' });
+export const clock = (iso: string): string => format(wall(iso).at, CLOCK);
 
-/** `i morgon kl. 09:00`, `på måndag …`, or the date when it is a week away or more. */
+/** `i morgon kl. 09:00`, `måndag …`, with the date when it is a week away or more. */
 export function when(iso: string, now = Date.now()): string {
   const { at, offsetMs } = wall(iso);
   const days = Math.floor(at.getTime() / DAY_MS) - Math.floor((now + offsetMs) / DAY_MS);
   const day =
     days < 2
-      ? new Intl.RelativeTimeFormat(lang(), { numeric: 'auto' }).format(days, 'day')
-      : format(at, { weekday: 'long', ...(days > 6 && { day: 'numeric', month: 'long' }) });
-  return t('at', { day, time: clock(iso) });
+      ? new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(days, 'day')
+      : format(at, { weekday: 'long' });
+  // Apart, so that a language can bend the day: maanantaina 30. marraskuuta.
+  const date = days > 6 ? ` ${format(at, { day: 'numeric', month: 'long' })}` : '';
+  return t('at', { day, date, time: clock(iso) });
 }

@@ -21,9 +21,9 @@ export const ar: Catalogue = {
   start: 'بدء الدردشة',
   closing: 'تُغلق الدردشة الساعة {time}.',
   closed: 'الدردشة مغلقة الآن.',
-  opens: 'تُفتح: {when}.',
+  opens: 'تُفتح {when}.',
   meanwhile: 'هل الأمر لا يحتمل الانتظار؟ تجد أرقامًا للاتصال تحت «{help}».',
-  at: '{day} الساعة {time}',
+  at: '{day|اليوم:#|غدًا:#|other:يوم #}{date} الساعة {time}',
 
   connecting: 'جارٍ الاتصال …',
   reconnecting: 'انقطع الاتصال. نحاول مرة أخرى.',

@@ -23,7 +23,7 @@ export const en: Catalogue = {
   closed: 'The chat is closed right now.',
   opens: 'It opens {when}.',
   meanwhile: 'Can it not wait? Under {help} there are numbers to call.',
-  at: '{day} at {time}',
+  at: '{day}{date} at {time}',
 
   connecting: 'Connecting …',
   reconnecting: 'The connection was lost. We are trying again.',

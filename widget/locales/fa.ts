@@ -21,9 +21,9 @@ export const fa: Catalogue = {
   start: 'شروع چت',
   closing: 'چت ساعت {time} بسته می‌شود.',
   closed: 'چت اکنون بسته است.',
-  opens: 'زمان باز شدن: {when}.',
+  opens: 'چت {when} باز می‌شود.',
   meanwhile: 'نمی‌شود صبر کرد؟ شماره‌هایی برای تماس زیر «{help}» هست.',
-  at: '{day} ساعت {time}',
+  at: '{day}{date} ساعت {time}',
 
   connecting: 'در حال اتصال …',
   reconnecting: 'اتصال قطع شد. دوباره تلاش می‌کنیم.',

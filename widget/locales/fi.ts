@@ -21,9 +21,9 @@ export const fi: Catalogue = {
   start: 'Aloita chatti',
   closing: 'Chatti sulkeutuu klo {time}.',
   closed: 'Chatti on juuri nyt suljettu.',
-  opens: 'Se avautuu: {when}.',
+  opens: 'Se avautuu {when}.',
   meanwhile: 'Eikö asia voi odottaa? Kohdasta {help} löydät numeroita, joihin voit soittaa.',
-  at: '{day} klo {time}',
+  at: '{day|tänään:#|huomenna:#|other:#na}{date} klo {time}',
 
   connecting: 'Yhdistetään …',
   reconnecting: 'Yhteys katkesi. Yritämme uudelleen.',

@@ -1,4 +1,4 @@
-/** Somali, what is needed until one can type. */
+/** Somali, what is needed until one can type. `at` takes the days in English: Chromium has no Somali. */
 import type { Catalogue } from './localize.ts';
 
 export const so: Catalogue = {
@@ -16,14 +16,14 @@ export const so: Catalogue = {
   kept: 'Kaddib waxaa la kaydiyaa oo keliya mawduucyada wada hadalka, ee lama kaydiyo wixii aad qortay.',
   ends: 'Haddii aad sheegto cidda aad tahay ama cidda ilmahaagu yahay, la-taliyuhu waxaa laga yaabaa inuu soo sheego walaaca ilmaha laga qabo. Haddii ay suurtogal tahay, la-taliyuhu marka hore adiga ayuu kuu sheegayaa.',
   privacy: 'Sida xogtaada loo maareeyo',
-  answers: 'Luqadaha la-taliyayaashu ku jawaabaan: {list}.',
+  answers: 'La-taliyayaashu waxay ku jawaabaan: {list}.',
   channel: 'Maxay ku saabsan tahay?',
   start: 'Bilow chat-ka',
-  closing: 'Chat-ku wuxuu xirmayaa {time}.',
+  closing: 'Chat-ku wuxuu xirmayaa saacadda {time}.',
   closed: 'Chat-ku hadda waa xiran yahay.',
-  opens: 'Wuxuu furmayaa: {when}.',
+  opens: 'Wuxuu furmayaa {when}.',
   meanwhile: 'Miyaanay arrintu sugi karin? Lambarro aad wacdo waxaad ka heli kartaa “{help}”.',
-  at: '{day} saacadda {time}',
+  at: '{day|today:maanta|tomorrow:berri|Monday:Isniinta|Tuesday:Talaadada|Wednesday:Arbacada|Thursday:Khamiista|Friday:Jimcaha|Saturday:Sabtida|Sunday:Axadda|other:#}{date} saacadda {time}',
 
   connecting: 'Waa la isku xirayaa …',
   reconnecting: 'Xiriirkii waa go’ay. Mar kale ayaan isku dayeynaa.',

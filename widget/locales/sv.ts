@@ -21,7 +21,7 @@ export const sv = {
   closed: 'Chatten är stängd just nu.',
   opens: 'Den öppnar {when}.',
   meanwhile: 'Kan det inte vänta? Under {help} finns nummer att ringa.',
-  at: '{day} kl. {time}',
+  at: '{day}{date} kl. {time}',
 
   connecting: 'Ansluter …',
   reconnecting: 'Anslutningen bröts. Vi försöker igen.',

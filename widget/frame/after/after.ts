@@ -36,8 +36,8 @@ export class ViskaAfter extends Part {
       ${
         receipt
           ? html`<p class="box">
-              ${t('receiptNumber')}: <strong translate="no">${receipt}</strong><br />${t('receiptSays')}
-              ${receiptAddress(this.room)}
+              ${t('receiptNumber')}: <strong dir="ltr" translate="no">${receipt}</strong
+              ><br />${t('receiptSays')} ${receiptAddress(this.room)}
             </p>`
           : nothing
       }

@@ -1,11 +1,16 @@
 /** One's own copy of the conversation, as a text file on the device: only on request, after the warning. */
 import type { Line } from '../../session/view.ts';
 import { lang, t } from '../../locales/localize.ts';
+import { IN_SWEDEN } from '../opening.ts';
 
 export const asText = (lines: readonly Line[], counselor: string): string =>
   lines
     .map(({ at, from, text }) => {
-      const when = new Date(at).toLocaleString(lang(), { dateStyle: 'short', timeStyle: 'short' });
+      const when = new Date(at).toLocaleString(lang(), {
+        dateStyle: 'short',
+        timeStyle: 'short',
+        ...IN_SWEDEN,
+      });
       return `${when} ${from === 'parent' ? t('you') : counselor}\n${text}\n`;
     })
     .join('\n');

@@ -85,7 +85,7 @@ export class ViskaEnding extends Part {
           ${
             room.receipt
               ? html`<p role="status">
-                  ${t('receiptNumber')}: <strong translate="no">${room.receipt}</strong>
+                  ${t('receiptNumber')}: <strong dir="ltr" translate="no">${room.receipt}</strong>
                 </p>`
               : html`<button class="link" @click=${this.#receipt}>${t('receipt')}</button>`
           }

@@ -7,6 +7,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import type { Line } from '../../session/view.ts';
 import { lang, t } from '../../locales/localize.ts';
 import { look } from '../look.ts';
+import { CLOCK } from '../opening.ts';
 import { handed, Part } from '../part.ts';
 import { withLinks } from './links.ts';
 
@@ -92,7 +93,7 @@ export class ViskaLog extends Part {
               >${line.from === 'parent' ? t('you') : this.name}${
                 this.times
                   ? html` <time datetime=${time.toISOString()}
-                      >${time.toLocaleTimeString(lang(), { hour: '2-digit', minute: '2-digit' })}</time
+                      >${time.toLocaleTimeString(lang(), CLOCK)}</time
                     >`
                   : nothing
               }</small

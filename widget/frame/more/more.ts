@@ -28,7 +28,7 @@ export class ViskaMore extends Part {
           view?.check
             ? html`<div>
                 <h2>${t('check')}</h2>
-                <p translate="no">${view.check}</p>
+                <p><span dir="ltr" translate="no">${view.check}</span></p>
                 <p class="soft">${t('checkSays')}</p>
               </div>`
             : nothing

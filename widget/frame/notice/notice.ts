@@ -26,7 +26,11 @@ export class ViskaNotice extends Part {
     const { room, settings, channel, view } = this;
     const { channels, alone } = settings;
     const { open } = channels.find(({ id }) => id === channel) ?? {};
-    const answers = new Intl.ListFormat(lang()).format(settings.answers.map(tag => languageName(tag)));
+    const names = settings.answers.map(tag => languageName(tag));
+    // Where the browser does not know the language, its “and” would be the device's.
+    const answers = Intl.ListFormat.supportedLocalesOf(lang())[0]
+      ? new Intl.ListFormat(lang()).format(names)
+      : names.join(', ');
     const start = (): void =>
       void room.actions?.start({
         channel,

@@ -4,7 +4,7 @@
  */
 import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { t } from '../../locales/localize.ts';
+import { dir, t } from '../../locales/localize.ts';
 import type { LaterKey } from '../../locales/localize.ts';
 import { remove } from '../guard/remove.ts';
 import { look } from '../look.ts';
@@ -39,7 +39,7 @@ export class ViskaWarning extends Part {
     });
     return html`<viska-ask
       .heading=${t('warnTitle')}
-      .says=${`${t('warnFound')} ${kinds.join(', ')}.`}
+      .says=${`${t('warnFound')} ${kinds.join(dir() === 'rtl' ? '، ' : ', ')}.`}
       .answers=${[
         [
           t('warnRemove'),

@@ -1,0 +1,60 @@
+import { expect } from '@open-wc/testing';
+import { deep } from './support/by-role.ts';
+import { place } from './support/room.ts';
+
+/** Where the first and the last character of `number` are drawn, in pixels from the left. */
+function ends(root: Element, number: string): [first: number, last: number] {
+  for (const element of deep(root)) {
+    for (const node of element.childNodes) {
+      const at = node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '').indexOf(number) : -1;
+      if (at < 0) continue;
+      const left = (offset: number): number => {
+        const range = document.createRange();
+        range.setStart(node, offset);
+        range.setEnd(node, offset + 1);
+        return range.getBoundingClientRect().left;
+      };
+      return [left(at), left(at + number.length - 1)];
+    }
+  }
+  throw new Error(`${number} is not shown`);
+}
+
+function expectLeftToRight(root: Element, number: string): void {
+  const [first, last] = ends(root, number);
+  expect(first, number).to.be.below(last);
+}
+
+for (const lang of ['ar', 'fa'])
+  describe(`numbers in ${lang} read from left to right:`, () => {
+    it('the check number', async () => {
+      const { room, settled } = await place({ lang, view: { check: '4711 0042 1234 9876' } });
+      room.show('viska-more');
+      await settled();
+      await settled();
+      expectLeftToRight(room, '4711 0042 1234 9876');
+    });
+
+    it('the receipt number, while it ends and after', async () => {
+      const { room, settled, become } = await place({ lang });
+      room.receipt = '2B7K-9QXD-0M4C-55TA';
+      room.show('viska-ending');
+      await settled();
+      await settled();
+      deep(room)
+        .find(element => element.matches('details'))
+        ?.setAttribute('open', '');
+      expectLeftToRight(room, room.receipt);
+      room.close();
+      await become({ phase: 'ended', end: { reason: 'parent' } });
+      expectLeftToRight(room, room.receipt);
+    });
+
+    it('the numbers to call', async () => {
+      const { room, settled } = await place({ lang });
+      room.show('viska-help');
+      await settled();
+      await settled();
+      expectLeftToRight(room, '08-465 004 10');
+    });
+  });
