@@ -2,8 +2,8 @@
 import type { Words } from './words.ts';
 
 export const fi: Words = {
-  label: 'Chattaa nimettömästi',
-  panel: 'Nimetön chatti',
+  label: 'Chattaa nimettömänä',
+  panel: 'Anonyymi chatti',
   exit: 'Poistu sivulta nopeasti',
   minimise: 'Pienennä chatti',
   unread: 'Uutta luettavaa',
