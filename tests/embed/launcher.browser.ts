@@ -39,7 +39,7 @@ describe('the launcher on a municipality’s page', () => {
     await page.next({ attributes: { 'data-lang': 'en' } });
     expect(page.launcher.textContent).to.equal('Chat anonymously');
     page.chat.setLocale('ar');
-    await waitUntil(() => page.launcher.textContent === 'دردشة مجهولة');
+    await waitUntil(() => page.launcher.textContent === 'دردشة دون كشف الهوية');
     expect(page.launcher.dir).to.equal('rtl');
     page.chat.setLocale('sv-SE');
     await waitUntil(() => page.launcher.textContent === 'Chatta anonymt');
