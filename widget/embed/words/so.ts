@@ -2,11 +2,11 @@
 import type { Words } from './words.ts';
 
 export const so: Words = {
-  label: 'Si qarsoodi ah u sheekayso',
-  panel: 'Sheeko qarsoodi ah',
+  label: 'Si magac la’aan ah u sheekayso',
+  panel: 'Chat aan magac lagu sheegin',
   exit: 'Si degdeg ah uga bax bogga',
-  minimise: 'Yaree sheekada',
+  minimise: 'Yaree chat-ka',
   unread: 'Wax cusub oo la akhriyo',
-  unreachable: 'Sheekadu hadda ma jawaabayso. Haddii qof khatar ku jiro, wac 112.',
+  unreachable: 'Chat-ku hadda ma jawaabayo. Haddii qof khatar ku jiro, wac 112.',
   alone: 'Ku tijaabi tab gaar ah',
 };
