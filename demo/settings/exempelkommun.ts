@@ -41,10 +41,7 @@ export const exempelkommun = (origins: string[]): SiteSettings =>
     expectation: words.expectation,
     help: [
       EMERGENCY,
-      socialEmergency('08-465 004 10', {
-        sv: 'Kvällar, nätter och helger, när det inte kan vänta.',
-        en: 'Evenings, nights and weekends, when it cannot wait.',
-      }),
+      socialEmergency('08-465 004 10', words.dutyLineHours),
       HEALTH_ADVICE,
       WOMENS_LINE,
       SUICIDE_LINE,

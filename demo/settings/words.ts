@@ -14,7 +14,7 @@ export const youngerChildren: Localized = {
 export const teenagers: Localized = {
   sv: 'Tonåringar',
   en: 'Teenagers',
-  fi: 'Nuoret',
+  fi: 'Teini-ikäiset',
   ar: 'المراهقون',
   so: 'Dhallinyarada',
   fa: 'نوجوانان',
@@ -35,10 +35,10 @@ export const who: Localized = {
   sv: 'Du skriver med en socionom på Familjecentralen i Exempelkommun.',
   en: 'You are writing with a social worker at the family centre of Exempelkommun.',
   fi: 'Kirjoitat Exempelkommunin perhekeskuksen sosiaalityöntekijän kanssa.',
-  ar: 'أنت تكتب مع أخصائي اجتماعي في مركز الأسرة في بلدية Exempelkommun.',
-  so: 'Waxaad la qoraysaa shaqaale bulsho oo jooga xarunta qoyska ee Exempelkommun.',
-  fa: 'شما با یک مددکار اجتماعی در مرکز خانواده Exempelkommun می‌نویسید.',
-  uk: 'Ви пишете із соціальним працівником сімейного центру Exempelkommun.',
+  ar: 'محادثتك مع أخصائي اجتماعي في مركز الأسرة في بلدية Exempelkommun.',
+  so: 'Waxaad la sheekaysanaysaa shaqaale bulsho oo ka tirsan xarunta qoyska ee Exempelkommun.',
+  fa: 'شما با یک مددکار اجتماعی در مرکز خانواده Exempelkommun گفت‌وگو می‌کنید.',
+  uk: 'Вам відповідає соціальний працівник сімейного центру Exempelkommun.',
 };
 
 export const alone: Localized = {
@@ -54,10 +54,10 @@ export const alone: Localized = {
 export const expectation: Localized = {
   sv: 'Vi är få som svarar, så det kan dröja. De flesta får svar inom en kvart på vardagar. Nattetid kan det ta längre tid.',
   en: 'We are few, so it may take a while. Most people get an answer within fifteen minutes on weekdays. At night it can take longer.',
-  fi: 'Meitä on vähän, joten vastaus voi viipyä. Arkisin useimmat saavat vastauksen vartissa. Yöllä se voi kestää kauemmin.',
-  ar: 'عددنا قليل، لذلك قد يتأخر الرد. يحصل معظم الناس على رد خلال ربع ساعة في أيام الأسبوع. قد يستغرق الأمر وقتًا أطول ليلًا.',
-  so: 'Dad yar ayaan nahay, sidaa darteed jawaabtu way daahi kartaa. Maalmaha shaqada dadka badankiis waxay jawaab ku helaan shan iyo toban daqiiqo. Habeenkii waqti ka badan ayay qaadan kartaa.',
-  fa: 'ما کم هستیم، پس شاید کمی طول بکشد. در روزهای کاری بیشتر افراد ظرف یک ربع پاسخ می‌گیرند. شب‌ها ممکن است بیشتر طول بکشد.',
+  fi: 'Meitä vastaajia on vähän, joten vastaus voi viipyä. Arkisin useimmat saavat vastauksen vartissa. Yöllä se voi kestää kauemmin.',
+  ar: 'عددنا قليل، لذلك قد يتأخر الرد. يحصل معظم الناس على رد خلال ربع ساعة في أيام العمل. وقد يستغرق الأمر وقتًا أطول ليلًا.',
+  so: 'Dad yar ayaan nahay, sidaa darteed jawaabtu way daahi kartaa. Maalmaha shaqada dadka badankiis waxay jawaab ku helaan shan iyo toban daqiiqo gudahood. Habeenkii waqti ka badan ayay qaadan kartaa.',
+  fa: 'ما پاسخ‌دهندگان کم هستیم، پس شاید کمی طول بکشد. در روزهای کاری بیشتر افراد ظرف یک ربع پاسخ می‌گیرند. شب‌ها ممکن است بیشتر طول بکشد.',
   uk: 'Нас небагато, тому відповідь може затриматися. У будні більшість отримує відповідь за чверть години. Уночі це може тривати довше.',
 };
 
@@ -69,4 +69,14 @@ export const counselor: Localized = {
   so: 'La-taliye',
   fa: 'مشاور',
   uk: 'Консультант',
+};
+
+export const dutyLineHours: Localized = {
+  sv: 'Kvällar, nätter och helger, när det inte kan vänta.',
+  en: 'Evenings, nights and weekends, when it cannot wait.',
+  fi: 'Iltaisin, öisin ja viikonloppuisin, kun asia ei voi odottaa.',
+  ar: 'في المساء والليل وعطلات نهاية الأسبوع، عندما لا يحتمل الأمر الانتظار.',
+  so: 'Fiidkii, habeenkii iyo dhammaadka toddobaadka, marka arrintu aysan sugi karin.',
+  fa: 'عصرها، شب‌ها و آخر هفته‌ها، وقتی نمی‌شود صبر کرد.',
+  uk: 'Увечері, уночі та на вихідних, коли справа не може чекати.',
 };

@@ -8,7 +8,7 @@
  * (116 111, day and night); Bris for adults – Bris's own printed matter and present directories, which
  * differ about the hours, so none are said here. A municipality checks them again before going live.
  */
-import type { SiteSettings } from './settings.ts';
+import type { Localized, SiteSettings } from './settings.ts';
 
 export type HelpLine = SiteSettings['help'][number];
 
@@ -75,11 +75,11 @@ export const WOMENS_LINE: HelpLine = {
   note: {
     sv: 'Hot och våld. Gratis, dygnet runt, tolk finns. Samtalet syns inte på telefonräkningen, men det syns i telefonens samtalslista.',
     en: 'Threats and violence. Free, day and night, with interpreters. The call is not on the bill, but it is in the phone’s call list.',
-    fi: 'Uhkaukset ja väkivalta. Maksuton, ympäri vuorokauden, tulkki saatavilla. Puhelu ei näy laskussa, mutta se näkyy puhelimen soittolistassa.',
-    ar: 'التهديد والعنف. مجاني، على مدار الساعة، ويتوفر مترجم. لا تظهر المكالمة في الفاتورة لكنها تظهر في قائمة المكالمات في الهاتف.',
+    fi: 'Uhkaukset ja väkivalta. Maksuton, ympäri vuorokauden, tulkki saatavilla. Puhelu ei näy laskussa, mutta se näkyy puhelimen puheluhistoriassa.',
+    ar: 'التهديد والعنف. مجانًا، على مدار الساعة، ويتوفر مترجم. لا تظهر المكالمة في فاتورة الهاتف، لكنها تظهر في قائمة المكالمات في الهاتف.',
     so: 'Hanjabaad iyo rabshad. Lacag la’aan, habeen iyo maalin, turjumaan waa la heli karaa. Wicitaanku kama muuqdo biilka, laakiin wuxuu ka muuqdaa liiska wicitaannada telefoonka.',
     fa: 'تهدید و خشونت. رایگان، شبانه‌روزی، با مترجم. تماس در قبض دیده نمی‌شود، اما در فهرست تماس‌های تلفن می‌ماند.',
-    uk: 'Погрози та насильство. Безкоштовно, цілодобово, є перекладач. Дзвінка немає в рахунку, але він є у списку дзвінків телефону.',
+    uk: 'Погрози та насильство. Безкоштовно, цілодобово, є перекладач. Дзвінок не видно в рахунку за телефон, але видно у списку дзвінків телефону.',
   },
 };
 
@@ -124,7 +124,7 @@ export const BRIS_ADULTS: HelpLine = {
     sv: 'När du vill prata om ett barn. Öppettiderna finns på bris.se.',
     en: 'When you want to talk about a child. Opening hours are on bris.se.',
     fi: 'Kun haluat puhua lapsesta. Aukioloajat ovat osoitteessa bris.se.',
-    ar: 'عندما تريد التحدث عن طفل. أوقات العمل موجودة على bris.se.',
+    ar: 'للتحدث عن طفل. أوقات العمل موجودة على bris.se.',
     so: 'Marka aad rabto inaad ilmo ka hadasho. Saacadaha furan waxay ku yaallaan bris.se.',
     fa: 'وقتی می‌خواهید درباره یک کودک صحبت کنید. ساعت‌های کاری در bris.se آمده است.',
     uk: 'Коли ви хочете поговорити про дитину. Години роботи – на bris.se.',
@@ -148,7 +148,7 @@ export const BRIS_CHILDREN: HelpLine = {
     sv: 'För den som är under 18 år. Gratis, dygnet runt.',
     en: 'For anyone under 18. Free, day and night.',
     fi: 'Alle 18-vuotiaille. Maksuton, ympäri vuorokauden.',
-    ar: 'لمن هم دون 18 عامًا. مجاني، على مدار الساعة.',
+    ar: 'لمن هم دون 18 عامًا. مجانًا، على مدار الساعة.',
     so: 'Qofka ka yar 18 sano. Lacag la’aan, habeen iyo maalin.',
     fa: 'برای افراد زیر ۱۸ سال. رایگان، شبانه‌روزی.',
     uk: 'Для тих, кому менше 18 років. Безкоштовно, цілодобово.',
@@ -156,7 +156,7 @@ export const BRIS_CHILDREN: HelpLine = {
 };
 
 /** The municipality's own line: it differs everywhere, so there is no default number. */
-export const socialEmergency = (phone: string, hours: { sv: string; en: string }): HelpLine => ({
+export const socialEmergency = (phone: string, hours: Localized): HelpLine => ({
   id: 'social-emergency',
   name: {
     sv: 'Socialjouren',

@@ -79,7 +79,7 @@ describe('a browser in which the room cannot be shown', () => {
     await context.route(ROOM_FILE, route => route.fulfill({ status: 404 }));
     const page = await context.newPage();
     await page.goto(chat('ar'));
-    await page.getByText('هل هناك شخص في خطر الآن؟ اتصل على 112.').waitFor();
+    await page.getByText('هل هناك شخص في خطر الآن؟ يُرجى الاتصال بالرقم 112.').waitFor();
     expect(await page.evaluate(() => getComputedStyle(document.body).direction)).toBe('rtl');
   });
 
