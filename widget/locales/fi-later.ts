@@ -89,7 +89,7 @@ export const fiLater: LaterCatalogue = {
 
   problemFull: 'Moni haluaa chatata juuri nyt. Yritä hetken kuluttua uudelleen.',
   problemNetwork:
-    'Moni samassa verkossa kuin sinä odottaa jo. Chatti yrittää itse uudelleen. Voit myös vaihtaa verkkoa, esimerkiksi wifistä mobiiliverkkoon.',
+    'Moni samassa verkossa kuin sinä odottaa jo. Chatti yrittää uudelleen itsestään. Voit myös vaihtaa verkkoa, esimerkiksi wifistä mobiiliverkkoon.',
   problemGone: 'Keskustelu on päättynyt. Voit aloittaa uuden.',
   problemKeys: 'Turvatarkistus ei täsmännyt. Chatti päätettiin, jotta kirjoittamasi pysyy suojassa.',
   problemForged:

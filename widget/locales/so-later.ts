@@ -93,7 +93,7 @@ export const soLater: LaterCatalogue = {
   problemGone: 'Wadahadalku waa dhammaaday. Mid cusub ayaad bilaabi kartaa.',
   problemKeys: 'Hubinta ammaanku isma waafaqin. Chat-ka waa la dhammeeyay si loo ilaaliyo waxa aad qorayso.',
   problemNetwork:
-    'Dad badan oo isticmaalaya shabakaddaada ayaa hadda sugaya. Chat-ka ayaa iskii mar kale isku dayaya. Waxaad sidoo kale beddeli kartaa shabakadda, tusaale ahaan wifi-ga una beddel xogta moobilka.',
+    'Dad badan oo isticmaalaya shabakaddaada ayaa hadda sugaya. Chat-ku iskiis ayuu mar kale isugu dayayaa. Waxaad kaloo isticmaali kartaa shabakad kale, tusaale ahaan intarnetka moobilka halkii wifi-ga.',
   problemForged:
     'Qof idiin dhexeeya ayaa ka jawaabay isagoo aan haysan furaha aad wadaagtaan. Waxba lagama muujin. Wadahadalku wuu socdaa.',
   problemSite: 'Chat-kan halkan kuma sii jiro.',
