@@ -166,6 +166,24 @@ describe('the end', () => {
     expectNothingLeft(tab);
   });
 
+  test.each([
+    [false, 'parent'],
+    [true, 'erased'],
+  ] as const)(
+    'a page that died at its end (erased: %s) is followed by one that ends',
+    async (erased, reason) => {
+      const tab = new FakeBrowser().page();
+      await tab.talk();
+      tab.session.becomes({ ended: true, erased, drained: false });
+      expect(tab.said?.type).not.toBe('end');
+      tab.session.acknowledge();
+      await tab.pass();
+      expect(tab.said).toEqual({ type: 'end', reason: 'parent' });
+      expect(tab.view).toMatchObject({ phase: 'ended', end: { reason } });
+      expectNothingLeft(tab);
+    },
+  );
+
   test('a counselor whose keys are not this conversation’s ends it with a plain word', async () => {
     const tab = new FakeBrowser().page();
     await tab.talk();

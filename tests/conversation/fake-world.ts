@@ -39,6 +39,7 @@ export class FakeSession implements ParentSealed {
     typing: false,
     check: null,
     historyLost: false,
+    ended: false,
     peerEnded: false,
     erased: false,
     drained: true,

@@ -173,6 +173,69 @@ describe('at the end', () => {
   });
 });
 
+describe('what was erased', () => {
+  test('does not come back to a page that reloads', async () => {
+    const pair = new Pair();
+    const counselor = await pair.join(pair.newClaim());
+    pair.parent.send(SENTINEL);
+    await pair.flow();
+    await pair.advance(2000);
+    pair.parent.erase();
+    await pair.settled();
+    counselor.send('olästa ord');
+    await pair.settled();
+    pair.wire = [];
+    pair.parent = pair.newParent();
+    pair.link();
+    await pair.flow(wire => {
+      expect(texts(pair.parent)).toEqual([]);
+      return wire;
+    });
+    await pair.advance(5000);
+    expect(pair.parent.state).toMatchObject({ erased: true, ended: true, lines: [], historyLost: false });
+    expect(counselor.state).toMatchObject({ erased: true, peerEnded: true, lines: [] });
+  });
+
+  test('takes the counselor’s own undelivered line along, also from a console that reloads', async () => {
+    const pair = new Pair();
+    const claim = pair.newClaim();
+    const counselor = await pair.join(claim);
+    await pair.advance(2000);
+    counselor.send(SENTINEL);
+    pair.parent.erase();
+    await pair.flow(wire => (wire.to === 'parent' ? null : wire));
+    expect(counselor.state).toMatchObject({ erased: true, lines: [] });
+    const fresh = pair.newCounselor(claim);
+    await fresh.settled();
+    expect(texts(fresh)).toEqual([]);
+    fresh.connected(7, true);
+    await pair.flow();
+    await pair.advance(5000);
+    expect(fresh.state).toMatchObject({ erased: true, lines: [] });
+    expect(texts(pair.parent)).toEqual([]);
+  });
+
+  test('is not lost on a console that comes back to a parent who has erased', async () => {
+    const pair = new Pair();
+    const claim = pair.newClaim();
+    const counselor = await pair.join(claim);
+    await pair.advance(2000);
+    counselor.send(SENTINEL);
+    await pair.settled();
+    pair.wire = [];
+    const fresh = pair.newCounselor(claim);
+    pair.parent.erase();
+    fresh.connected(7, true);
+    await pair.flow(wire => {
+      if (fresh.state.erased) expect(texts(fresh)).toEqual([]);
+      return wire;
+    });
+    await pair.advance(5000);
+    expect(fresh.state).toMatchObject({ erased: true, lines: [] });
+    expect(texts(pair.parent)).toEqual([]);
+  });
+});
+
 describe('a long conversation', () => {
   test('comes back whole after a reload, in parts', { timeout: 30_000 }, async () => {
     const pair = new Pair();

@@ -22,6 +22,8 @@ export class Adversary implements Meddler {
   readonly #floods: boolean;
   readonly #digest: (bytes: Uint8Array) => Uint8Array;
   active = true;
+  /** Acts as if it never heard anyone end. */
+  ignoresEnds = false;
 
   /** @param digest of an offer, as both browsers compute it */
   constructor(clock: Clock, random: Random, digest: (bytes: Uint8Array) => Uint8Array) {
@@ -30,6 +32,10 @@ export class Adversary implements Meddler {
     this.#random = random;
     this.names = random.chance(0.02);
     this.#floods = random.chance(0.05);
+  }
+
+  ignoresEnd(): boolean {
+    return this.active && this.ignoresEnds;
   }
 
   pass(to: 'parent' | 'desk', claim: string, frame: Bytes, deliver: Deliver): void {

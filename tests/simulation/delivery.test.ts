@@ -1,22 +1,13 @@
 /** A short run of `npm run simulate:delivery`, and the seeds that once found something. */
 import { describe, expect, test } from 'vitest';
-import { simulate } from './run.ts';
+import { failuresOf, from } from './failures.ts';
 
 const RUNS = 150;
 /** Random, but printed: a failure is replayed with `npm run simulate:delivery -- --runs=1 --seed=…`. */
 const first = Number(process.env['VISKA_SEED'] ?? Math.floor(Math.random() * 1_000_000_000));
 
-async function failures(seeds: readonly number[], hostile: boolean, real = false): Promise<string[]> {
-  const found: string[] = [];
-  for (const seed of seeds) {
-    const { wrongs } = await simulate({ seed, hostile, real });
-    if (wrongs.length > 0) found.push(`seed ${seed}: ${wrongs.join('; ')}`);
-  }
-  return found;
-}
-
-const from = (seed: number, count: number): number[] =>
-  Array.from({ length: count }, (_, index) => seed + index);
+const failures = (seeds: readonly number[], hostile: boolean, real = false): Promise<string[]> =>
+  failuresOf('delivery', seeds, hostile, real);
 
 describe('two people and an unreliable network', () => {
   test(

@@ -9,8 +9,12 @@ import type { World } from './parent-browser.ts';
 import type { DeskLink } from './relay.ts';
 import type { FromDesk, SimulatedSeat, ToDesk } from './words.ts';
 
+/** As long as the desk gives the parent's browser to acknowledge an end. */
+const DRAIN_MAX_MS = 2000;
+
 interface DeskPage {
   page: Page;
+  left: boolean;
   link: DeskLink | null;
   seats: Map<string, { session: CounselorSession; slot: number | null }>;
 }
@@ -20,6 +24,8 @@ export class DeskBrowser {
   readonly staff: string;
   takes: boolean;
   #stores = new Map<string, string>();
+  /** Seats whose counselor has pressed end, until the relay says that they are gone. */
+  #ending = new Set<string>();
   #now: DeskPage;
   frames = 0;
 
@@ -42,7 +48,7 @@ export class DeskBrowser {
 
   #open(): DeskPage {
     const page = new Page(this.#world.clock, this.#world.random);
-    const now: DeskPage = { page, link: null, seats: new Map() };
+    const now: DeskPage = { page, left: false, link: null, seats: new Map() };
     page.later(0, () => this.#connect(now));
     return now;
   }
@@ -53,11 +59,26 @@ export class DeskBrowser {
     const old = this.#now;
     if (old.page.fuse !== null) return;
     old.page.fuse = random.between(least, 3);
-    clock.after(random.chance(0.5) ? 0 : random.between(0, 200), () => {
-      old.page.dead = true;
-      old.link?.closedByClient();
-      this.#now = this.#open();
-    });
+    clock.after(random.chance(0.5) ? 0 : random.between(0, 200), () => this.#leave(old));
+  }
+
+  /** The tab is left in the middle of things; `back`: in a moment, after a while (ms) or never. */
+  away(back: number | null): void {
+    this.#leave(this.#now, back);
+  }
+
+  #leave(old: DeskPage, back: number | null = 0): void {
+    if (old !== this.#now || old.left) return;
+    old.left = true;
+    old.page.dead = true;
+    old.link?.closedByClient();
+    if (back === 0) this.#now = this.#open();
+    else if (back !== null) this.#world.clock.after(back, () => (this.#now = this.#open()));
+  }
+
+  /** What the device keeps of conversations. */
+  get kept(): string[] {
+    return [...this.#stores.keys()];
   }
 
   #connect(now: DeskPage): void {
@@ -93,8 +114,10 @@ export class DeskBrowser {
     }
     switch (message.type) {
       case 'desk':
-        for (const claim of message.lost) this.#drop(now, claim);
+        for (const claim of [...this.#stores.keys(), ...now.seats.keys()])
+          if (!message.seats.some(seat => seat.claim === claim)) this.#drop(now, claim);
         for (const seat of message.seats) this.#sit(now, seat);
+        for (const claim of this.#ending) this.#tellEnd(now, claim);
         if (message.waiting) this.#take(now);
         break;
       case 'seat':
@@ -108,7 +131,9 @@ export class DeskBrowser {
           if (slot === message.slot) session.peer(message.here);
         break;
       case 'closed':
-        for (const [claim, { slot }] of now.seats) if (slot === message.slot) this.#drop(now, claim);
+        for (const [claim, { slot, session }] of now.seats)
+          // The parent's last words may still be on their way through decryption.
+          if (slot === message.slot) void session.settled().then(() => this.#drop(now, claim));
         break;
     }
   }
@@ -135,7 +160,9 @@ export class DeskBrowser {
   #drop(now: DeskPage, claim: string): void {
     now.seats.get(claim)?.session.wipe();
     now.seats.delete(claim);
-    if (now.page.may()) this.#stores.delete(claim);
+    if (!now.page.may()) return;
+    this.#stores.delete(claim);
+    this.#ending.delete(claim);
   }
 
   #session(now: DeskPage, { claim, stash }: SimulatedSeat): CounselorSession {
@@ -150,9 +177,10 @@ export class DeskBrowser {
           load: () => this.#stores.get(claim) ?? null,
           save: value => {
             if (value !== null) this.#stores.set(claim, value);
+            else if (this.#stores.has(claim)) this.#stores.set(claim, '');
           },
         },
-        changed: () => this.#world.shows(claim, session.state.lines),
+        changed: () => this.#world.shows(claim, session.state),
         fault: error => this.#world.fault(error),
       }),
       conversation,
@@ -167,6 +195,31 @@ export class DeskBrowser {
   handOver(claim: string): void {
     const slot = this.#now.seats.get(claim)?.slot;
     if (slot !== undefined && slot !== null) this.#now.link?.up({ type: 'hand-over', slot });
+  }
+
+  /** Once more if it was pressed before. `acknowledged`: the parent's browser has it. */
+  end(claim: string, acknowledged: () => void): void {
+    const now = this.#now;
+    const session = this.sessions.get(claim);
+    if (!session) return;
+    const again = this.#ending.has(claim);
+    if (now.page.may()) this.#ending.add(claim);
+    const tell = (): void => this.#tellEnd(now, claim);
+    if (again || !session.state.live) return tell();
+    const { ended, peerEnded } = session.state;
+    session.end();
+    const late = now.page.later(DRAIN_MAX_MS, tell);
+    void session.drained().then(() => {
+      late();
+      if (now.page.dead || !now.seats.has(claim)) return;
+      if (!ended && !peerEnded) acknowledged();
+      tell();
+    });
+  }
+
+  #tellEnd(now: DeskPage, claim: string): void {
+    const slot = now.seats.get(claim)?.slot;
+    if (!now.page.dead && slot !== undefined && slot !== null) now.link?.up({ type: 'end', slot });
   }
 
   say(claim: string, text: string): boolean {

@@ -4,6 +4,12 @@
  */
 import type { Line } from '../../widget/session/view.ts';
 
+/** What a person sees of a session. */
+export interface Screen {
+  readonly lines: readonly Line[];
+  readonly erased: boolean;
+}
+
 interface Said {
   by: 'parent' | 'counselor';
   order: number;

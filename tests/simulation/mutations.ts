@@ -2,6 +2,8 @@
  * One rule of the sealed layer each, taken out by changing one place in the shipped source as it is loaded. The
  * place must be found exactly once, so that a rule cannot quietly move away from its proof. Loaded by `mutate.ts`.
  */
+import type { Plan } from './run.ts';
+
 export interface Mutation {
   file: string;
   find: string;
@@ -10,6 +12,8 @@ export interface Mutation {
   also?: { find: string; replace: string };
   /** Where the loss is seen at all. */
   hostile: boolean;
+  /** `delivery` unless said. */
+  plan?: Plan;
 }
 
 const SEALED = 'widget/session/sealed/';
@@ -92,6 +96,55 @@ export const MUTATIONS = {
     find: 'if (now - (this.#last.get(what) ?? -Infinity) < intervalMs) return false;',
     replace: '',
     hostile: true,
+  },
+  'erase-obeyed': {
+    file: `${SEALED}delivery.ts`,
+    find: 'return this.#obeyErase();',
+    replace: 'return false;',
+    hostile: false,
+    plan: 'ending',
+  },
+  'erase-before-history': {
+    file: `${SEALED}delivery.ts`,
+    find: 'this.hasLog = true;\n    this.outbox',
+    replace: 'this.outbox',
+    hostile: true,
+    plan: 'ending',
+  },
+  'erase-in-history': {
+    file: `${SEALED}delivery.ts`,
+    find: 'this.hasLog = true;\n    this.#obeyErase();',
+    replace: 'this.hasLog = true;',
+    hostile: false,
+    plan: 'ending',
+  },
+  'erase-stored': {
+    file: `${SEALED}session.ts`,
+    find: 'if (erased) await this.persist();',
+    replace: '',
+    hostile: true,
+    plan: 'ending',
+  },
+  'unseen-unacknowledged': {
+    file: `${SEALED}session.ts`,
+    find: "if (allowed.kind === 'text' && this.delivery.erased) return;",
+    replace: '',
+    hostile: true,
+    plan: 'ending',
+  },
+  'end-acknowledged': {
+    file: `${SEALED}outgoing.ts`,
+    find: 'if (this.gone || this.delivery.outbox.length === 0) return Promise.resolve();',
+    replace: 'if (this) return Promise.resolve();',
+    hostile: false,
+    plan: 'ending',
+  },
+  'end-heard': {
+    file: `${SEALED}view-of-log.ts`,
+    find: 'if (present) view.ended[from] = true;',
+    replace: '',
+    hostile: true,
+    plan: 'ending',
   },
 } as const satisfies Record<string, Mutation>;
 

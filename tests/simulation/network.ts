@@ -69,6 +69,12 @@ export class Link<Up extends Message, Down extends Message> {
     this.#loseRelay(this.#random.between(0, 50));
   }
 
+  /** Closed by the page in order: what was sent before goes out first. */
+  left(): void {
+    this.#clientOpen = false;
+    this.#loseRelay(Math.max(0, this.#upAt - this.#clock.now));
+  }
+
   closedByRelay(): void {
     this.#relayOpen = false;
     this.#loseClient(this.#random.between(0, 50));

@@ -4,8 +4,8 @@
  */
 import type { Suite } from '../../widget/session/sealed/suite.ts';
 import { ParentSession } from '../../widget/session/sealed/parent-session.ts';
-import type { Line } from '../../widget/session/view.ts';
 import type { Clock } from './clock.ts';
+import type { Screen } from './judge.ts';
 import { Link } from './network.ts';
 import { Page } from './page.ts';
 import type { Random } from './random.ts';
@@ -20,16 +20,25 @@ export interface World {
   readonly conversation: string;
   fault(error: unknown): void;
   /** A screen is told to draw. `parent`, or the counselor's claim. */
-  shows(screen: string, lines: readonly Line[]): void;
+  shows(screen: string, shown: Screen): void;
 }
 
 /** A person looks at a new counselor's card for so long before deciding without an introduction. */
 const DECIDES_AFTER_MS = 20_000;
 
+/** As long as the room gives the counselor's browser to acknowledge an end. */
+const END_ACKNOWLEDGED_MS = 2000;
+
+/** How the parent's side came to its end: `erased` when the counselor's browser has acknowledged that. */
+export type ParentEnd = 'parent' | 'erased' | 'exit' | 'counselor' | 'told' | 'problem';
+
 interface ParentPage {
   page: Page;
+  left: boolean;
   link: ParentLink | null;
   session: ParentSession | null;
+  ending: boolean;
+  peerEnded: boolean;
 }
 
 export class ParentBrowser {
@@ -47,7 +56,13 @@ export class ParentBrowser {
   returned: string[] = [];
   admittedWithHistory = new Set<string>();
   frames = 0;
-  ended = false;
+  /** Looks for the end of a conversation that cannot go on, instead of waiting for another counselor. */
+  wantsOut = false;
+  /** What the person was told last. */
+  end: ParentEnd | null = null;
+  /** The counselor it was with. */
+  endClaim: string | null = null;
+  #started = false;
 
   constructor(world: World) {
     this.#world = world;
@@ -66,7 +81,14 @@ export class ParentBrowser {
   #open(): ParentPage {
     const { clock, random } = this.#world;
     const page = new Page(clock, random);
-    const now: ParentPage = { page, link: null, session: null };
+    const now: ParentPage = {
+      page,
+      left: false,
+      link: null,
+      session: null,
+      ending: false,
+      peerEnded: false,
+    };
     page.later(0, () => this.#connect(now));
     return now;
   }
@@ -77,17 +99,33 @@ export class ParentBrowser {
     const old = this.#now;
     if (old.page.fuse !== null) return;
     old.page.fuse = random.between(least, 3);
-    clock.after(random.chance(0.5) ? 0 : random.between(0, 200), () => {
-      old.page.dead = true;
-      old.link?.closedByClient();
-      this.#now = this.#open();
-    });
+    clock.after(random.chance(0.5) ? 0 : random.between(0, 200), () => this.#leave(old));
+  }
+
+  /** The page is left in the middle of things; `back`: in a moment, after a while (ms) or never. */
+  away(back: number | null): void {
+    this.#leave(this.#now, back);
+  }
+
+  #leave(old: ParentPage, back: number | null = 0): void {
+    if (old !== this.#now || old.left) return;
+    old.left = true;
+    old.page.dead = true;
+    old.link?.closedByClient();
+    if (back === 0) this.#now = this.#open();
+    else if (back !== null) this.#world.clock.after(back, () => (this.#now = this.#open()));
+  }
+
+  /** The device still has something to come back with. */
+  get keeps(): boolean {
+    return Object.values(this.#storage).some(value => value !== null);
   }
 
   #connect(now: ParentPage): void {
     const { clock, random, relay } = this.#world;
     const again = (): void => void now.page.later(random.between(50, 1500), () => this.#connect(now));
-    if (this.ended) return;
+    // Whoever has ended does not begin again.
+    if (this.#started && this.#storage.token === null) return;
     if (!relay.isUp) return again();
     const link: ParentLink = new Link<FromParent, ToParent>(clock, random, {
       toRelay: message => relay.fromParent(link, message),
@@ -117,6 +155,7 @@ export class ParentBrowser {
       case 'welcome':
         now.session ??= this.#session(now, message.stash);
         if (this.#storage.token === null) this.#keep(now, { token: message.token });
+        this.#started ||= this.#storage.token !== null;
         this.#see(now, message.seats);
         now.session.seats(message.seats);
         now.session.connected();
@@ -130,10 +169,11 @@ export class ParentBrowser {
         break;
       case 'peer':
         session?.peer(message.claim, message.here);
-        if (message.gone) now.page.later(3000, () => now.link?.up({ type: 'wait' }));
+        if (message.gone) now.page.later(3000, () => this.#waitOrEnd(now));
         break;
       case 'ended':
-        this.ended = true;
+        // The end that this side asked for is finished where it was asked.
+        if (!now.ending) this.#finish(now, 'told');
         break;
     }
   }
@@ -180,7 +220,8 @@ export class ParentBrowser {
   #look(session: ParentSession): void {
     if (session !== this.session) return;
     const { state } = session;
-    this.#world.shows('parent', state.lines);
+    this.#world.shows('parent', state);
+    this.#lookForEnd(state);
     if (state.returnedText !== '') {
       const back = state.returnedText.split('\n\n');
       this.returned.push(...back.filter(text => !this.returned.includes(text)));
@@ -202,6 +243,63 @@ export class ParentBrowser {
     if (session.state.live && session.state.claim === card.id) return;
     if (this.shares) this.admittedWithHistory.add(card.id);
     session.admit(card.id, this.shares);
+  }
+
+  // ── the end, as the room does it ──────────────────────────────────────────────────────────────
+  #waitOrEnd(now: ParentPage): void {
+    if (this.wantsOut) this.ends('parent');
+    else now.link?.up({ type: 'wait' });
+  }
+
+  #lookForEnd({ live, ended, erased, peerEnded, problem }: ParentSession['state']): void {
+    const now = this.#now;
+    if (now.ending) return;
+    if (problem === 'unknown-pairing' && this.wantsOut) this.#tell(now, 'problem');
+    else if (ended && live) this.#endsSealed(now, erased ? 'erased' : 'parent');
+    else if (peerEnded && !now.peerEnded) {
+      now.peerEnded = true;
+      now.page.later(END_ACKNOWLEDGED_MS, () => this.#tell(now, 'counselor'));
+    }
+  }
+
+  ends(how: 'parent' | 'erase' | 'exit'): void {
+    const now = this.#now;
+    const { session } = now;
+    if (now.ending || this.#storage.token === null) return;
+    if (how === 'exit' || !session) return this.#tell(now, how === 'exit' ? 'exit' : 'parent');
+    if (how === 'erase') session.erase();
+    session.end();
+    this.#endsSealed(now, how === 'erase' ? 'erased' : 'parent');
+  }
+
+  /** As far as two seconds go. */
+  #endsSealed(now: ParentPage, how: 'erased' | 'parent'): void {
+    const { session, page } = now;
+    now.ending = true;
+    if (!session?.state.live) return this.#tell(now, 'parent');
+    const late = page.later(END_ACKNOWLEDGED_MS, () => this.#tell(now, 'parent'));
+    void session.drained().then(() => {
+      late();
+      this.#tell(now, how);
+    });
+  }
+
+  #tell(now: ParentPage, end: ParentEnd): void {
+    if (now.page.dead || now !== this.#now || this.#storage.token === null) return;
+    now.link?.up({ type: 'end', reason: end === 'exit' ? 'exit' : 'parent' });
+    this.#finish(now, end);
+  }
+
+  /** Keys, token and text go from the tab, as far as a dying page still comes. */
+  #finish(now: ParentPage, end: ParentEnd): void {
+    if (now !== this.#now || now.page.dead) return;
+    this.endClaim = now.session?.state.claim ?? null;
+    now.session?.wipe();
+    now.session = null;
+    now.link?.left();
+    now.link = null;
+    if (now.page.may()) this.#storage = { session: null, token: null, claim: null };
+    this.end = end;
   }
 
   say(text: string): boolean {

@@ -28,6 +28,8 @@ const GRACE: Grace = {
 /** Sees every binary frame on its way and may do with it what a hostile relay can. */
 export interface Meddler {
   pass(to: 'parent' | 'desk', claim: string, frame: Bytes, deliver: (frame: Bytes) => void): void;
+  /** True: the relay acts as if it had not heard someone end. */
+  ignoresEnd(): boolean;
 }
 
 interface DeskSocket {
@@ -40,6 +42,7 @@ export class Relay {
   state: State | null = null;
   readonly #clock: Clock;
   readonly #random: Random;
+  readonly #grace: Grace;
   #parent: { link: ParentLink; slots: Map<string, number> } | null = null;
   #desks = new Map<string, DeskSocket>();
   meddler: Meddler | null = null;
@@ -47,9 +50,10 @@ export class Relay {
   #stash = 0;
   isUp = true;
 
-  constructor(clock: Clock, random: Random) {
+  constructor(clock: Clock, random: Random, grace: Grace = GRACE) {
     this.#clock = clock;
     this.#random = random;
+    this.#grace = grace;
   }
 
   get #token(): { token: string; stash: string } {
@@ -96,6 +100,10 @@ export class Relay {
         return;
       case 'wait':
         if (this.#parent?.link === link) this.#happen({ type: 'wait' });
+        return;
+      case 'end':
+        if (this.#parent?.link === link && !this.meddler?.ignoresEnd())
+          this.#happen({ type: 'parent-end', reason: message.reason });
     }
   }
 
@@ -105,7 +113,8 @@ export class Relay {
     const claim = message.type === 'resume' ? message.claim : null;
     const effects: Effect[] = [];
     if (!this.state)
-      this.state = message.type === 'start' ? begin(GRACE) : restoreByParent(GRACE, claim, this.#clock.now);
+      this.state =
+        message.type === 'start' ? begin(this.#grace) : restoreByParent(this.#grace, claim, this.#clock.now);
     else {
       const outcome = step(this.state, { type: 'parent-here', claim, at: this.#clock.now });
       this.state = outcome.state;
@@ -159,22 +168,23 @@ export class Relay {
     if (message.type === 'accept') this.#happen({ type: 'accept', claim: this.#random.id(), staff });
     else {
       const claim = [...desk.slots].find(([, slot]) => slot === message.slot)?.[0];
-      if (claim !== undefined) this.#happen({ type: 'hand-over', claim, to: null });
+      if (claim === undefined) return;
+      if (message.type === 'hand-over') this.#happen({ type: 'hand-over', claim, to: null });
+      else if (!this.meddler?.ignoresEnd()) this.#happen({ type: 'counselor-end', claim });
     }
   }
 
   #deskCame(link: DeskLink, staff: string, claims: string[]): void {
     this.#desks.get(staff)?.link.closedByRelay();
     this.#desks.set(staff, { staff, link, slots: new Map() });
-    const lost: string[] = [];
     for (const claim of claims) {
-      if (!this.state) this.state = restoreByTicket(GRACE, claim, staff, this.#clock.now);
-      else if (this.#happen({ type: 'counselor-here', claim, staff }) === 'refused') lost.push(claim);
+      if (!this.state) this.state = restoreByTicket(this.#grace, claim, staff, this.#clock.now);
+      else this.#happen({ type: 'counselor-here', claim, staff });
     }
     const seats = this.#seats()
       .filter(seat => seat.staff === staff)
       .flatMap(seat => this.#seatForDesk(seat.claim) ?? []);
-    link.down({ type: 'desk', seats, lost, waiting: this.#isWaiting });
+    link.down({ type: 'desk', seats, waiting: this.#isWaiting });
   }
 
   deskLost(link: DeskLink, staff: string): void {

@@ -4,14 +4,17 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { MUTATIONS, RULES } from './mutations.ts';
+import type { Mutation, Rule } from './mutations.ts';
 
 const COMMAND = fileURLToPath(new URL('./simulate.ts', import.meta.url));
 const RUNS_MAX = 4000;
 
-async function withoutRule(rule: string, kind: string): Promise<string> {
+async function withoutRule(rule: Rule): Promise<string> {
+  const { hostile, plan = 'delivery' }: Mutation = MUTATIONS[rule];
   const options = [
     `--without=${rule}`,
-    `--only=${kind}`,
+    `--only=${hostile ? 'hostile' : 'honest'}`,
+    `--plan=${plan}`,
     `--runs=${RUNS_MAX}`,
     '--until-failure',
     '--threads=1',
@@ -26,7 +29,7 @@ async function withoutRule(rule: string, kind: string): Promise<string> {
 describe('the simulation fails without', () => {
   for (const rule of RULES)
     test(rule, { timeout: 120_000 }, async () => {
-      const said = await withoutRule(rule, MUTATIONS[rule].hostile ? 'hostile' : 'honest');
+      const said = await withoutRule(rule);
       expect(said).toContain('FAILED --seed=');
       expect(said).not.toContain('a task failed');
     });

@@ -13,7 +13,9 @@ const HELP = `npm run simulate:delivery -- [options]
   --runs=N        conversations, half of them hostile (200000)
   --seed=N        first seed (1); with --runs=1 a replay
   --only=KIND     honest or hostile
+  --plan=PLAN     delivery: the conversation goes on (as without it); ending: it is ended, erased or left
   --without=RULE  ${RULES.join(', ')}
+                  (those about ending and erasing need --plan=ending)
   --until-failure stops at the first
   --threads=N     (as many as there are cores)
   --real          the shipped cryptography instead of its model; slower`;
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '200000' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
+    plan: { type: 'string', default: 'delivery' },
     without: { type: 'string' },
     threads: { type: 'string', default: String(availableParallelism()) },
     'until-failure': { type: 'boolean', default: false },
@@ -51,7 +54,7 @@ function run(share: Share, tally: Tally, others: Worker[]): Promise<void> {
         void Promise.all(others.map(one => one.terminate()));
       for (const { seed, wrongs } of report.failed) {
         if (tally.failed++ >= SHOWN_MAX) continue;
-        const replay = `--seed=${seed} --runs=1 --only=${share.hostile ? 'hostile' : 'honest'}`;
+        const replay = `--seed=${seed} --runs=1 --only=${share.hostile ? 'hostile' : 'honest'} --plan=${share.plan}`;
         console.log(`FAILED ${replay}: ${wrongs.join('; ')}`);
       }
     });
@@ -61,7 +64,8 @@ function run(share: Share, tally: Tally, others: Worker[]): Promise<void> {
 }
 
 async function all(): Promise<number> {
-  const { without, only } = values;
+  const { without, only, plan } = values;
+  if (plan !== 'delivery' && plan !== 'ending') throw new Error(`no such plan: ${plan}`);
   if (without !== undefined && !isRule(without)) throw new Error(`no such rule: ${without}`);
   const kinds = (['honest', 'hostile'] as const).filter(kind => only === undefined || only === kind);
   const runs = Math.ceil(Number(values.runs) / kinds.length);
@@ -79,6 +83,7 @@ async function all(): Promise<number> {
         step: threads,
         runs: part,
         hostile: kind === 'hostile',
+        plan,
         real: values.real,
         without: rule,
         untilFailure: values['until-failure'],
@@ -88,7 +93,9 @@ async function all(): Promise<number> {
     await Promise.all(shares.map(share => run(share, tally, workers)));
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const perRun = Math.round(tally.frames / tally.done);
-    console.log(`${kind}: ${tally.done} runs, ${tally.failed} failed, ${perRun} frames a run, ${seconds} s`);
+    console.log(
+      `${plan}, ${kind}: ${tally.done} runs, ${tally.failed} failed, ${perRun} frames a run, ${seconds} s`,
+    );
     failed += tally.failed;
   }
   return failed;

@@ -9,6 +9,7 @@ export type FromParent =
   | { type: 'confirm'; claim: string }
   | { type: 'decline'; claim: string }
   | { type: 'wait' }
+  | { type: 'end'; reason: 'parent' | 'exit' }
   | Bytes;
 export type ToParent =
   | { type: 'welcome'; token: string; stash: string; seats: Seat[] }
@@ -20,9 +21,12 @@ export type ToParent =
 
 export type SimulatedSeat = Pick<DeskSeat, 'slot' | 'claim' | 'stash' | 'here'> & { handingOver: boolean };
 export type FromDesk =
-  { type: 'attach'; claims: string[] } | { type: 'accept' } | { type: 'hand-over'; slot: number } | Bytes;
+  | { type: 'attach'; claims: string[] }
+  | { type: 'accept' }
+  | { type: 'hand-over' | 'end'; slot: number }
+  | Bytes;
 export type ToDesk =
-  | { type: 'desk'; seats: SimulatedSeat[]; lost: string[]; waiting: boolean }
+  | { type: 'desk'; seats: SimulatedSeat[]; waiting: boolean }
   | { type: 'seat'; seat: SimulatedSeat }
   | { type: 'waiting'; waiting: boolean }
   | { type: 'peer'; slot: number; here: boolean }

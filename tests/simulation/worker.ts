@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { takeOut } from './mutate.ts';
 import type { Rule } from './mutations.ts';
-import type { Outcome } from './run.ts';
+import type { Outcome, Plan } from './run.ts';
 
 export interface Share {
   first: number;
@@ -10,6 +10,7 @@ export interface Share {
   step: number;
   runs: number;
   hostile: boolean;
+  plan: Plan;
   real: boolean;
   without: Rule | null;
   untilFailure: boolean;
@@ -30,7 +31,7 @@ const flush = (): void => {
 };
 for (let index = 0; index < share.runs; index++) {
   const seed = share.first + index * share.step;
-  const outcome = await simulate({ seed, hostile: share.hostile, real: share.real });
+  const outcome = await simulate({ seed, hostile: share.hostile, plan: share.plan, real: share.real });
   report.done++;
   report.frames += outcome.frames;
   if (outcome.wrongs.length > 0) report.failed.push(outcome);

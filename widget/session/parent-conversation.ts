@@ -236,7 +236,8 @@ export class ParentConversation implements Conversation {
   }
 
   #sessionDid(): void {
-    const { live, problem, peerEnded, returnedText } = (this.#hold.session as ParentSealed).state;
+    const { live, problem, ended, erased, peerEnded, returnedText } = (this.#hold.session as ParentSealed)
+      .state;
     if (live && !this.#board.knows.agreed) this.#board.now({ agreed: true });
     this.#board.changed();
     if (this.#ending) return;
@@ -251,6 +252,9 @@ export class ParentConversation implements Conversation {
     if (problem === 'unknown-pairing') {
       this.#link.tell({ type: 'end', reason: 'parent' });
       this.#finish(null, problem);
+    } else if (ended && live) {
+      // On a page before this one, which did not come to its end.
+      void this.#end(() => undefined, erased ? 'erased' : 'parent');
     } else if (peerEnded && !this.#peerEnded) {
       this.#peerEnded = true;
       // The relay's word follows; if the console died in between, this side ends it.

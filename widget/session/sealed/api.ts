@@ -65,7 +65,9 @@ interface CommonState {
   readonly check: string | null;
   /** Neither side had the conversation any more: what was read is gone from both screens. */
   readonly historyLost: boolean;
-  /** The other person ended it. */
+  /** This person ended it, or erased it: on this page, or on one before it that did not come to tell the relay. */
+  readonly ended: boolean;
+  /** The other person did. */
   readonly peerEnded: boolean;
   readonly erased: boolean;
   /** Everything sent has been acknowledged (see `drained`). */
@@ -143,7 +145,7 @@ export interface ParentSealed extends CommonSession {
   feedback(helped: 'yes' | 'partly' | 'no' | null, tip: string): void;
   /** SHA-256 of the receipt number (32 bytes). */
   receipt(hash: Uint8Array): void;
-  /** Takes the text from both screens. */
+  /** Takes the text from both screens, and ends. */
   erase(): void;
   /** The composer has taken `returnedText`. */
   takeReturned(): void;

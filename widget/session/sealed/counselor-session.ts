@@ -37,8 +37,8 @@ export class CounselorSession extends CounselorAgreement implements CounselorSea
   }
 
   protected get over(): boolean {
-    const { erased, ended } = this.#log;
-    return this.gone || erased || ended.parent || ended.counselor;
+    const { ended } = this.#log;
+    return this.gone || ended.parent || ended.counselor;
   }
 
   get state(): CounselorState {
@@ -51,6 +51,7 @@ export class CounselorSession extends CounselorAgreement implements CounselorSea
       typing: this.peerTyping,
       check: this.check,
       historyLost: delivery.historyLost,
+      ended: log.ended.counselor,
       peerEnded: log.ended.parent,
       erased: log.erased,
       drained: delivery.outbox.length === 0,

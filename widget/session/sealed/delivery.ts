@@ -50,6 +50,7 @@ export class Delivery {
       .map(entry => (entry.payload.kind === 'earlier' ? { ...entry, payload: NOTHING_EARLIER } : entry));
     this.outbox = [...kept, ...this.outbox];
     this.log = [...kept, ...this.log];
+    this.#obeyErase();
   }
 
   assign(payload: Payload, at: number): Entry {
@@ -78,11 +79,11 @@ export class Delivery {
     return this.hasLog && number === this.received + 1;
   }
 
-  take(number: number, payload: Payload, at: number): Entry {
-    const entry: Entry = { from: this.peer, number, at, era: this.era, restored: false, payload };
+  /** True when everything said is erased by it: what is stored must go as well. */
+  take(number: number, payload: Payload, at: number): boolean {
     this.received = number;
-    this.log.push(entry);
-    return entry;
+    this.log.push({ from: this.peer, number, at, era: this.era, restored: false, payload });
+    return this.#obeyErase();
   }
 
   sync(wantReply: boolean): Sync {
@@ -110,7 +111,7 @@ export class Delivery {
 
   #goOnFrom(base: number): void {
     this.received = base - 1;
-    this.historyLost = true;
+    this.historyLost ||= !this.erased;
   }
 
   history(): History {
@@ -134,6 +135,7 @@ export class Delivery {
     this.acknowledged = Math.max(this.acknowledged, history.received);
     this.historyLost ||= history.lost;
     this.hasLog = true;
+    this.#obeyErase();
   }
 
   /** What was said to former counselors, shown to this one by the parent's yes. */
@@ -153,10 +155,25 @@ export class Delivery {
     this.outbox = [];
   }
 
-  /** Everything said is gone from this side; numbers stay, so that what follows is still in order. */
+  /**
+   * Everything said is gone from this side; numbers stay, so that what follows is still in order. What is left is
+   * the log: a history would only bring back what was erased, and acknowledge what nobody has seen.
+   */
   erase(): void {
+    this.hasLog = true;
     this.outbox = this.outbox.map(entry => ({ ...entry, payload: { kind: 'erase' } }));
     this.log = this.log.filter(({ payload }) => payload.kind === 'erase' || payload.kind === 'end');
+  }
+
+  get erased(): boolean {
+    return this.log.some(({ payload }) => payload.kind === 'erase');
+  }
+
+  /** A history from before the erasing may come after it, and the other way round. */
+  #obeyErase(): boolean {
+    const { erased } = this;
+    if (erased) this.erase();
+    return erased;
   }
 
   /** Takes back what is not acknowledged: texts, in order. */

@@ -43,8 +43,8 @@ export class ParentSession extends ParentAgreement implements ParentSealed {
 
   protected get over(): boolean {
     if (this.gone || this.stopped || this.seatsHeld.all.some(seat => seat.admission)) return true;
-    const { erased, ended } = this.#log;
-    return erased || ended.parent || ended.counselor;
+    const { ended } = this.#log;
+    return ended.parent || ended.counselor;
   }
 
   get state(): ParentState {
@@ -59,6 +59,7 @@ export class ParentSession extends ParentAgreement implements ParentSealed {
       typing: this.peerTyping,
       check: this.check,
       historyLost: delivery.historyLost,
+      ended: log.ended.parent,
       peerEnded: log.ended.counselor,
       erased: log.erased,
       drained: delivery.outbox.length === 0,
@@ -130,7 +131,7 @@ export class ParentSession extends ParentAgreement implements ParentSealed {
   }
 
   erase(): void {
-    if (this.gone || this.delivery.log.some(({ payload }) => payload.kind === 'erase')) return;
+    if (this.gone || this.delivery.erased) return;
     this.returned = [];
     this.say({ kind: 'erase' });
     this.delivery.erase();

@@ -86,19 +86,18 @@ export abstract class SealedSession extends Outgoing {
     if (!this.delivery.isNext(number)) return;
     const { payload, at } = readBody(kind, body, this.ports.now());
     const allowed: Payload = this.allows(payload) ? payload : { kind: 'refused' };
+    // Nobody will see it: so it is not taken, and not acknowledged.
+    if (allowed.kind === 'text' && this.delivery.erased) return;
     if (allowed.kind === 'earlier' && allowed.history > 0) {
       if (this.#earlier?.id !== allowed.history) return;
       this.delivery.prepend(this.#earlier.history);
       this.#earlier = null;
     }
-    this.delivery.take(number, allowed, at);
+    const erased = this.delivery.take(number, allowed, at);
     // An acknowledgement says that it was shown: so the screen hears of it first.
     this.notify();
     if (allowed.kind === 'text') this.#typingEnds();
-    if (this.delivery.log.some(entry => entry.payload.kind === 'erase')) {
-      this.delivery.erase();
-      await this.persist();
-    }
+    if (erased) await this.persist();
   }
 
   async #onSync(body: Bytes): Promise<void> {

@@ -100,7 +100,7 @@ export function viewOfLog(delivery: Delivery, paired: boolean): LogView {
         view.feedback = { helped: payload.helped, tip: payload.tip };
         break;
       case 'erase':
-        view.erased = true;
+        view.erased = view.ended[from] = true;
         break;
       case 'end':
         if (present) view.ended[from] = true;
