@@ -28,7 +28,6 @@ import { staffApi } from './http/staff-api.ts';
 import { createLogs, errorName } from './log.ts';
 import { clientAddress } from './networks/client-address.ts';
 import { HOUR_MS, NetworkLimits } from './networks/limits.ts';
-import type { NetworkRate } from './networks/rate.ts';
 import { Sites } from './sites/sites.ts';
 import { SignIns } from './staff/sign-ins.ts';
 import { purgeAll } from './statistics/retention.ts';
@@ -98,9 +97,10 @@ export async function startRelay(config: Config, options: RelayOptions = {}): Pr
     );
 
   const erase = eraseByReceipt(storage.records, records, clock);
-  const may = (rate: NetworkRate) => (context: Context) =>
-    rate.take(limits.networks.of(addressOf((context.env as HttpBindings).incoming)));
-  const mayTry = may(limits.receipts);
+  const networkOf = (context: Context) =>
+    limits.networks.of(addressOf((context.env as HttpBindings).incoming));
+  const mayTry = (context: Context) => limits.receipts.take(networkOf(context));
+  const mayAsk = (context: Context) => limits.mayAsk(networkOf(context));
   const app = createApp({
     files: options.files ?? new BrowserFiles(),
     version: VERSION,
@@ -108,7 +108,7 @@ export async function startRelay(config: Config, options: RelayOptions = {}): Pr
     logs,
     origin: () => url,
     ready: async () => !stopping && (await storageAnswers()),
-    siteApi: siteApi({ sites, work, erase, ownOrigins, mayTry, mayAsk: may(limits.challenges) }),
+    siteApi: siteApi({ sites, work, erase, ownOrigins, mayTry, mayAsk }),
     receiptPage: receiptPage({ sites, erase, mayTry }),
     staffApi: staffApi({
       sites,

@@ -8,6 +8,7 @@ import type { Conversation } from './conversation.ts';
 
 /** True: those who wait from `network`, or from the wider one around it, are as many as may. */
 export function isCrowded(waiting: readonly Conversation[], network: Network, most: number): boolean {
+  if (network.spared) return false;
   for (const one of withAround(network)) {
     const count = waiting.filter(other => cameFrom(one, other)).length;
     if (count >= most * one.share) return true;

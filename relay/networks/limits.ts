@@ -2,6 +2,7 @@
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { Networks } from './networks.ts';
+import type { Network } from './networks.ts';
 import { NetworkRate } from './rate.ts';
 import { NetworkSockets } from './sockets.ts';
 
@@ -11,17 +12,22 @@ const MINUTE_MS = 60_000;
 const RECEIPTS_PER_HOUR = 200;
 
 export class NetworkLimits {
-  readonly networks = new Networks();
+  readonly networks: Networks;
   readonly sockets: NetworkSockets;
   readonly starts: NetworkRate;
   readonly challenges: NetworkRate;
   readonly receipts: NetworkRate;
 
   constructor(config: Config, clock: Clock) {
+    this.networks = new Networks(config.trustedProxies.length === 0);
     this.sockets = new NetworkSockets(config.socketsPerNetwork);
     this.starts = new NetworkRate(config.startsPerHour, HOUR_MS, clock);
     this.challenges = new NetworkRate(config.challengesPerMinute, MINUTE_MS, clock);
     this.receipts = new NetworkRate(RECEIPTS_PER_HOUR, HOUR_MS, clock);
+  }
+
+  mayAsk(network: Network): boolean {
+    return network.spared || this.challenges.take(network);
   }
 
   /** Every hour: a new salt. `waiting`: under which networks those who wait are remembered. */

@@ -13,6 +13,8 @@ export interface Network {
   readonly earlier: readonly string[];
   /** How many times the bound of a network it may take. */
   readonly share: number;
+  /** Everyone may seem to come from it: it is not bounded. */
+  readonly spared: boolean;
   /** IPv6: the /48 around a household's /64. */
   readonly around: Network | null;
 }
@@ -24,14 +26,21 @@ const KEY_BYTES = 12;
 const SALTS_MAX = 24;
 
 export class Networks {
+  readonly #spareLoopback: boolean;
   #made = 0;
   /** Newest first. */
   #salts = [this.#salt()];
 
+  /** `spareLoopback`: no proxy is named, so that what comes from this machine may be all parents behind one. */
+  constructor(spareLoopback = false) {
+    this.#spareLoopback = spareLoopback;
+  }
+
   of(address: string): Network {
     const [narrow, wide] = widths(address);
     const around = wide === undefined ? null : this.#network(wide, SHARE_OF_48, null);
-    return this.#network(narrow, 1, around);
+    const spared = this.#spareLoopback && /^(127\.|::1$)/.test(address);
+    return { ...this.#network(narrow, 1, around), spared };
   }
 
   /** Called every hour. A former salt is kept only while somebody is counted under it: `used` are their keys. */
@@ -50,7 +59,7 @@ export class Networks {
       const hash = createHmac('sha256', secret).update(name).digest();
       return `${number}/${hash.toString('base64url', 0, KEY_BYTES)}`;
     });
-    return { key, earlier, share, around };
+    return { key, earlier, share, around, spared: false };
   }
 }
 

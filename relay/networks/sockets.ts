@@ -17,6 +17,7 @@ export class NetworkSockets {
 
   /** True: it has as many as it may. */
   isFull(network: Network): boolean {
+    if (network.spared) return false;
     for (const one of withAround(network)) if (this.#count(one) >= this.#most * one.share) return true;
     return false;
   }

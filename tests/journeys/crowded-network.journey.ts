@@ -11,7 +11,9 @@ describe('as many wait from the parent’s network as may', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    installation = await startInstallation({ environment: { VISKA_WAITING_PER_NETWORK: '1' } });
+    installation = await startInstallation({
+      environment: { VISKA_WAITING_PER_NETWORK: '1', VISKA_TRUSTED_PROXY: 'loopback' },
+    });
     browser = await launchBrowser();
   });
   afterAll(async () => {

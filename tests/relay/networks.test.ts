@@ -55,6 +55,28 @@ describe('a network', () => {
   });
 });
 
+describe('a relay behind a proxy on its own machine', () => {
+  const crowd = (environment: Record<string, string>, address: string): boolean => {
+    const limits = new NetworkLimits(readConfig(environment), new ManualClock());
+    const network = limits.networks.of(address);
+    for (let n = 0; n < 2; n++) limits.sockets.enter(network);
+    const waiting = [waitingFrom(network), waitingFrom(network)];
+    const asked = [limits.mayAsk(network), limits.mayAsk(network), limits.mayAsk(network)];
+    return isCrowded(waiting, network, 2) && limits.sockets.isFull(network) && !asked[2];
+  };
+  const TWO = { VISKA_SOCKETS_PER_NETWORK: '2', VISKA_CHALLENGES_PER_MINUTE: '2' };
+
+  it('that no setting names keeps nobody out: all parents seem to be one', () => {
+    expect(crowd(TWO, '127.0.0.1')).toBe(false);
+    expect(crowd(TWO, '::1')).toBe(false);
+    expect(crowd(TWO, '192.0.2.7')).toBe(true);
+  });
+
+  it('that is named tells them apart, and what comes from the machine itself counts like any other', () => {
+    expect(crowd({ ...TWO, VISKA_TRUSTED_PROXY: 'loopback' }, '127.0.0.1')).toBe(true);
+  });
+});
+
 describe('who has many networks of IPv6', () => {
   it('has the room of four of them, not of sixty-five thousand', () => {
     const networks = new Networks();
