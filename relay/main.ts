@@ -33,6 +33,7 @@ import { SignIns } from './staff/sign-ins.ts';
 import { purgeAll } from './statistics/retention.ts';
 import { openSqlite } from './storage/sqlite/sqlite.ts';
 import type { Storage } from './storage/storage.ts';
+import { STORAGE_WATCH_MS, storageWatch } from './storage/watch.ts';
 import { Keyring } from './tokens/keyring.ts';
 import { EndedConversations } from './tokens/ended.ts';
 import { Tokens } from './tokens/tokens.ts';
@@ -90,11 +91,7 @@ export async function startRelay(config: Config, options: RelayOptions = {}): Pr
   const ownOrigins = () => (config.publicUrl ? [url] : [url, url.replace('//localhost', '//127.0.0.1')]);
   const consoleOrigins = () => (config.consoleUrl ? [config.consoleUrl, ...ownOrigins()] : ownOrigins());
   const signIns = new SignIns(storage, clock, () => (config.consoleUrl ?? url).startsWith('https:'));
-  const storageAnswers = () =>
-    storage.keys.list().then(
-      () => true,
-      () => false,
-    );
+  const storageAnswers = storageWatch(storage, log);
 
   const erase = eraseByReceipt(storage.records, records, clock);
   const networkOf = (context: Context) =>
@@ -164,10 +161,12 @@ export async function startRelay(config: Config, options: RelayOptions = {}): Pr
       PENDING_RETRY_MS,
       watch('topics', () => records.flush()),
     ),
+    clock.every(STORAGE_WATCH_MS, () => void storageAnswers()),
     clock.every(HOUR_MS, hourly),
     clock.every(HOUR_MS, () => limits.renew(conversations.lobby.networks())),
   ];
   hourly();
+  void storageAnswers();
 
   const port = await listen(server, config.port, config.host);
   if (!config.publicUrl) url = `http://localhost:${port}`;

@@ -6,6 +6,16 @@ import { hashOf, newSecret } from './secrets.ts';
 /** A long shift. */
 export const SIGN_IN_LIFE_MS = 14 * 3_600_000;
 
+/** Sign-ins of open desks are known so long after they were last seen, so that a broken network keeps nobody out while storage fails. */
+export const REMEMBERED_MS = 10 * 60_000;
+const REMEMBERED_MAX = 1_000;
+
+interface Remembered {
+  readonly staff: StaffMember;
+  readonly expires: number;
+  seenAt: number;
+}
+
 export interface SignedIn {
   readonly staff: StaffMember;
   readonly hash: string;
@@ -15,6 +25,8 @@ export class SignIns {
   readonly #storage: Storage;
   readonly #clock: Clock;
   readonly #secure: () => boolean;
+  /** By hash, longest unseen first. */
+  readonly #remembered = new Map<string, Remembered>();
 
   /** `secure`: the console is served over https. */
   constructor(storage: Storage, clock: Clock, secure: () => boolean) {
@@ -50,15 +62,41 @@ export class SignIns {
       ?.slice(name.length);
     if (!secret) return null;
     const hash = hashOf(secret);
-    const found = await this.#storage.signIns.get(hash, this.#clock.now());
-    const staff = found && (await this.#storage.staff.get(found.staff));
+    const staff = await this.#find(hash);
     return staff ? { staff, hash } : null;
   }
 
-  /** While storage fails nobody is thrown out. */
-  async live(hash: string): Promise<boolean> {
+  /** Rejects when storage fails and the person was not seen lately. */
+  async #find(hash: string): Promise<StaffMember | null> {
+    const now = this.#clock.now();
+    const known = this.#remembered.get(hash);
     try {
-      return (await this.#storage.signIns.get(hash, this.#clock.now())) !== null;
+      const found = await this.#storage.signIns.get(hash, now);
+      const staff = found && (await this.#storage.staff.get(found.staff));
+      this.#remembered.delete(hash);
+      if (found && staff) this.#remember(hash, staff, found.expires);
+      return staff;
+    } catch (error) {
+      if (known && known.expires > now && now - known.seenAt < REMEMBERED_MS) return known.staff;
+      throw error;
+    }
+  }
+
+  #remember(hash: string, staff: StaffMember, expires: number): void {
+    this.#remembered.set(hash, { staff, expires, seenAt: this.#clock.now() });
+    const [longest = ''] = this.#remembered.keys();
+    if (this.#remembered.size > REMEMBERED_MAX) this.#remembered.delete(longest);
+  }
+
+  /** Asked every few seconds about who has a desk open. While storage fails nobody is thrown out. */
+  async live(hash: string): Promise<boolean> {
+    const now = this.#clock.now();
+    const known = this.#remembered.get(hash);
+    if (known) known.seenAt = now;
+    try {
+      if (await this.#storage.signIns.get(hash, now)) return true;
+      this.#remembered.delete(hash);
+      return false;
     } catch {
       return true;
     }
@@ -66,6 +104,7 @@ export class SignIns {
 
   /** Returns the Set-Cookie value that takes the cookie away. */
   async leave(hash: string): Promise<string> {
+    this.#remembered.delete(hash);
     await this.#storage.signIns.remove(hash);
     return this.#cookie('', 0);
   }

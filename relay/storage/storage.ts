@@ -85,5 +85,7 @@ export interface Storage {
     purge(site: string, month: string): Promise<number>;
     forgetErased(now: number): Promise<void>;
   };
+  /** Rejects while it does not answer, or is read-only. */
+  check(): Promise<void>;
   close(): Promise<void>;
 }

@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import { v4 } from 'uuid';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { HEARTBEAT_INTERVAL_MS } from '../../relay/protocol/bounds.ts';
+import { REMEMBERED_MS } from '../../relay/staff/sign-ins.ts';
 import { openSqlite } from '../../relay/storage/sqlite/sqlite.ts';
 import type { Storage } from '../../relay/storage/storage.ts';
+import { STORAGE_WATCH_MS } from '../../relay/storage/watch.ts';
 import { PENDING_RECORDS_MAX, TopicRecords } from '../../relay/topics/records.ts';
 import { createRandom } from '../support/random.ts';
-import { sealedNoise } from '../support/wire/wire-people.ts';
+import { openCounselor, sealedNoise } from '../support/wire/wire-people.ts';
 import { ManualClock } from './support/manual-clock.ts';
-import { meet, resumeParent, startParent, startTestRelay } from './support/test-relay.ts';
+import { meet, resumeParent, signIn, sitDown, startParent, startTestRelay } from './support/test-relay.ts';
 import type { TestRelay } from './support/test-relay.ts';
 
 let test: TestRelay;
@@ -81,6 +83,46 @@ it('throws no counselor out while storage fails', async () => {
   counselor.send({ type: 'ping' });
   expect(await counselor.take('pong')).toEqual({ type: 'pong' });
   for (const socket of [parent, counselor]) socket.close();
+});
+
+it('lets a counselor whose network broke come back while storage fails, and nobody it has not seen', async () => {
+  const { parent, counselor, seat, signedIn } = await meet(test);
+  broken = true;
+  counselor.cut();
+  await parent.take('peer');
+  const back = await sitDown(test, signedIn, [seat.ticket]);
+  expect((await back.take('desk')).seats).toMatchObject([{ claim: seat.claim, here: true }]);
+  await expect(openCounselor(test.url, 'viska=somebody')).rejects.toThrow('503');
+  // However long it takes, while there is a desk; not long after it, since the person may have been removed meanwhile.
+  clock.advance(2 * REMEMBERED_MS);
+  (await openCounselor(test.url, signedIn.cookie)).close();
+  back.close();
+  await back.closed;
+  await expect.poll(() => test.relay.conversations.desks.at('exempelkommun')).toEqual([]);
+  clock.advance(REMEMBERED_MS);
+  await expect(openCounselor(test.url, signedIn.cookie)).rejects.toThrow('503');
+  parent.close();
+});
+
+it('knows nobody again who has signed out, should storage fail then', async () => {
+  const { cookie } = await signIn(test, 'Bo');
+  (await openCounselor(test.url, cookie)).close();
+  await fetch(`${test.url}/api/staff/leave`, { method: 'POST', headers: { Cookie: cookie } });
+  broken = true;
+  await expect(openCounselor(test.url, cookie)).rejects.toThrow('503');
+});
+
+it('tells the operator once that storage is away, and once that it is back', async () => {
+  const told = (event: string) => test.output().split(`"event":"${event}"`).length - 1;
+  broken = true;
+  for (let n = 0; n < 3; n++) {
+    clock.advance(STORAGE_WATCH_MS);
+    await expect.poll(() => told('storage-unavailable')).toBe(1);
+  }
+  broken = false;
+  clock.advance(STORAGE_WATCH_MS);
+  await expect.poll(() => told('storage-back')).toBe(1);
+  expect(told('storage-unavailable')).toBe(1);
 });
 
 it('says so when no more records fit in memory, instead of losing one', async () => {

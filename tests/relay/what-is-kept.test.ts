@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { INVENTORY } from '../../relay/commands/inventory.ts';
-import { DATABASE_FILE } from '../../relay/storage/sqlite/open.ts';
+import { DATABASE_FILE } from '../../relay/storage/sqlite/file.ts';
 import { openSqlite } from '../../relay/storage/sqlite/sqlite.ts';
 import { meet, resumeParent, startTestRelay } from './support/test-relay.ts';
 

@@ -2,6 +2,7 @@
  * Programs that some tests use where they are found: what is missing is printed as skipped,
  * with the command that would make it run. Read by the runner and by the tests themselves.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { onPath } from './browser-path.ts';
 
@@ -27,6 +28,11 @@ export const OPTIONAL_PROGRAMS = {
     serves: 'the search of the relay’s memory',
     install: 'run as root on Linux',
     found: () => process.getuid?.() === 0 && existsSync('/proc/self/mem'),
+  },
+  mount: {
+    serves: 'a disk that is full or read-only',
+    install: 'run as root on Linux, with the right to mount',
+    found: () => process.getuid?.() === 0 && spawnSync('unshare', ['-m', 'true']).status === 0,
   },
 } as const satisfies Record<string, OptionalProgram>;
 

@@ -1,38 +1,26 @@
-/** Opens the database file in the data folder and gives it to Kysely. Used by `sqlite.ts`. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+/** Gives the database in the data folder to Kysely. Used by `sqlite.ts`. */
 import type { SQLInputValue } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
-import { migrate } from './migrate.ts';
+import { DatabaseFile } from './file.ts';
 import type { Tables } from './tables.ts';
-
-export const DATABASE_FILE = 'viska.sqlite';
-/** The command line and a running relay write to the same file. */
-const BUSY_TIMEOUT_MS = 5_000;
 
 export interface Opened {
   readonly db: Kysely<Tables>;
+  check(): void;
   /** WAL keeps deleted text despite secure_delete until it is truncated. */
   checkpoint(): void;
-  /** Changes when another process has written to the file. */
-  dataVersion(): number;
+  /** Changes when another process has written to the file, or another file is in its place. */
+  dataVersion(): string;
   close(): Promise<void>;
 }
 
 export function open(folder: string): Opened {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const database = new DatabaseSync(join(folder, DATABASE_FILE));
-  database.exec(
-    `pragma busy_timeout = ${BUSY_TIMEOUT_MS}; pragma journal_mode = wal; pragma synchronous = normal;
-     pragma foreign_keys = on; pragma secure_delete = on; pragma temp_store = memory;`,
-  );
-  migrate(database);
+  const file = new DatabaseFile(folder);
   const dialect = new SqliteDialect({
     database: {
-      close: () => database.close(),
+      close: () => file.close(),
       prepare(sql) {
-        const statement = database.prepare(sql);
+        const statement = file.current.prepare(sql);
         return {
           reader: statement.columns().length > 0,
           all: given => statement.all(...(given as SQLInputValue[])),
@@ -46,13 +34,20 @@ export function open(folder: string): Opened {
   let closed = false;
   return {
     db,
-    dataVersion: () => Number(database.prepare('pragma data_version').get()?.['data_version']),
-    checkpoint: () => database.exec('pragma wal_checkpoint(truncate)'),
+    check: () => file.check(),
+    dataVersion() {
+      const version = file.current.prepare('pragma data_version').get()?.['data_version'];
+      return `${String(file.openings)} ${String(version)}`;
+    },
+    checkpoint() {
+      file.stays();
+      file.current.exec('pragma wal_checkpoint(truncate)');
+    },
     async close() {
       if (closed) return;
       closed = true;
       await db.destroy();
-      if (database.isOpen) database.close();
+      file.close();
     },
   };
 }

@@ -16,13 +16,14 @@ export function openSqlite(folder: string): Storage {
     signIns: signInsOf(opened),
     keys: keysOf(opened),
     records: recordsOf(opened),
+    check: async () => opened.check(),
     close: () => opened.close(),
   };
 }
 
 const sitesOf = ({ db, checkpoint, dataVersion }: Opened): Storage['sites'] => {
   // Asked every second, and 290 municipalities take a while to check: so only after a change.
-  let known: { version: number; sites: SiteSettings[] } | null = null;
+  let known: { version: string; sites: SiteSettings[] } | null = null;
   const read = async (): Promise<SiteSettings[]> => {
     const version = dataVersion();
     if (known?.version === version) return known.sites;

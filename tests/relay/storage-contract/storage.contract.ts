@@ -43,6 +43,10 @@ export function storageContract(
       expect(await storage.sites.get('annan')).toBeNull();
     });
 
+    it('answers when asked whether it does', async () => {
+      await expect(storage.check()).resolves.toBeUndefined();
+    });
+
     it('takes an invitation once, and not when it has expired', async () => {
       await storage.staff.put(STAFF);
       await storage.invitations.put({ hash: 'a', staff: STAFF.id, expires: 100 });

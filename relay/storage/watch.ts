@@ -1,0 +1,21 @@
+/** Asks storage now and then whether it answers, and tells the operator when that changes. Called by `main.ts`. */
+import { errorName } from '../log.ts';
+import type { Log } from '../log.ts';
+import type { Storage } from './storage.ts';
+
+export const STORAGE_WATCH_MS = 10_000;
+
+export function storageWatch(storage: Storage, log: Log): () => Promise<boolean> {
+  let answered = true;
+  return async () => {
+    try {
+      await storage.check();
+      if (!answered) log.info('storage-back');
+      answered = true;
+    } catch (error) {
+      if (answered) log.error('storage-unavailable', { error: errorName(error) });
+      answered = false;
+    }
+    return answered;
+  };
+}
