@@ -7,6 +7,12 @@ import { loadRules } from '../../widget/frame/guard/load.ts';
 import { isPersonalNumber } from '../../widget/frame/guard/personal-number.ts';
 import { remove } from '../../widget/frame/guard/remove.ts';
 import { cases } from './cases.ts';
+import { furtherCases } from './further/cases.ts';
+import { ordinaryArabic } from './further/ordinary.ar.ts';
+import { ordinaryFinnish } from './further/ordinary.fi.ts';
+import { ordinaryPersian } from './further/ordinary.fa.ts';
+import { ordinarySomali } from './further/ordinary.so.ts';
+import { ordinaryUkrainian } from './further/ordinary.uk.ts';
 import { ordinaryEnglish, ordinaryOther } from './ordinary.en.ts';
 import { ordinarySwedish } from './ordinary.sv.ts';
 import { testPersonnummer, testSamordningsnummer } from './test-numbers.ts';
@@ -21,6 +27,7 @@ const languages = await Promise.all([
 /** All languages at once: none may raise an alarm in another. */
 const rules = languages.flatMap(language => language.rules);
 const none = { pass: [], rules };
+const further = [ordinaryFinnish, ordinaryArabic, ordinarySomali, ordinaryPersian, ordinaryUkrainian];
 const details = (text: string, options: Parameters<typeof find>[1] = none) =>
   find(text, options).map(({ start, end, kind }) => [kind, text.slice(start, end)]);
 
@@ -46,11 +53,14 @@ afterAll(() => {
 });
 
 describe('the guard finds', () => {
-  it.each(cases.map(([text, ...expected]) => ({ text, expected })))('$text', ({ text, expected }) => {
-    count.ofHits++;
-    expect(details(text)).toEqual(expected);
-    count.hits++;
-  });
+  it.each([...cases, ...furtherCases].map(([text, ...expected]) => ({ text, expected })))(
+    '$text',
+    ({ text, expected }) => {
+      count.ofHits++;
+      expect(details(text)).toEqual(expected);
+      count.hits++;
+    },
+  );
 
   it('each of Skatteverket’s test numbers, as people write them, in a sentence', () => {
     for (const number of [...testPersonnummer, ...testSamordningsnummer]) {
@@ -70,12 +80,13 @@ describe('the guard finds', () => {
 });
 
 describe('the guard lets pass', () => {
-  it('at least 200 ordinary Swedish sentences and 40 English ones', () => {
+  it('at least 200 ordinary Swedish sentences and 40 of each other language', () => {
     expect(new Set(ordinarySwedish).size).toBeGreaterThanOrEqual(200);
-    expect(new Set(ordinaryEnglish).size).toBeGreaterThanOrEqual(40);
+    for (const sentences of [ordinaryEnglish, ...further])
+      expect(new Set(sentences).size).toBeGreaterThanOrEqual(40);
   });
 
-  it.each([...ordinarySwedish, ...ordinaryEnglish, ...ordinaryOther])('%s', sentence => {
+  it.each([...ordinarySwedish, ...ordinaryEnglish, ...ordinaryOther, ...further.flat()])('%s', sentence => {
     count.ofSentences++;
     const found = details(sentence);
     if (found.length) count.alarms++;
@@ -84,7 +95,10 @@ describe('the guard lets pass', () => {
 
   it('all of them in one long message', () => {
     expect(details(ordinarySwedish.join(' '))).toEqual([]);
-    expect(details(ordinaryEnglish.join('\n'))).toEqual([]);
+    for (const sentences of [ordinaryEnglish, ...further]) {
+      expect(details(sentences.join('\n'))).toEqual([]);
+      expect(details(sentences.join(' '))).toEqual([]);
+    }
   });
 
   it('the site’s own numbers and address, however they are written', () => {
@@ -162,7 +176,7 @@ describe('taking the details out', () => {
   });
 
   it('leaves nothing that the guard would find again', () => {
-    for (const [text] of cases) {
+    for (const [text] of [...cases, ...furtherCases]) {
       expect(details(remove(text, find(text, none))), text).toEqual([]);
     }
   });
@@ -215,14 +229,18 @@ describe('the guard on any text', () => {
   });
 
   it('does not fall asleep over a long message of one kind', () => {
-    const time = (text: string) => {
-      const start = performance.now();
-      for (let i = 0; i < 3; i++) find(text, none);
-      return performance.now() - start;
-    };
+    // The best of three: another process may take its turn meanwhile, but hardly each time.
+    const time = (text: string) =>
+      Math.min(
+        ...[1, 2, 3].map(() => {
+          const start = performance.now();
+          find(text, none);
+          return performance.now() - start;
+        }),
+      );
     const ordinary = ordinarySwedish.join(' ').slice(0, 4000);
     time(ordinary);
-    const usual = Math.max(time(ordinary), 1);
+    const usual = Math.max(time(ordinary), 1 / 3);
     for (const bit of [
       '0',
       '07',
@@ -242,6 +260,11 @@ describe('the guard on any text', () => {
       '-',
       '٠',
       'xgatan 1',
+      'nimeni on a',
+      'اسمي ',
+      'اسم من ا',
+      'magacaygu waa ',
+      'мене звати ',
     ]) {
       const text = bit.repeat(4000 / bit.length);
       expect(time(text) / usual, bit).toBeLessThan(200);
