@@ -93,10 +93,33 @@ describe('a line', () => {
     }
   });
 
+  test('is drawn when it lies in storage, before it is sent, and not before', async () => {
+    const pair = new Pair();
+    const counselor = await pair.join(pair.newClaim());
+    const stored = (): string => pair.parentStore.value ?? '';
+    const before = stored();
+    const seen: { lines: number; isStored: boolean; sent: number }[] = [];
+    pair.drawn = by => {
+      if (by === 'parent')
+        seen.push({
+          lines: texts(pair.parent).length,
+          isStored: stored() !== before,
+          sent: pair.wire.length,
+        });
+    };
+    expect(pair.parent.send('hej')).not.toBeNull();
+    expect(texts(pair.parent)).toEqual([]);
+    await pair.settled();
+    expect(seen[0]).toEqual({ lines: 1, isStored: true, sent: 0 });
+    await pair.flow();
+    expect(texts(counselor)).toEqual(['hej']);
+  });
+
   test('is held, sending, delivered and read in turn', async () => {
     const pair = new Pair();
     pair.parent.send('hej');
     const delivery = () => pair.parent.state.lines[0]?.delivery;
+    await pair.settled();
     expect(delivery()).toBe('held');
     const counselor = await pair.join(pair.newClaim());
     expect(delivery()).toBe('delivered');
@@ -104,6 +127,7 @@ describe('a line', () => {
     await pair.flow();
     expect(delivery()).toBe('read');
     pair.parent.send('och');
+    await pair.settled();
     expect(pair.parent.state.lines[1]?.delivery).toBe('sending');
   });
 });

@@ -57,9 +57,10 @@ export class DeliveryRun extends Stage {
     if (there !== '' && present !== there) judge.wrong(`the two screens differ: ${present} / ${there}`);
   }
 
-  /** Said by a counselor whose seat was taken away before it could arrive: their screen said so. */
+  /** Never drawn, or said by a counselor whose seat was taken away before it could arrive: their screen said so. */
   #closedUnsent(): ReadonlySet<string> {
     const current = this.deskInCharge()?.claim;
+    for (const text of this.neverDrawn) this.#excused.add(text);
     for (const [text, claim] of this.saidAt) if (claim !== current) this.#excused.add(text);
     return this.#excused;
   }

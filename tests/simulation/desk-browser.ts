@@ -46,6 +46,11 @@ export class DeskBrowser {
     return new Map([...this.#now.seats].map(([claim, { session }]) => [claim, session]));
   }
 
+  /** Its page is about to die, or has died. */
+  get isDying(): boolean {
+    return this.#now.page.dead || this.#now.page.fuse !== null;
+  }
+
   #open(): DeskPage {
     const page = new Page(this.#world.clock, this.#world.random);
     const now: DeskPage = { page, left: false, link: null, seats: new Map() };
@@ -223,6 +228,6 @@ export class DeskBrowser {
   }
 
   say(claim: string, text: string): boolean {
-    return this.#now.page.canStillStore && this.sessions.get(claim)?.send(text) != null;
+    return !this.#now.page.dead && this.sessions.get(claim)?.send(text) != null;
   }
 }

@@ -27,12 +27,18 @@ export const MUTATIONS = {
   },
   'stored-before-sent': {
     file: `${SEALED}outgoing.ts`,
-    find: 'if (number > Math.min(this.#storedTo, delivery.acknowledged + WINDOW)) return;',
+    find: 'if (number > Math.min(delivery.stored, delivery.acknowledged + WINDOW)) return;',
     replace: 'if (number > Math.min(delivery.sent, delivery.acknowledged + WINDOW)) return;',
     also: {
       find: 'await this.persist();\n      await this.pump();',
       replace: 'await this.pump();\n      await this.persist();',
     },
+    hostile: false,
+  },
+  'drawn-when-stored': {
+    file: `${SEALED}view-of-log.ts`,
+    find: 'entry.number > delivery.stored',
+    replace: 'entry.number > delivery.sent',
     hostile: false,
   },
   'history-atomic': {

@@ -18,11 +18,6 @@ export class Page {
     this.random = random;
   }
 
-  /** A line written now would be stored before the page dies. */
-  get canStillStore(): boolean {
-    return !this.dead && this.fuse !== 0;
-  }
-
   /** Spends one effect of this page. */
   may(): boolean {
     if (this.dead) return false;

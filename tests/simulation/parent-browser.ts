@@ -78,6 +78,11 @@ export class ParentBrowser {
     return this.#now.link;
   }
 
+  /** Its page is about to die, or has died. */
+  get isDying(): boolean {
+    return this.#now.page.dead || this.#now.page.fuse !== null;
+  }
+
   #open(): ParentPage {
     const { clock, random } = this.#world;
     const page = new Page(clock, random);
@@ -303,6 +308,6 @@ export class ParentBrowser {
   }
 
   say(text: string): boolean {
-    return this.#now.page.canStillStore && this.session?.send(text) != null;
+    return !this.#now.page.dead && this.session?.send(text) != null;
   }
 }

@@ -70,6 +70,10 @@ export abstract class Stage {
   protected readonly unsaid: { parent: string[]; counselor: string[] } = { parent: [], counselor: [] };
   /** The claim of the counselor who said it. */
   protected readonly saidAt = new Map<string, string>();
+  /** Pressed, and not looked for yet on the own screen. */
+  #pressed: { text: string; screen: string; page: { isDying: boolean } }[] = [];
+  /** Never drawn: the page died before it could store them, and the person saw that. */
+  protected readonly neverDrawn = new Set<string>();
   #framesAt = new Map<object, number>();
 
   constructor({ seed, hostile, real }: Options, grace?: Grace) {
@@ -120,19 +124,36 @@ export abstract class Stage {
     for (const by of ['parent', 'counselor'] as const)
       for (let text = this.unsaid[by][0]; text !== undefined; text = this.unsaid[by][0]) {
         const stands = by === 'parent' && this.parent.session?.state.lines.some(line => line.text === text);
-        const said = stands || (by === 'parent' ? this.parent.say(text) : this.#counselorSays(text));
+        const said = stands || (by === 'parent' ? this.#parentSays(text) : this.#counselorSays(text));
         if (!said) break;
         this.unsaid[by].shift();
+        this.look();
         // Some pages die while the line is on its way into the store and out of the door.
         if (this.random.chance(0.04)) (by === 'parent' ? this.parent : this.deskInCharge()?.desk)?.reload(1);
       }
   }
 
+  #parentSays(text: string): boolean {
+    if (!this.parent.say(text)) return false;
+    this.#pressed.push({ text, screen: 'parent', page: this.parent });
+    return true;
+  }
+
   #counselorSays(text: string): boolean {
     const now = this.deskInCharge();
-    const said = now?.desk.say(now.claim, text) ?? false;
-    if (now && said) this.saidAt.set(text, now.claim);
-    return said;
+    if (!now?.desk.say(now.claim, text)) return false;
+    this.saidAt.set(text, now.claim);
+    this.#pressed.push({ text, screen: now.claim, page: now.desk });
+    return true;
+  }
+
+  /** What is pressed stands on the own screen a moment later; only a page that dies in that moment may not draw it. */
+  #lookForPressed(): void {
+    for (const { text, screen, page } of this.#pressed.splice(0)) {
+      if (this.judge.said.get(text)?.shown.has(screen)) continue;
+      this.neverDrawn.add(text);
+      if (!page.isDying) this.judge.wrong(`${text} was pressed and never drawn`);
+    }
   }
 
   protected deskInCharge(): InCharge | null {
@@ -209,6 +230,7 @@ export abstract class Stage {
     for (let steps = 0; ; steps++) {
       await this.#settle();
       this.look();
+      this.#lookForPressed();
       if (!this.clock.step(end)) break;
       if (steps > STEPS_MAX) return this.judge.wrong('never comes to rest');
     }

@@ -113,7 +113,7 @@ interface CommonSession {
   frame(frame: Uint8Array): void;
   /** A new stash came: outboxes are stored under both from here on. Resolves when stored; then store the new token. */
   restash(stash: string): Promise<void>;
-  /** The line, or null when empty, longer than TEXT_MAX_CHARACTERS, over, or (parent) between two counselors. */
+  /** The line, drawn when it is stored (a moment later); or null when empty, longer than TEXT_MAX_CHARACTERS, over, or (parent) between two counselors. */
   send(text: string): Line | null;
   /** The person types; sent at most once in TYPING_INTERVAL_MS. */
   typing(): void;

@@ -19,6 +19,8 @@ export class Delivery {
   /** Highest number I have given away, and highest of mine that the other side has shown. */
   sent = 0;
   acknowledged = 0;
+  /** Own numbers up to here lie in storage: only they are drawn, and only they are sent. */
+  stored = 0;
   /** Highest number of the other side that stands in my log. */
   received = 0;
   hasLog = true;
@@ -36,7 +38,7 @@ export class Delivery {
 
   /** After a reload: cursors first, so that what is said before the outbox is open gets its right number. */
   resume(sent: number, acknowledged: number, hasLog: boolean): void {
-    this.sent = sent;
+    this.sent = this.stored = sent;
     this.acknowledged = acknowledged;
     this.hasLog = hasLog;
   }
@@ -151,7 +153,7 @@ export class Delivery {
     this.hasLog = true;
     this.era++;
     if (!share) this.shownFrom = this.era;
-    this.sent = this.acknowledged = this.received = this.readTo = 0;
+    this.sent = this.stored = this.acknowledged = this.received = this.readTo = 0;
     this.outbox = [];
   }
 

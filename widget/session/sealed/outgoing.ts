@@ -69,7 +69,6 @@ export abstract class Outgoing {
   readonly #chain: Chain;
   readonly #stash: Stash;
   #seenTold = 0;
-  #storedTo: number;
   #sentTo = 0;
   #stopTimer: (() => void) | null = null;
   #drained: (() => void)[] = [];
@@ -87,7 +86,6 @@ export abstract class Outgoing {
     this.confirmed = stored?.confirmed ?? null;
     this.candidates = stored?.candidates ?? [];
     this.former = stored?.former ?? [];
-    this.#storedTo = stored?.sent ?? 0;
     // Before keys were confirmed nothing was shown by either side, so the outbox is the whole log.
     if (stored) this.delivery.resume(stored.sent, stored.acknowledged, stored.confirmed === null);
     void this.#chain.run(async () => {
@@ -154,7 +152,8 @@ export abstract class Outgoing {
     const boxes = await this.#stash.seal({ outbox, returned }, era);
     if (this.gone) return;
     this.ports.store.save(writeRecord({ confirmed, candidates, former, sent, acknowledged, boxes }));
-    this.#storedTo = sent;
+    this.delivery.stored = sent;
+    this.notify();
   }
 
   // ── out ───────────────────────────────────────────────────────────────────────────────────────
@@ -184,7 +183,7 @@ export abstract class Outgoing {
     this.#sentTo = Math.max(this.#sentTo, delivery.acknowledged);
     for (;;) {
       const number = this.#sentTo + 1;
-      if (number > Math.min(this.#storedTo, delivery.acknowledged + WINDOW)) return;
+      if (number > Math.min(delivery.stored, delivery.acknowledged + WINDOW)) return;
       const entry = delivery.outbox.find(one => one.number === number);
       if (entry && !(await this.#sendEntry(entry))) return;
       this.#sentTo = number;
@@ -223,7 +222,7 @@ export abstract class Outgoing {
   /** Numbers begin again with a new counselor. */
   protected renumber(share: boolean): void {
     this.delivery.nextEra(share);
-    this.#storedTo = this.#sentTo = this.seenTo = 0;
+    this.#sentTo = this.seenTo = 0;
   }
 
   protected async resend(): Promise<void> {
@@ -231,7 +230,7 @@ export abstract class Outgoing {
     await this.pump();
   }
 
-  /** The number is given at once; it is stored, and only then sent. */
+  /** The number is given at once; it is stored, and only then drawn and sent. */
   protected say(payload: Payload): Entry | null {
     const at = this.ports.now();
     if (this.gone || writeBody(payload, at).byteLength > BODY_MAX_BYTES) return null;

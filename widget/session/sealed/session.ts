@@ -121,7 +121,6 @@ export abstract class SealedSession extends Outgoing {
     if (history.before) this.#earlier = { id: whole.id, history };
     if (history.before || this.delivery.hasLog) return;
     this.delivery.apply(history, this.delivery.me === 'counselor');
-    this.notify();
     await this.persist();
     await this.sync(true);
   }

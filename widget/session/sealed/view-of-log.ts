@@ -67,7 +67,9 @@ export function viewOfLog(delivery: Delivery, paired: boolean): LogView {
     switch (payload.kind) {
       case 'text': {
         const line = lineOf(entry, delivery, paired);
-        if (line) view.lines.push(line);
+        // Not before it is stored: a page that died now would lose what its person has seen standing there.
+        if (line && !(present && from === delivery.me && entry.number > delivery.stored))
+          view.lines.push(line);
         break;
       }
       case 'profile': {
