@@ -13,6 +13,7 @@ import { define } from './parts/define.ts';
 import { AvailableSwitch } from './shell/available-switch.ts';
 import { ConsoleApp } from './shell/console-app.ts';
 import { DeskShell } from './shell/desk-shell.ts';
+import { ReaderPage } from './shell/reader-page.ts';
 import { SignOutDialog } from './shell/sign-out-dialog.ts';
 import { PlainPage } from './sign-in/plain-page.ts';
 import { StatisticsPage } from './statistics/statistics-page.ts';
@@ -31,6 +32,7 @@ define({
   'viska-available-switch': AvailableSwitch,
   'viska-console': ConsoleApp,
   'viska-desk-shell': DeskShell,
+  'viska-reader-page': ReaderPage,
   'viska-sign-out-dialog': SignOutDialog,
   'viska-plain-page': PlainPage,
   'viska-statistics-page': StatisticsPage,

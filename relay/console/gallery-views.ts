@@ -1,7 +1,7 @@
 /** Made-up people and conversations, for the gallery and the component tests. */
 import { DEFAULT_TOPICS } from '../topics/catalogue.ts';
 import type { Line } from '../../widget/session/view.ts';
-import type { ConversationView, DeskActions, DeskView, WaitingView } from './desk/view.ts';
+import type { ConversationView, DeskActions, DeskView, Notice, WaitingView } from './desk/view.ts';
 import type { Me } from './parts/site.ts';
 import type { LiveDesk } from './shell/desk-controller.ts';
 import type { Statistics } from './statistics/fetch-statistics.ts';
@@ -79,7 +79,9 @@ const base: ConversationView = {
   unread: 0,
   check: '4821 0937 5510 6642',
   idleUntil: null,
+  unansweredSince: minutes(1),
   closing: false,
+  parentEnded: false,
   incoming: false,
   receivedFrom: null,
   questions: [],
@@ -139,6 +141,7 @@ export const ended: ConversationView = {
   ended: 'parent',
   feedback: { helped: 'partly', tip: 'Det var skönt att få svar så fort. Gärna öppet även på söndagar.' },
 };
+export const goodbye: ConversationView = { ...base, parentEnded: true, closing: true };
 export const saving: ConversationView = { ...ended, phase: 'saving', feedback: null };
 export const erased: ConversationView = { ...ended, feedback: null, erased: true };
 export const handingOver: ConversationView = { ...base, handingOverTo: 'Johan Lind' };
@@ -172,6 +175,11 @@ export const hard: ConversationView = {
   ],
 };
 
+export const gone: Notice[] = [
+  { kind: 'left', reason: 'lost', channel: 'smabarn', order: 4 },
+  { kind: 'stays', channel: 'tonar', order: 1 },
+];
+
 export const colleagues = [
   { staff: 'd3b5a0f2-0000-4000-8000-000000000002', name: 'Johan Lind', available: true },
   { staff: 'd3b5a0f2-0000-4000-8000-000000000003', name: 'Amina Warsame', available: false },
@@ -185,7 +193,7 @@ const usual: DeskView = {
   conversations: [talking, second, asleep],
   colleagues,
   inView: null,
-  notice: null,
+  notices: [],
 };
 
 /** Shows one view; of all actions only moving between conversations and closing the topics do anything. */
@@ -222,7 +230,7 @@ export function stillDesk(
     show: conversation => (told('show', conversation), change({ inView: conversation })),
     startEnding: conversation => (told('startEnding', conversation), mark(conversation, true)),
     continueTalking: conversation => (told('continueTalking', conversation), mark(conversation, false)),
-    dismissNotice: () => change({ notice: null }),
+    dismissNotices: () => change({ notices: [] }),
     send: (conversation, text) => (told('send', conversation, text), true),
     accept: tell('accept'),
     typing: tell('typing'),
@@ -231,8 +239,8 @@ export function stillDesk(
     putBack: tell('putBack'),
     handOver: tell('handOver'),
     cancelHandOver: tell('cancelHandOver'),
-    askConsent: tell('askConsent'),
-    openConcern: tell('openConcern'),
+    askConsent: (...args) => (told('askConsent', ...args), true),
+    openConcern: (...args) => (told('openConcern', ...args), true),
     fetched: tell('fetched'),
     saveTopics: tell('saveTopics'),
     dropTopics: tell('dropTopics'),

@@ -39,6 +39,7 @@ export const states: GalleryState[] = [
   { name: 'Console: topics while live', render: () => one(made.closing) },
   { name: 'Console: parent ended, topics', render: () => one(made.ended) },
   { name: 'Console: saving topics', render: () => one(made.saving) },
+  { name: 'Console: parent said goodbye', render: () => one(made.goodbye) },
   { name: 'Console: erased', render: () => one(made.erased) },
   { name: 'Console: being handed over', render: () => one(made.handingOver) },
   { name: 'Console: received from a colleague', render: () => one(made.received) },
@@ -46,14 +47,32 @@ export const states: GalleryState[] = [
   { name: 'Console: long words and Arabic', render: () => one(made.hard) },
   {
     name: 'Console: connection lost',
-    render: () => one(made.talking, { connection: 'reconnecting', notice: null }),
+    render: () => one(made.talking, { connection: 'reconnecting' }),
   },
   {
     name: 'Console: refused',
-    render: () => shell({ notice: { kind: 'refused', code: 'already-claimed' } }),
+    render: () => shell({ notices: [{ kind: 'refused', code: 'already-claimed' }] }),
+  },
+  { name: 'Console: several gone at once', render: () => shell({ notices: made.gone }) },
+  {
+    name: 'Console: auditor',
+    render: () =>
+      html`<viska-reader-page
+        .me=${made.me}
+        .statistics=${(): Promise<Statistics> => Promise.resolve(made.statistics)}
+      ></viska-reader-page>`,
   },
   { name: 'Console: statistics', render: () => shell({}, 'statistics') },
   { name: 'Console: statistics, all few', render: () => shell({}, 'statistics', made.fewStatistics) },
+  {
+    name: 'Console: not signed out yet',
+    render: () =>
+      html`<viska-plain-page
+        heading="Du är inte utloggad än"
+        .words=${['Samtalen är borta från skärmen, men servern svarar inte. Försök igen innan du lämnar datorn.']}
+        press="Försök igen"
+      ></viska-plain-page>`,
+  },
   {
     name: 'Console: open elsewhere',
     render: () =>

@@ -76,7 +76,7 @@ describe('coming back to the desk', () => {
     bench.connect();
     await bench.answer({ lost: [{ ticket: 0, why: 'gone' }] });
     expect(bench.desk.view.conversations).toEqual([]);
-    expect(bench.desk.view.notice).toMatchObject({ kind: 'left', reason: 'lost' });
+    expect(bench.desk.view.notices).toMatchObject([{ kind: 'left', reason: 'lost' }]);
   });
 });
 
@@ -202,6 +202,6 @@ describe('handing over', () => {
       incoming: true,
     });
     await bench.hear({ type: 'closed', slot: 4, reason: 'declined' });
-    expect(bench.desk.view.notice).toMatchObject({ kind: 'left', reason: 'declined' });
+    expect(bench.desk.view.notices).toMatchObject([{ kind: 'left', reason: 'declined' }]);
   });
 });

@@ -63,7 +63,7 @@ describe('the lobby at the desk', () => {
     expect(bench.desk.view.inView).toBe(A);
     await bench.hear({ type: 'refused', code: 'already-claimed', about: A });
     expect(bench.desk.view.inView).toBe(id);
-    expect(bench.desk.view.notice).toEqual({ kind: 'refused', code: 'already-claimed' });
+    expect(bench.desk.view.notices).toEqual([{ kind: 'refused', code: 'already-claimed' }]);
   });
 });
 
@@ -107,7 +107,7 @@ describe('a conversation at the desk', () => {
     const { bench, id } = await talking('Hej.');
     bench.cut();
     bench.desk.handOver(id, null);
-    expect(bench.desk.view.notice).toEqual({ kind: 'offline' });
+    expect(bench.desk.view.notices).toEqual([{ kind: 'offline' }]);
   });
 
   test('a parent whose phone sleeps is waited for, and can be put back into the queue', async () => {
@@ -120,7 +120,7 @@ describe('a conversation at the desk', () => {
     expect(bench.frames('put-back')).toEqual([{ type: 'put-back', slot: 3 }]);
     await bench.hear({ type: 'closed', slot: 3, reason: 'put-back' });
     expect(bench.desk.view.conversations).toEqual([]);
-    expect(bench.desk.view.notice).toMatchObject({ kind: 'left', reason: 'put-back' });
+    expect(bench.desk.view.notices).toMatchObject([{ kind: 'left', reason: 'put-back' }]);
   });
 
   test('keys are agreed when the phone wakes', async () => {

@@ -60,10 +60,14 @@ describe('the one-time link', () => {
 });
 
 describe('every state of the console', () => {
-  for (const lang of ['sv', 'en'])
+  for (const [lang, width] of [
+    ['sv', 1360],
+    ['en', 1360],
+    ['sv', 390],
+  ] as const)
     for (const { name, render } of states)
-      it(`${name}, ${lang}, is accessible`, async () => {
-        await setViewport({ width: 1360, height: 820 });
+      it(`${name}, ${lang}, ${String(width)} px wide, is accessible`, async () => {
+        await setViewport({ width, height: 820 });
         setLanguage(lang);
         const place = await fixture(html`<div>${render()}</div>`);
         await new Promise(resolve => setTimeout(resolve, 0));

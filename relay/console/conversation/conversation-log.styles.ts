@@ -86,5 +86,8 @@ export const styles = css`
     .text {
       border: 1px solid;
     }
+    .restored .text {
+      border-style: dashed;
+    }
   }
 `;

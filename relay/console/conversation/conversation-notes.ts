@@ -3,75 +3,99 @@
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { ConversationView, DeskActions } from '../desk/view.ts';
 import { t } from '../locales/localize.ts';
+import type { Key } from '../locales/localize.ts';
 import { clockTime, duration } from '../parts/time.ts';
 
-type Note = TemplateResult | typeof nothing;
+type Note = unknown;
 
-/** `amber`: calls for attention. `late`: not worth a word when it is over at once. */
-const note = (text: string, more: Note = nothing, kind: '' | 'amber' | 'late' = '') =>
-  html`<div class="note ${kind}"><span>${text}</span>${more}</div>`;
+interface More {
+  /** What is filled in, and what stands behind. */
+  values?: Readonly<Record<string, string>>;
+  also?: string;
+  button?: TemplateResult;
+  /** `amber`: calls for attention. `late`: not worth a word when it is over at once. */
+  kind?: 'amber' | 'late';
+}
 
-/** In order of weight; empty most of the time. */
-export function conversationNotes(conversation: ConversationView, desk: DeskActions): Note[] {
-  const { conversation: id, phase, ended } = conversation;
-  if (ended) {
-    const notes: Note[] = [note(t(`ended.${ended}`))];
-    if (conversation.erased) notes.push(note(t('conversation.erased')));
-    return notes;
-  }
-  const notes: Note[] = [];
-  if (conversation.problem) notes.push(note(t('conversation.problem'), nothing, 'amber'));
-  if (conversation.erased) notes.push(note(t('conversation.erased')));
-  if (conversation.incoming) notes.push(incoming(conversation, desk));
+/** Another word is another element, which is read out; a countdown in the same one is not, at every tick. */
+const note = (key: Key, { values, also, button, kind }: More = {}): Note =>
+  keyed(
+    key,
+    html`<div class="note ${kind ?? ''}"><span>${t(key, values)} ${also}</span>${button ?? nothing}</div>`,
+  );
+
+/** In order of weight; empty most of the time. `details`: opens what is known of it; null: that stands beside already. */
+export function conversationNotes(
+  conversation: ConversationView,
+  desk: DeskActions,
+  details: (() => void) | null,
+): Note[] {
+  const { conversation: id, phase, ended, erased, here, idleUntil, incoming, parentEnded } = conversation;
+  const goodbye = erased ? [note('conversation.erased')] : [];
+  if (ended) return [note(`ended.${ended}`), ...goodbye];
+  const notes = conversation.problem ? [note('conversation.problem', { kind: 'amber' })] : [];
+  notes.push(...(parentEnded && !erased ? [note('ended.parent')] : goodbye));
+  if (incoming) notes.push(received(conversation, desk));
   if (conversation.handingOverTo !== undefined) notes.push(handingOver(conversation, desk));
-  if (!conversation.incoming && (phase === 'asleep' || phase === 'agreeing'))
+  if (!incoming && (phase === 'asleep' || phase === 'agreeing'))
     notes.push(
-      note(
-        t(`conversation.${phase}`),
-        html`<button @click=${() => desk.putBack(id)}>${t('conversation.putBack')}</button>`,
-        phase === 'agreeing' ? 'late' : '',
-      ),
+      note(`conversation.${phase}`, {
+        button: html`<button @click=${() => desk.putBack(id)}>${t('conversation.putBack')}</button>`,
+        ...(phase === 'agreeing' ? { kind: 'late' } : {}),
+      }),
     );
-  if (phase === 'talking' && !conversation.here)
+  if (details) notes.push(...question(conversation, details));
+  if (phase === 'talking' && !here && !parentEnded) notes.push(away(conversation));
+  if (phase === 'talking' && here && conversation.restoring) notes.push(note('conversation.restoring'));
+  if (conversation.lines.some(line => line.restored)) notes.push(note('conversation.restoredHint'));
+  if (conversation.historyLost) notes.push(note('conversation.historyLost'));
+  if (idleUntil !== null)
     notes.push(
-      note(
-        `${t('conversation.away')}${
-          conversation.keptUntil
-            ? ` ${t('conversation.awayUntil', { time: clockTime(conversation.keptUntil) })}`
-            : ''
-        }`,
-      ),
-    );
-  if (phase === 'talking' && conversation.restoring && conversation.here)
-    notes.push(note(t('conversation.restoring')));
-  if (conversation.lines.some(line => line.restored)) notes.push(note(t('conversation.restoredHint')));
-  if (conversation.historyLost) notes.push(note(t('conversation.historyLost')));
-  if (conversation.idleUntil !== null)
-    notes.push(
-      note(
-        t('conversation.idle', { time: duration(conversation.idleUntil - Date.now()) }),
-        html`<button @click=${() => desk.stay(id)}>${t('conversation.stay')}</button>`,
-        'amber',
-      ),
+      note('conversation.idle', {
+        values: { time: duration(idleUntil - Date.now()) },
+        button: html`<button @click=${() => desk.stay(id)}>${t('conversation.stay')}</button>`,
+        kind: 'amber',
+      }),
     );
   return notes;
 }
 
-function handingOver({ conversation, handingOverTo }: ConversationView, desk: DeskActions): Note {
-  return note(
-    t('conversation.handingOver', { name: handingOverTo ?? t('conversation.anyone') }),
-    html`<button @click=${() => desk.cancelHandOver(conversation)}>
-      ${t('conversation.handOverCancel')}
-    </button>`,
-  );
+function away({ keptUntil }: ConversationView): Note {
+  const also = keptUntil ? t('conversation.awayUntil', { time: clockTime(keptUntil) }) : '';
+  return note('conversation.away', { also });
 }
 
-function incoming({ conversation, receivedFrom, here }: ConversationView, desk: DeskActions): Note {
-  const from = t('conversation.receivedFrom', { name: receivedFrom ?? t('conversation.colleague') });
-  return note(
-    here ? from : `${from} ${t('conversation.asleep')}`,
-    html`<button @click=${() => desk.cancelHandOver(conversation)}>${t('conversation.handBack')}</button>`,
-  );
+/** The latest question, where its answer would else be seen by nobody. */
+function question({ questions }: ConversationView, details: () => void): Note[] {
+  const latest = questions.at(-1);
+  if (!latest || latest.fetched) return [];
+  const answer = latest.answer ?? 'pending';
+  const button = html`<button @click=${details}>${t('conversation.details')}</button>`;
+  return [
+    latest.question.about === 'concern'
+      ? note(`concern.${answer}`, { button })
+      : note(`consent.${answer}`, { values: { recipient: latest.question.recipient }, button }),
+  ];
+}
+
+function handingOver({ conversation, handingOverTo }: ConversationView, desk: DeskActions): Note {
+  return note('conversation.handingOver', {
+    values: { name: handingOverTo ?? t('conversation.anyone') },
+    button: html`<button @click=${() => desk.cancelHandOver(conversation)}>
+      ${t('conversation.handOverCancel')}
+    </button>`,
+  });
+}
+
+function received({ conversation, receivedFrom, here }: ConversationView, desk: DeskActions): Note {
+  return note('conversation.receivedFrom', {
+    values: { name: receivedFrom ?? t('conversation.colleague') },
+    also: t(here ? 'conversation.afterYes' : 'conversation.asleep'),
+    button: html`<button @click=${() => desk.cancelHandOver(conversation)}>
+      ${t('conversation.handBack')}
+    </button>`,
+  });
 }

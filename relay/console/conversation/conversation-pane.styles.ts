@@ -15,6 +15,10 @@ export const styles = css`
     padding: 0.625rem 1rem;
     border-block-end: 1px solid var(--line);
   }
+  .back {
+    display: inline-flex;
+    align-items: center;
+  }
   header .who {
     flex: 1 1 10rem;
     min-inline-size: 0;
@@ -27,18 +31,6 @@ export const styles = css`
     display: grid;
     gap: 0.5rem;
     padding: 0.75rem 1rem;
-  }
-  /* Keys are mostly agreed within a second: a word that flashes by helps nobody. */
-  .late {
-    animation: appear 1ms 1.5s both;
-  }
-  @keyframes appear {
-    from {
-      visibility: hidden;
-    }
-  }
-  .notes:empty {
-    display: none;
   }
   viska-conversation-log {
     grid-row: 3;
@@ -62,16 +54,14 @@ export const styles = css`
     header {
       padding: 0.5rem 0.75rem;
     }
-    .wide {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
     viska-topic-picker {
       max-block-size: 70vh;
+    }
+  }
+  /* Both presses fit on one row. */
+  @media (max-width: 24rem) {
+    header button:not(.square) .icon {
+      display: none;
     }
   }
 `;

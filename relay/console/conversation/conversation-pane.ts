@@ -7,10 +7,11 @@ import type { PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ConversationView, DeskActions } from '../desk/view.ts';
-import { languageName, localized, t } from '../locales/localize.ts';
+import { languageName, t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
 import { icon } from '../parts/icons.ts';
 import { ariaKey, withKey } from '../parts/keys.ts';
+import { conversationName } from '../parts/names.ts';
 import type { SiteView } from '../parts/site.ts';
 import { TickingController } from '../parts/ticking.ts';
 import type { TopicPicker } from '../topics/topic-picker.ts';
@@ -31,6 +32,8 @@ export class ConversationPane extends ConsoleElement {
   @property({ attribute: false }) drafts = new Map<string, string>();
   /** Lists and conversation are two views: a way back is shown. */
   @property({ type: Boolean }) narrow = false;
+  /** How many wait or have written elsewhere: shown on the way back. */
+  @property({ type: Number }) calls = 0;
   /** Details stand beside already. */
   @property({ type: Boolean }) wide = false;
   @query('viska-reply-box') private reply!: ReplyBox | null;
@@ -62,9 +65,13 @@ export class ConversationPane extends ConsoleElement {
     const { phase, closing } = conversation;
     const choosing = closing || phase === 'ended' || phase === 'saving';
     const id = conversation.conversation;
+    const details = this.wide ? null : () => this.say('viska-details', null);
+    const notes = conversationNotes(conversation, desk, details);
     return html`
       ${this.#header(conversation)}
-      <div class="notes">${conversationNotes(conversation, desk)}</div>
+      <div role="status" aria-atomic="false" aria-relevant="additions">
+        ${notes.length ? html`<div class="notes">${notes}</div>` : nothing}
+      </div>
       ${keyed(
         id,
         html`<viska-conversation-log
@@ -97,12 +104,8 @@ export class ConversationPane extends ConsoleElement {
   }
 
   #header(conversation: ConversationView) {
-    const channel = this.site?.channels.find(({ id }) => id === conversation.channel);
     const id = conversation.conversation;
-    const name = t('ongoing.open', {
-      channel: channel ? localized(channel.name) : conversation.channel,
-      n: conversation.order,
-    });
+    const name = conversationName(conversation, this.site);
     const live =
       conversation.ended === null &&
       conversation.phase !== 'saving' &&
@@ -112,13 +115,15 @@ export class ConversationPane extends ConsoleElement {
       <header>
         ${
           this.narrow
-            ? html`<button
-                class="plain square"
-                aria-label=${t('app.back')}
-                @click=${() => this.say('viska-back', null)}
-              >
-                ${icon('back')}
-              </button>`
+            ? html`<span class="back">
+                <button
+                  class="plain square"
+                  aria-label=${t('app.back')}
+                  @click=${() => this.say('viska-back', null)}
+                >
+                  ${icon('back')}</button
+                >${this.calls ? html`<span class="badge" aria-hidden="true">${this.calls}</span>` : nothing}
+              </span>`
             : nothing
         }
         <div class="who">

@@ -63,16 +63,6 @@ export const styles = css`
     color: var(--soft);
     font-size: 0.8125rem;
   }
-  .badge {
-    min-inline-size: 1.375rem;
-    padding: 0 0.4375rem;
-    border-radius: 1rem;
-    background: var(--pine);
-    color: var(--on-pine);
-    font-weight: 600;
-    line-height: 1.375rem;
-    text-align: center;
-  }
   p.none {
     padding: 0.25rem 1rem 0.5rem;
   }
@@ -80,9 +70,6 @@ export const styles = css`
     button[aria-current='true'] {
       outline: 2px solid Highlight;
       outline-offset: -2px;
-    }
-    .badge {
-      border: 1px solid;
     }
   }
 `;

@@ -6,20 +6,34 @@ import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ConversationView, DeskActions } from '../desk/view.ts';
-import { count, localized, t } from '../locales/localize.ts';
+import { count, t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
 import { icon } from '../parts/icons.ts';
+import { conversationName } from '../parts/names.ts';
 import type { SiteView } from '../parts/site.ts';
+import { TickingController } from '../parts/ticking.ts';
+import { duration } from '../parts/time.ts';
 import { styles } from './ongoing-list.styles.ts';
+
+/** Seconds would only make the list restless. */
+const unanswered = (ms: number): string =>
+  ms < 60_000 ? t('ongoing.unanswered') : `${t('ongoing.unanswered')}, ${duration(ms)}`;
 
 /** What the row says about its conversation, most urgent first. */
 export function stateOf(conversation: ConversationView): string {
-  if (conversation.incoming) return t('phase.incoming');
-  if (conversation.phase !== 'talking') return t(`phase.${conversation.phase}`);
-  if (conversation.closing) return t('phase.closing');
-  if (conversation.typing) return t('ongoing.typing');
-  if (!conversation.here) return t('ongoing.away');
-  return t('phase.talking');
+  const { incoming, phase, parentEnded, closing, idleUntil, unansweredSince, handingOverTo } = conversation;
+  if (incoming) return t('phase.incoming');
+  if (phase !== 'talking') return t(`phase.${phase}`);
+  if (parentEnded) return t('phase.ended');
+  if (closing) return t('phase.closing');
+  if (idleUntil !== null) return t('ongoing.idle', { time: duration(idleUntil - Date.now()) });
+  const more = [
+    conversation.typing ? t('ongoing.typing') : '',
+    unansweredSince === null ? '' : unanswered(Date.now() - unansweredSince),
+    conversation.here ? '' : t('ongoing.away'),
+    handingOverTo === undefined ? '' : t('ongoing.handingOver'),
+  ];
+  return more.filter(Boolean).join(' · ') || t('phase.talking');
 }
 
 export class OngoingList extends ConsoleElement {
@@ -28,6 +42,9 @@ export class OngoingList extends ConsoleElement {
   @property({ attribute: false }) inView: string | null = null;
   @property({ attribute: false }) site: SiteView | null = null;
   @property({ attribute: false }) desk: DeskActions | null = null;
+  protected readonly ticking = new TickingController(this, () =>
+    this.conversations.some(one => one.unansweredSince !== null || one.idleUntil !== null),
+  );
 
   protected override render() {
     return html`
@@ -44,16 +61,14 @@ export class OngoingList extends ConsoleElement {
   }
 
   #row(one: ConversationView) {
-    const channel = this.site?.channels.find(({ id }) => id === one.channel);
-    const name = channel ? localized(channel.name) : one.channel;
-    const calls = one.phase === 'ended' || one.idleUntil !== null;
+    const calls = one.phase === 'ended' || one.parentEnded || one.idleUntil !== null;
     return html`
       <li class=${one.unread ? 'unread' : ''}>
         <button
           aria-current=${one.conversation === this.inView ? 'true' : nothing}
           @click=${() => this.desk?.show(one.conversation)}
         >
-          <span class="who">${t('ongoing.open', { channel: name, n: one.order })}</span>
+          <span class="who">${conversationName(one, this.site)}</span>
           <span class="state ${calls ? 'calls' : ''}">${stateOf(one)}</span>
           <span class="mark">
             ${one.here || one.phase === 'ended' || one.phase === 'saving' ? nothing : icon('asleep')}

@@ -7,11 +7,12 @@ import { PROTOCOL_VERSION } from '../../protocol/bounds.ts';
 import { slotOf } from '../../protocol/sealed-frame.ts';
 import type { Clock } from '../../../widget/session/connection.ts';
 import { Announcer } from './announcer.ts';
+import { AtSeat } from './at-seat.ts';
 import { Endings } from './endings.ts';
-import type { HeldConversation } from './held.ts';
 import { InView } from './in-view.ts';
 import { Incoming } from './incoming.ts';
 import { Lobby } from './lobby.ts';
+import { Notices } from './notices.ts';
 import { Presence } from './presence.ts';
 import type { PresencePorts } from './presence.ts';
 import { Seats } from './seats.ts';
@@ -34,11 +35,12 @@ export class Desk implements DeskActions {
   readonly #lobby: Lobby;
   readonly #endings: Endings;
   readonly #seats: Seats;
+  readonly #atSeat: AtSeat;
   #available = false;
   /** Pressed before this tab knew whether it has the desk. */
   #pressed: boolean | null = null;
   readonly #inView = new InView();
-  #notice: Notice | null = null;
+  readonly #notices = new Notices();
   /** Conversations whose tickets went along in the last `attach`, in its order. */
   #attached: string[] = [];
   #view: DeskView | null = null;
@@ -49,8 +51,14 @@ export class Desk implements DeskActions {
     this.#seats = new Seats({
       ...options,
       send: frame => void this.#presence.send(frame),
+      say: notice => this.#say(notice),
       from: conversation => this.#lobby.from(conversation),
       store: () => this.#presence.store(),
+      changed: () => this.#changed(),
+    });
+    this.#atSeat = new AtSeat({
+      held: conversation => this.#seats.get(conversation),
+      ask: frame => this.#ask(frame),
       changed: () => this.#changed(),
     });
     this.#endings = new Endings({
@@ -58,6 +66,7 @@ export class Desk implements DeskActions {
       uuid: options.uuid,
       send: frame => this.#send(frame),
       held: conversation => this.#seats.get(conversation),
+      left: conversation => this.#seats.left(conversation),
       release: conversation => this.#release(conversation),
       notice: notice => this.#say(notice),
       store: () => this.#presence.store(),
@@ -85,6 +94,7 @@ export class Desk implements DeskActions {
       begin: stored => this.#begin(stored),
       forget: () => this.#forget(),
       stored: () => this.#stored(),
+      online: () => this.#notices.online(),
       changed: () => this.#changed(),
     });
   }
@@ -116,7 +126,7 @@ export class Desk implements DeskActions {
         ...this.#endings.unsaved.over().map(overView),
       ].sort((a, b) => a.order - b.order),
       inView: this.#inView.conversation,
-      notice: this.#notice,
+      notices: this.#notices.all,
     };
     return this.#view;
   }
@@ -140,60 +150,23 @@ export class Desk implements DeskActions {
     this.#looked();
   }
 
-  send(conversation: string, text: string): boolean {
-    const held = this.#seats.get(conversation);
-    const sent = held?.session.send(text) ?? null;
-    if (held && sent) held.idleUntil = null;
-    this.#changed();
-    return sent !== null;
-  }
-
-  typing(conversation: string): void {
-    this.#seats.get(conversation)?.session.typing();
-  }
-
-  read(conversation: string): void {
-    this.#seats.get(conversation)?.read();
-  }
-
-  stay(conversation: string): void {
-    this.#onSeat(conversation, (held, slot) => {
-      held.idleUntil = null;
-      this.#ask({ type: 'stay', slot });
-    });
-  }
-
-  putBack(conversation: string): void {
-    this.#onSeat(conversation, (_, slot) => this.#ask({ type: 'put-back', slot }));
-  }
-
-  handOver(conversation: string, to: string | null): void {
-    this.#onSeat(conversation, (_, slot) => this.#ask({ type: 'hand-over', slot, to }));
-  }
-
-  cancelHandOver(conversation: string): void {
-    this.#onSeat(conversation, (_, slot) => this.#ask({ type: 'hand-over-cancel', slot }));
-  }
-
-  askConsent(conversation: string, { recipient, text }: { recipient: string; text: string }): void {
-    this.#onSeat(conversation, ({ session }) => session.ask({ about: 'consent', recipient, text }));
-  }
-
-  openConcern(conversation: string, text: string): void {
-    this.#onSeat(conversation, ({ session }) => session.ask({ about: 'concern', ...(text && { text }) }));
-  }
-
-  fetched(conversation: string, question: string): void {
-    this.#onSeat(conversation, ({ session }) => session.fetched(question));
-  }
-
-  startEnding(conversation: string): void {
-    this.#onSeat(conversation, held => (held.closing = true));
-  }
-
-  continueTalking(conversation: string): void {
-    this.#onSeat(conversation, held => (held.closing = false));
-  }
+  readonly send: DeskActions['send'] = (conversation, text) => this.#atSeat.send(conversation, text);
+  readonly typing: DeskActions['typing'] = conversation => this.#atSeat.typing(conversation);
+  readonly read: DeskActions['read'] = conversation => this.#atSeat.read(conversation);
+  readonly stay: DeskActions['stay'] = conversation => this.#atSeat.stay(conversation);
+  readonly putBack: DeskActions['putBack'] = conversation => this.#atSeat.putBack(conversation);
+  readonly handOver: DeskActions['handOver'] = (conversation, to) => this.#atSeat.handOver(conversation, to);
+  readonly cancelHandOver: DeskActions['cancelHandOver'] = conversation =>
+    this.#atSeat.cancelHandOver(conversation);
+  readonly askConsent: DeskActions['askConsent'] = (conversation, about) =>
+    this.#atSeat.askConsent(conversation, about);
+  readonly openConcern: DeskActions['openConcern'] = (conversation, text) =>
+    this.#atSeat.openConcern(conversation, text);
+  readonly fetched: DeskActions['fetched'] = (conversation, question) =>
+    this.#atSeat.fetched(conversation, question);
+  readonly startEnding: DeskActions['startEnding'] = conversation => this.#atSeat.startEnding(conversation);
+  readonly continueTalking: DeskActions['continueTalking'] = conversation =>
+    this.#atSeat.continueTalking(conversation);
 
   saveTopics(conversation: string, topics: readonly string[]): void {
     this.#endings.save(conversation, topics);
@@ -203,8 +176,9 @@ export class Desk implements DeskActions {
     this.#endings.drop(conversation);
   }
 
-  dismissNotice(): void {
-    this.#say(null);
+  dismissNotices(): void {
+    this.#notices.clear();
+    this.#changed();
   }
 
   takeOver(): void {
@@ -241,6 +215,7 @@ export class Desk implements DeskActions {
     this.#seats.forget();
     this.#endings.unsaved.clear();
     this.#inView.forget();
+    this.#notices.clear();
     this.#lobby.replace([]);
   }
 
@@ -250,13 +225,6 @@ export class Desk implements DeskActions {
     if (this.#inView.conversation === conversation && !this.#endings.unsaved.get(conversation))
       this.#inView.show(null);
     this.#presence.store();
-  }
-
-  #onSeat(conversation: string, act: (held: HeldConversation, slot: number) => void): void {
-    const held = this.#seats.get(conversation);
-    if (!held) return;
-    act(held, held.seat.slot);
-    this.#changed();
   }
 
   #send(frame: CounselorFrame): boolean {
@@ -270,8 +238,8 @@ export class Desk implements DeskActions {
     return sent;
   }
 
-  #say(notice: Notice | null): void {
-    this.#notice = notice;
+  #say(notice: Notice): void {
+    this.#notices.say(notice);
     this.#changed();
   }
 

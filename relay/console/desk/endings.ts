@@ -8,7 +8,8 @@ import type { Clock } from '../../../widget/session/connection.ts';
 import type { HeldConversation } from './held.ts';
 import { UnsavedTopics } from './unsaved.ts';
 import type { Unsaved } from './unsaved.ts';
-import type { ConversationView, Notice } from './view.ts';
+import type { StoredSeat } from './stored.ts';
+import type { About, ConversationView, Notice } from './view.ts';
 
 /** How long the parent's browser has to acknowledge the last words before the relay is told of the end. */
 export const DRAIN_MAX_MS = 2_000;
@@ -28,6 +29,8 @@ export interface EndingPorts {
   uuid: () => string;
   send(frame: CounselorFrame): boolean;
   held(conversation: string): HeldConversation | undefined;
+  /** What an earlier life of this tab left of a seat that is not held. */
+  left(conversation: string): StoredSeat | undefined;
   /** Wipes the session and gives up the seat; also stores what is here. */
   release(conversation: string): void;
   notice(notice: Notice): void;
@@ -67,7 +70,7 @@ export class Endings {
       if (held) this.#end(held);
       else this.#send(over);
     } else if (held) {
-      this.#record(held, [...topics]);
+      this.#record(held.stored, [...topics]).stored.receipt = held.session.state.receipt;
       void this.#endSealed(held);
     }
     this.#ports.store();
@@ -82,13 +85,14 @@ export class Endings {
 
   /** The relay says that the seat is gone. */
   async closed(held: HeldConversation, reason: SeatClosedReason, ticket: string | null): Promise<void> {
-    const { conversation, channel } = held.seat;
+    const { conversation } = held.seat;
+    const { channel, order } = held.stored;
     // The parent's last words may still be on their way through decryption.
     await held.session.settled();
     if (LEFT.has(reason)) {
       this.unsaved.remove(conversation);
       this.#ports.release(conversation);
-      return this.#ports.notice({ kind: 'left', reason, channel });
+      return this.#ports.notice({ kind: 'left', reason, channel, order });
     }
     this.#over(conversation, held, reason as EndReason, ticket);
   }
@@ -98,10 +102,14 @@ export class Endings {
     const held = this.#ports.held(conversation);
     await held?.session.settled();
     if (ticket) return this.#over(conversation, held, 'closed', ticket);
-    const channel = held?.seat.channel ?? this.unsaved.get(conversation)?.stored.channel ?? '';
+    const about = this.unsaved.get(conversation)?.stored ?? held?.stored ?? this.#ports.left(conversation);
     this.unsaved.remove(conversation);
     this.#ports.release(conversation);
-    this.#ports.notice({ kind: 'left', reason: 'lost', channel });
+    if (about) this.#lost(about);
+  }
+
+  #lost({ channel, order }: About): void {
+    this.#ports.notice({ kind: 'left', reason: 'lost', channel, order });
   }
 
   saved(record: string): void {
@@ -162,16 +170,16 @@ export class Endings {
     this.#ports.send({ type: 'end', slot: held.seat.slot });
   }
 
-  #record(held: HeldConversation, topics: string[] | null): Unsaved {
+  #record({ conversation, channel, order }: StoredSeat, topics: string[] | null): Unsaved {
     return this.unsaved.put({
-      conversation: held.seat.conversation,
-      channel: held.seat.channel,
-      order: held.stored.order,
+      conversation,
+      channel,
+      order,
       record: this.#ports.uuid(),
       topics,
       ticket: null,
       reason: null,
-      receipt: held.session.state.receipt,
+      receipt: null,
       at: this.#ports.clock.now(),
     });
   }
@@ -182,7 +190,9 @@ export class Endings {
     reason: EndReason,
     ticket: string | null,
   ): void {
-    const one = this.unsaved.get(conversation) ?? (held ? this.#record(held, null) : undefined);
+    // After a reload the seat may be over before it was held again: it is counted all the same.
+    const seat = held?.stored ?? this.#ports.left(conversation);
+    const one = this.unsaved.get(conversation) ?? (seat && this.#record(seat, null));
     if (!one) return;
     one.stored.reason = reason;
     one.stored.ticket = ticket;
@@ -193,7 +203,7 @@ export class Endings {
     if (!ticket) this.unsaved.remove(conversation);
     this.#ports.release(conversation);
     if (ticket) this.#send(one);
-    else this.#ports.notice({ kind: 'left', reason: 'lost', channel: one.stored.channel });
+    else this.#lost(one.stored);
     this.#ports.changed();
   }
 

@@ -5,11 +5,12 @@
 import type { DeskSeat } from '../../protocol/control.ts';
 import type { CounselorProfile, CounselorSealed, SealedPorts } from '../../../widget/session/sealed/api.ts';
 import type { StoredSeat } from './stored.ts';
-import type { ConversationView } from './view.ts';
+import type { ConversationView, Notice } from './view.ts';
 
 export interface HeldPorts extends Required<
   Pick<SealedPorts, 'send' | 'now' | 'timer' | 'random' | 'changed' | 'fault'>
 > {
+  say(notice: Notice): void;
   /** The seat's stored record has changed. */
   store(): void;
 }
@@ -31,11 +32,15 @@ export class HeldConversation {
   seat: DeskSeat;
   /** The topic picker is open while the conversation is live. */
   closing = false;
+  /** The counselor has taken the hand-over back: what comes of it is no news. */
+  takenBack = false;
   keptUntil: number | null = null;
   idleUntil: number | null = null;
   /** The highest number of the parent's lines that the counselor has seen. */
   #seen = 0;
   #lines = 0;
+  /** The first of the parent's last words, if nobody has answered them, and since when. */
+  #unanswered: { id: string; since: number } | null = null;
   readonly #ports: HeldPorts;
   readonly #shown: ShownName;
   /** Another tab has it now: what this session still does must not be stored or sent. */
@@ -92,8 +97,16 @@ export class HeldConversation {
     if (seat.here) this.keptUntil = null;
     const to = seat.handingOverTo;
     if (to === undefined) {
-      if (before.handingOverTo !== undefined) this.session.handOver(null);
+      if (before.handingOverTo !== undefined) this.#stays();
     } else this.session.handOver(this.#shown(to?.name ?? null, seat.lang));
+  }
+
+  /** The hand-over came to nothing. */
+  #stays(): void {
+    this.session.handOver(null);
+    const { channel, order } = this.stored;
+    if (!this.takenBack) this.#ports.say({ kind: 'stays', channel, order });
+    this.takenBack = false;
   }
 
   /** The outbox is stored under the new stash before the ticket that brings that stash back is. */
@@ -137,12 +150,23 @@ export class HeldConversation {
     }
     if (lines.length > this.#lines) this.idleUntil = null;
     this.#lines = lines.length;
+    this.#lookForUnanswered();
     this.#ports.changed();
+  }
+
+  /** The phone's own clock may be anything: it is believed only for what was said before this page was opened. */
+  #lookForUnanswered(): void {
+    const { lines } = this.session.state;
+    const first = lines[lines.findLastIndex(line => line.from === 'counselor') + 1];
+    if (first?.id === this.#unanswered?.id) return;
+    const now = this.#ports.now();
+    this.#unanswered = first ? { id: first.id, since: first.restored ? Math.min(first.at, now) : now } : null;
   }
 
   view(): ConversationView {
     const { seat, stored, session } = this;
     const { state } = session;
+    const parentEnded = state.peerEnded || state.erased;
     return {
       conversation: seat.conversation,
       order: stored.order,
@@ -160,7 +184,9 @@ export class HeldConversation {
       ).length,
       check: state.check,
       idleUntil: this.idleUntil,
-      closing: this.closing,
+      unansweredSince: this.#unanswered?.since ?? null,
+      closing: this.closing || parentEnded,
+      parentEnded,
       ...(seat.handingOverTo === undefined ? {} : { handingOverTo: seat.handingOverTo?.name ?? null }),
       incoming: !seat.current,
       receivedFrom: stored.receivedFrom,

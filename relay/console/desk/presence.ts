@@ -22,6 +22,8 @@ export interface PresencePorts {
   attach(takeover: boolean): CounselorFirstFrame;
   text(text: string): void;
   binary(frame: Uint8Array<ArrayBuffer>): void;
+  /** The relay has answered on this socket. */
+  online(): void;
   /** The socket is gone. */
   disconnected(): void;
   /** Start from what was stored. */
@@ -138,7 +140,8 @@ export class Presence {
   }
 
   #state(state: ConnectionState): void {
-    if (state !== 'online') this.#ports.disconnected();
+    if (state === 'online') this.#ports.online();
+    else this.#ports.disconnected();
     if (state !== 'idle') this.connection = state;
     this.#ports.changed();
   }

@@ -8,6 +8,7 @@ import type { CounselorProfile } from '../../../widget/session/sealed/api.ts';
 import { HeldConversation } from './held.ts';
 import type { MakeSession, ShownName } from './held.ts';
 import type { StoredSeat } from './stored.ts';
+import type { Notice } from './view.ts';
 
 export interface SeatPorts {
   make: MakeSession;
@@ -19,6 +20,7 @@ export interface SeatPorts {
   send(frame: Uint8Array<ArrayBuffer>): void;
   /** The colleague who hands this conversation over, if one does. */
   from(conversation: string): string | null;
+  say(notice: Notice): void;
   store(): void;
   changed(): void;
   fault(error: unknown): void;
@@ -39,6 +41,11 @@ export class Seats {
     return this.#held.get(conversation);
   }
 
+  /** What an earlier life of this tab left of a seat that is not held yet. */
+  left(conversation: string): StoredSeat | undefined {
+    return this.stored.find(seat => seat.conversation === conversation);
+  }
+
   bySlot(slot: number): HeldConversation | undefined {
     return this.all().find(({ seat }) => seat.slot === slot);
   }
@@ -55,7 +62,7 @@ export class Seats {
     if (held) this.release(seat.conversation);
     const stored = this.stored.find(({ claim }) => claim === seat.claim) ?? this.#add(seat);
     stored.ticket = seat.ticket;
-    const { make, clock, random, profile, shownName, send, store, changed, fault } = this.#ports;
+    const { make, clock, random, profile, shownName, send, say, store, changed, fault } = this.#ports;
     const created = new HeldConversation({
       seat,
       stored,
@@ -67,6 +74,7 @@ export class Seats {
         now: () => clock.now(),
         timer: (ms, run) => clock.after(ms, run),
         random,
+        say,
         store,
         changed,
         fault,

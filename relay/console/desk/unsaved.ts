@@ -90,7 +90,9 @@ export function overView({ stored, view, problem }: Unsaved): ConversationView {
     typing: false,
     unread: 0,
     idleUntil: null,
+    unansweredSince: null,
     closing: false,
+    parentEnded: false,
     ended: stored.reason,
     topicsProblem: problem,
   };

@@ -70,8 +70,12 @@ export interface ConversationView {
   check: string | null;
   /** Milliseconds since the epoch when it ends for want of words, or null. */
   idleUntil: number | null;
+  /** Milliseconds since the epoch since when the parent's last words are unanswered, by this browser's clock, or null. */
+  unansweredSince: number | null;
   /** The topic picker is open while the conversation is still live. */
   closing: boolean;
+  /** The parent has said, sealed, that it is over; the relay has not yet. Nothing more can be written. */
+  parentEnded: boolean;
   /** To whom it is being handed over: a name, or null for anyone; absent: it is not. */
   handingOverTo?: string | null;
   /** Being handed over to this desk, and not its own before the parent has said yes. */
@@ -91,12 +95,20 @@ export interface ConversationView {
   topicsProblem: RefusalCode | null;
 }
 
+/** Which conversation, as the counselor knows it. */
+export interface About {
+  channel: string;
+  order: number;
+}
+
 /** Told once, in a status line, until the next one or a press. */
 export type Notice =
   | { kind: 'refused'; code: RefusalCode }
   /** It could not be sent: the connection is lost just now. */
   | { kind: 'offline' }
-  | { kind: 'left'; reason: SeatClosedReason | 'lost'; channel: string }
+  | ({ kind: 'left'; reason: SeatClosedReason | 'lost' } & About)
+  /** It was to be handed over, and is not: the parent or the colleague did not want to, or it took too long. */
+  | ({ kind: 'stays' } & About)
   | { kind: 'saved' };
 
 export interface DeskView {
@@ -111,7 +123,8 @@ export interface DeskView {
   colleagues: readonly Colleague[];
   /** The conversation shown, by its id. */
   inView: string | null;
-  notice: Notice | null;
+  /** Oldest first. */
+  notices: readonly Notice[];
 }
 
 export interface DeskActions {
@@ -129,9 +142,10 @@ export interface DeskActions {
   handOver(conversation: string, to: string | null): void;
   /** By whoever hands over, or by the one it is meant for. */
   cancelHandOver(conversation: string): void;
-  askConsent(conversation: string, about: { recipient: string; text: string }): void;
-  /** `text`: the counselor's own words beside what the room says of itself; may be empty. */
-  openConcern(conversation: string, text: string): void;
+  /** False: it could not be asked, and nothing was sent. */
+  askConsent(conversation: string, about: { recipient: string; text: string }): boolean;
+  /** `text`: the counselor's own words beside what the room says of itself; may be empty. False: as above. */
+  openConcern(conversation: string, text: string): boolean;
   /** The consented text was taken over into the municipality's records. */
   fetched(conversation: string, question: string): void;
   /** Opens the topic picker; the conversation goes on until `saveTopics`. */
@@ -142,5 +156,5 @@ export interface DeskActions {
   dropTopics(conversation: string): void;
   /** Take the desk from the other tab, after the question. */
   takeOver(): void;
-  dismissNotice(): void;
+  dismissNotices(): void;
 }

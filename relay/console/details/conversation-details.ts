@@ -6,11 +6,13 @@ import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { QuestionState } from '../../../widget/session/sealed/api.ts';
 import type { ConversationView, DeskActions } from '../desk/view.ts';
-import { languageName, localized, t } from '../locales/localize.ts';
+import { languageName, t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
 import { icon } from '../parts/icons.ts';
 import { ariaKey, withKey } from '../parts/keys.ts';
+import { channelName } from '../parts/names.ts';
 import type { SiteView } from '../parts/site.ts';
+import { concernOpen } from './concern-open.ts';
 import { styles } from './conversation-details.styles.ts';
 
 /** @fires viska-ask - detail `consent` or `concern`: the question's dialog is wanted. */
@@ -24,14 +26,13 @@ export class ConversationDetails extends ConsoleElement {
   protected override render() {
     const { conversation } = this;
     if (!conversation) return nothing;
-    const channel = this.site?.channels.find(({ id }) => id === conversation.channel);
     const answers = conversation.answers.length ? conversation.answers : [conversation.lang];
     return html`
       <h2>${t('details.title')}</h2>
       <dl>
         <div>
           <dt>${t('details.channel')}</dt>
-          <dd>${channel ? localized(channel.name) : conversation.channel}</dd>
+          <dd>${channelName(conversation.channel, this.site)}</dd>
         </div>
         <div>
           <dt>${t('details.language')}</dt>
@@ -57,13 +58,14 @@ export class ConversationDetails extends ConsoleElement {
     `;
   }
 
-  #questions({ phase, questions }: ConversationView) {
+  #questions(conversation: ConversationView) {
+    const { phase, questions, parentEnded } = conversation;
     return html`
       <section aria-labelledby="ask">
         <h3 id="ask">${t('details.questions')}</h3>
         ${questions.map(one => this.#question(one))}
         ${
-          phase === 'talking'
+          phase === 'talking' && !parentEnded
             ? html`
                 <button
                   aria-keyshortcuts=${ariaKey('consent')}
@@ -72,13 +74,17 @@ export class ConversationDetails extends ConsoleElement {
                 >
                   ${icon('consent')}${t('consent.ask')}
                 </button>
-                <button
-                  aria-keyshortcuts=${ariaKey('concern')}
-                  title=${withKey(t('concern.open'), 'concern')}
-                  @click=${() => this.say('viska-ask', 'concern')}
-                >
-                  ${icon('concern')}${t('concern.open')}
-                </button>
+                ${
+                  concernOpen(conversation)
+                    ? nothing
+                    : html`<button
+                        aria-keyshortcuts=${ariaKey('concern')}
+                        title=${withKey(t('concern.open'), 'concern')}
+                        @click=${() => this.say('viska-ask', 'concern')}
+                      >
+                        ${icon('concern')}${t('concern.open')}
+                      </button>`
+                }
               `
             : nothing
         }

@@ -3,7 +3,8 @@
  * The words are the counselor's; the question goes sealed through the desk.
  */
 import { html } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import type { PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
 import type { DeskActions } from '../desk/view.ts';
 import { t } from '../locales/localize.ts';
 import { ConsoleDialog } from '../parts/dialog.ts';
@@ -15,8 +16,17 @@ export class QuestionDialog extends ConsoleDialog {
   @property() about: 'consent' | 'concern' = 'consent';
   @property() conversation = '';
   @property({ attribute: false }) desk: DeskActions | null = null;
+  @state() private failed = false;
+  @query('form') private form!: HTMLFormElement;
   @query('#recipient') private recipient!: HTMLInputElement | null;
   @query('#text') private text!: HTMLTextAreaElement;
+
+  /** What was written for one conversation is never offered in another. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('conversation') && !changed.has('about')) return;
+    this.form.reset();
+    this.failed = false;
+  }
 
   protected override render() {
     const consent = this.about === 'consent';
@@ -29,7 +39,7 @@ export class QuestionDialog extends ConsoleDialog {
             consent
               ? html`<div class="field">
                   <label for="recipient">${t('consent.recipient')}</label>
-                  <input type="text" id="recipient" required maxlength="200" autocomplete="off" />
+                  <input type="text" id="recipient" data-first required maxlength="200" autocomplete="off" />
                 </div>`
               : ''
           }
@@ -37,6 +47,7 @@ export class QuestionDialog extends ConsoleDialog {
             <label for="text">${consent ? t('consent.text') : t('concern.text')}</label>
             <textarea
               id="text"
+              ?data-first=${!consent}
               ?required=${consent}
               maxlength=${QUESTION_MAX_CHARACTERS}
               dir="auto"
@@ -45,6 +56,7 @@ export class QuestionDialog extends ConsoleDialog {
               autocomplete="off"
             ></textarea>
           </div>
+          ${this.failed ? html`<p class="note amber" role="alert">${t('question.failed')}</p>` : ''}
           <div class="actions">
             <button class="primary" type="submit">${consent ? t('consent.send') : t('concern.send')}</button>
             <button type="button" @click=${() => this.close()}>${t('app.cancel')}</button>
@@ -59,9 +71,13 @@ export class QuestionDialog extends ConsoleDialog {
     const text = this.text.value.trim();
     const recipient = this.recipient?.value.trim() ?? '';
     if (this.about === 'consent' && (!text || !recipient)) return;
-    if (this.about === 'consent') this.desk?.askConsent(this.conversation, { recipient, text });
-    else this.desk?.openConcern(this.conversation, text);
-    (event.target as HTMLFormElement).reset();
+    const asked =
+      this.about === 'consent'
+        ? this.desk?.askConsent(this.conversation, { recipient, text })
+        : this.desk?.openConcern(this.conversation, text);
+    this.failed = !asked;
+    if (!asked) return;
+    this.form.reset();
     this.close();
   }
 }

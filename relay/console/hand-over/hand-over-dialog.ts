@@ -17,7 +17,13 @@ export class HandOverDialog extends ConsoleDialog {
   @property() conversation = '';
   @property({ attribute: false }) colleagues: readonly Colleague[] = [];
   @property({ attribute: false }) desk: DeskActions | null = null;
-  @state() private to = ANYONE;
+  /** Null: whoever was chosen is no longer there, and nobody else is chosen for them. */
+  @state() private to: string | null = ANYONE;
+
+  override show(): Promise<void> {
+    this.to = ANYONE;
+    return super.show();
+  }
 
   protected override render() {
     // Those who are there first, then by name.
@@ -41,6 +47,7 @@ export class HandOverDialog extends ConsoleDialog {
           ${this.#choice(ANYONE, t('handOver.anyone'), '')}
         </fieldset>
         ${sorted.length ? nothing : html`<p class="small soft">${t('handOver.noColleagues')}</p>`}
+        ${this.to === null ? html`<p class="note amber" role="alert">${t('handOver.gone')}</p>` : nothing}
         <div class="actions">
           <button class="primary" @click=${this.#confirm}>${t('handOver.confirm')}</button>
           <button @click=${() => this.close()}>${t('app.cancel')}</button>
@@ -55,6 +62,7 @@ export class HandOverDialog extends ConsoleDialog {
         <input
           type="radio"
           name="to"
+          ?data-first=${this.to === value}
           .value=${value}
           ?disabled=${!able}
           .checked=${this.to === value}
@@ -67,9 +75,14 @@ export class HandOverDialog extends ConsoleDialog {
   }
 
   #confirm(): void {
-    // A colleague may have left while the dialog stood open.
-    const to = this.colleagues.some(({ staff }) => staff === this.to) ? this.to : null;
-    this.desk?.handOver(this.conversation, to);
+    const { to } = this;
+    // A colleague may have left while the dialog stood open: that is no wish to hand over to anyone else.
+    const there = to === ANYONE || this.colleagues.some(({ staff, available }) => staff === to && available);
+    if (to === null || !there) {
+      this.to = null;
+      return;
+    }
+    this.desk?.handOver(this.conversation, to || null);
     this.close();
   }
 }

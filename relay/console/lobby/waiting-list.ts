@@ -6,10 +6,11 @@ import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DeskActions, WaitingView } from '../desk/view.ts';
-import { languageName, localized, t } from '../locales/localize.ts';
+import { languageName, t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
 import { icon } from '../parts/icons.ts';
 import { ariaKey, withKey } from '../parts/keys.ts';
+import { channelName } from '../parts/names.ts';
 import type { SiteView } from '../parts/site.ts';
 import { TickingController } from '../parts/ticking.ts';
 import { duration } from '../parts/time.ts';
@@ -20,6 +21,8 @@ export class WaitingList extends ConsoleElement {
   @property({ attribute: false }) waiting: readonly WaitingView[] = [];
   @property({ attribute: false }) site: SiteView | null = null;
   @property({ attribute: false }) desk: DeskActions | null = null;
+  /** False: what is shown is as old as the connection, and nobody knows who waits now. */
+  @property({ type: Boolean }) connected = true;
   protected readonly ticking = new TickingController(this, () => this.waiting.length > 0);
 
   protected override render() {
@@ -34,19 +37,24 @@ export class WaitingList extends ConsoleElement {
           (row, index) => this.#row(row, index),
         )}
       </ul>
-      ${this.waiting.length ? nothing : html`<p class="none soft small">${t('waiting.none')}</p>`}
+      ${
+        this.waiting.length && this.connected
+          ? nothing
+          : html`<p class="none soft small ${this.connected ? '' : 'late'}">
+              ${this.connected ? t('waiting.none') : t('waiting.unknown')}
+            </p>`
+      }
     `;
   }
 
   #row(row: WaitingView, index: number) {
-    const channel = this.site?.channels.find(({ id }) => id === row.channel);
     const first = index === 0;
     return html`
       <li class=${row.toMe ? 'to-me' : ''}>
         <div class="row" id="row-${row.conversation}">
           <span class="time">${t('waiting.since', { time: duration(Date.now() - row.since) })}</span>
           <span class="facts">
-            <span>${channel ? localized(channel.name) : row.channel}</span>
+            <span>${channelName(row.channel, this.site)}</span>
             <span>${languageName(row.answers[0] ?? row.lang)}</span>
             ${row.here ? nothing : html`<span>${icon('asleep')}${t('waiting.asleep')}</span>`}
             ${

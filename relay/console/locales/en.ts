@@ -7,7 +7,7 @@ export const en = {
   'app.name': 'Viska',
   'app.console': 'The counselor’s desk',
   'app.skip': 'Skip to the conversation',
-  'app.waitingTitle': '({n}) waiting · Viska',
+  'app.waitingTitle': '({n}) waiting',
   'app.title': 'Viska',
   'app.conversations': 'Conversations',
   'app.statistics': 'Statistics',
@@ -31,9 +31,11 @@ export const en = {
 
   'available.label': 'Available',
   'available.on': 'You can take new conversations.',
+  'available.offline': 'You are not connected. You can take conversations again when the connection is back.',
   'available.off': 'You are not shown as available for new conversations.',
 
   'waiting.title': 'Waiting',
+  'waiting.unknown': 'You are not connected. The list may have changed.',
   'waiting.none': 'Nobody is waiting right now.',
   'waiting.accept': 'Accept',
   'waiting.since': 'waited {time}',
@@ -50,6 +52,9 @@ export const en = {
   'ongoing.unread.other': '{n} unread',
   'ongoing.typing': 'typing',
   'ongoing.away': 'away',
+  'ongoing.unanswered': 'waits for an answer',
+  'ongoing.idle': 'ends in {time}',
+  'ongoing.handingOver': 'being handed over',
 
   'phase.asleep': 'Waiting for the phone to wake',
   'phase.incoming': 'Waiting for the parent’s answer',
@@ -81,7 +86,7 @@ export const en = {
   'conversation.stay': 'Keep the conversation open',
   'conversation.restored': 'restored from the parent’s side',
   'conversation.restoredHint':
-    'The page was reloaded. The marked lines came back from the parent’s browser and may have been changed there.',
+    'The desk was opened again. The marked lines came back from the parent’s browser and may have been changed there.',
   'conversation.historyLost': 'Both sides reloaded at once. What had been read is gone for both of you.',
   'conversation.erased': 'The parent erased the conversation. The text has been removed here too.',
   'conversation.handingOver':
@@ -90,6 +95,7 @@ export const en = {
   'conversation.handOverCancel': 'Undo the hand-over',
   'conversation.receivedFrom':
     'Handed over by {name}. The parent decides whether you may read what was said.',
+  'conversation.afterYes': 'What you write arrives if the parent says yes to you.',
   'conversation.colleagueBefore': 'Earlier counselor',
   'conversation.colleague': 'a colleague',
   'conversation.handBack': 'Decline it',
@@ -143,6 +149,8 @@ export const en = {
   'handOver.available': 'available',
   'handOver.busy': 'not available',
   'handOver.noColleagues': 'No colleague is signed in right now.',
+  'handOver.gone': 'Your colleague is no longer available. Choose someone else.',
+  'handOver.stays': 'The hand-over did not happen. The conversation is still yours.',
   'handOver.confirm': 'Send the hand-over',
 
   'details.title': 'About the conversation',
@@ -153,7 +161,7 @@ export const en = {
   'details.checkHint':
     'The parent finds the number under More. Compare them some other way than in the chat, for example by phone. If they are the same, nobody has swapped the keys between you.',
   'details.checkNone': 'Shown when keys are agreed.',
-  'details.checkGone': 'Shown only until the page is reloaded.',
+  'details.checkGone': 'Shown only until the desk is opened again.',
   'details.questions': 'Ask the parent',
 
   'consent.ask': 'Ask for consent',
@@ -163,13 +171,15 @@ export const en = {
   'consent.text': 'Text to pass on',
   'consent.send': 'Send the question',
   'consent.pending': 'Waiting for an answer about consent to {recipient}.',
-  'consent.yes': 'Consent to {recipient}',
+  'consent.yes': 'The parent consents to {recipient}.',
   'consent.no': 'No to {recipient}.',
   'consent.withdrawn': 'The consent to {recipient} has been withdrawn.',
   'consent.fetch': 'Fetch',
   'consent.fetchHint': 'The text is copied. After that the parent cannot withdraw the consent.',
   'consent.fetched': 'Fetched. The text has been copied.',
   'consent.copyFailed': 'The text could not be copied. Select it and copy it yourself.',
+
+  'question.failed': 'The question could not be asked. The conversation may be over.',
 
   'concern.open': 'Open concern mode',
   'concern.title': 'Open concern mode',
@@ -198,8 +208,10 @@ export const en = {
   'statistics.kept':
     'This is all that is kept of a conversation: a random number, the website, the month, the section and the topics, and a fingerprint of the receipt number if the parent asked for one. Never texts, names or addresses.',
   'statistics.loading': 'Fetching statistics',
+  'statistics.order': 'The last month cannot come before the first.',
   'statistics.failed': 'The statistics could not be fetched. Try again.',
 
+  'signIn.opening': 'Opening the desk',
   'signIn.title': 'Sign in',
   'signIn.need': 'You need an invitation to sign in.',
   'signIn.how':

@@ -9,7 +9,7 @@ export const sv = {
   'app.name': 'Viska',
   'app.console': 'Rådgivarens skrivbord',
   'app.skip': 'Hoppa till samtalet',
-  'app.waitingTitle': '({n}) väntar · Viska',
+  'app.waitingTitle': '({n}) väntar',
   'app.title': 'Viska',
   'app.conversations': 'Samtal',
   'app.statistics': 'Statistik',
@@ -33,9 +33,11 @@ export const sv = {
 
   'available.label': 'Tillgänglig',
   'available.on': 'Du kan ta emot nya samtal.',
+  'available.offline': 'Du är inte ansluten. Du kan ta emot samtal igen när anslutningen är tillbaka.',
   'available.off': 'Du visas inte som tillgänglig för nya samtal.',
 
   'waiting.title': 'Väntar',
+  'waiting.unknown': 'Du är inte ansluten. Listan kan ha ändrats.',
   'waiting.none': 'Ingen väntar just nu.',
   'waiting.accept': 'Ta emot',
   'waiting.since': 'väntat {time}',
@@ -52,6 +54,9 @@ export const sv = {
   'ongoing.unread.other': '{n} olästa',
   'ongoing.typing': 'skriver',
   'ongoing.away': 'borta',
+  'ongoing.unanswered': 'väntar på svar',
+  'ongoing.idle': 'avslutas om {time}',
+  'ongoing.handingOver': 'lämnas över',
 
   'phase.asleep': 'Väntar på att telefonen vaknar',
   'phase.incoming': 'Väntar på förälderns svar',
@@ -83,7 +88,7 @@ export const sv = {
   'conversation.stay': 'Behåll samtalet öppet',
   'conversation.restored': 'återställt från förälderns sida',
   'conversation.restoredHint':
-    'Sidan laddades om. De markerade raderna kom tillbaka från förälderns webbläsare och kan ha ändrats där.',
+    'Skrivbordet öppnades på nytt. De markerade raderna kom tillbaka från förälderns webbläsare och kan ha ändrats där.',
   'conversation.historyLost':
     'Båda sidorna laddades om samtidigt. Det ni redan hade läst är borta för er båda.',
   'conversation.erased': 'Föräldern har raderat samtalet. Texten är borttagen även här.',
@@ -92,6 +97,7 @@ export const sv = {
   'conversation.anyone': 'den som först tar emot',
   'conversation.handOverCancel': 'Ångra överlämning',
   'conversation.receivedFrom': 'Överlämnat av {name}. Föräldern väljer om du får läsa det som har sagts.',
+  'conversation.afterYes': 'Det du skriver kommer fram om föräldern säger ja till dig.',
   'conversation.colleagueBefore': 'Tidigare rådgivare',
   'conversation.colleague': 'en kollega',
   'conversation.handBack': 'Avstå',
@@ -145,6 +151,8 @@ export const sv = {
   'handOver.available': 'tillgänglig',
   'handOver.busy': 'inte tillgänglig',
   'handOver.noColleagues': 'Ingen kollega är inloggad just nu.',
+  'handOver.gone': 'Kollegan är inte tillgänglig längre. Välj någon annan.',
+  'handOver.stays': 'Överlämningen blev inte av. Samtalet är kvar hos dig.',
   'handOver.confirm': 'Skicka överlämning',
 
   'details.title': 'Om samtalet',
@@ -155,7 +163,7 @@ export const sv = {
   'details.checkHint':
     'Föräldern har numret under Mer. Jämför på annat sätt än i chatten, till exempel i telefon. Är numren lika har ingen bytt ut nycklarna mellan er.',
   'details.checkNone': 'Visas när nycklarna är utbytta.',
-  'details.checkGone': 'Visas bara tills sidan laddas om.',
+  'details.checkGone': 'Visas bara tills skrivbordet öppnas på nytt.',
   'details.questions': 'Fråga föräldern',
 
   'consent.ask': 'Fråga om samtycke',
@@ -165,13 +173,15 @@ export const sv = {
   'consent.text': 'Text som lämnas vidare',
   'consent.send': 'Skicka frågan',
   'consent.pending': 'Väntar på svar om samtycke till {recipient}.',
-  'consent.yes': 'Samtycke till {recipient}',
+  'consent.yes': 'Föräldern samtycker till {recipient}.',
   'consent.no': 'Nej till {recipient}.',
   'consent.withdrawn': 'Samtycket till {recipient} är återtaget.',
   'consent.fetch': 'Hämta',
   'consent.fetchHint': 'Texten kopieras. Efter det kan föräldern inte ta tillbaka sitt samtycke.',
   'consent.fetched': 'Hämtad. Texten är kopierad.',
   'consent.copyFailed': 'Texten gick inte att kopiera. Markera den och kopiera själv.',
+
+  'question.failed': 'Frågan kunde inte ställas. Samtalet kan vara avslutat.',
 
   'concern.open': 'Öppna oroläge',
   'concern.title': 'Öppna oroläge',
@@ -200,8 +210,10 @@ export const sv = {
   'statistics.kept':
     'Det här är allt som sparas av ett samtal: ett slumpat nummer, webbplatsen, månaden, avdelningen och ämnena, och ett avtryck av kvittonumret om föräldern har bett om ett. Aldrig text, namn eller adresser.',
   'statistics.loading': 'Hämtar statistik',
+  'statistics.order': 'Sista månaden kan inte komma före den första.',
   'statistics.failed': 'Statistiken kunde inte hämtas. Försök igen.',
 
+  'signIn.opening': 'Öppnar skrivbordet',
   'signIn.title': 'Logga in',
   'signIn.need': 'Du behöver en inbjudan för att logga in.',
   'signIn.how':

@@ -58,7 +58,10 @@ export abstract class ConsoleDialog extends ConsoleElement {
 
   async show(): Promise<void> {
     await this.updateComplete;
-    if (!this.dialog.open) this.dialog.showModal();
+    if (this.dialog.open) return;
+    this.dialog.showModal();
+    // The browser would take the cross, which stands first.
+    this.renderRoot.querySelector<HTMLElement>('[data-first]')?.focus();
   }
 
   close(): void {

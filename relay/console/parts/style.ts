@@ -144,6 +144,26 @@ export const shared = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* Mostly over at once: a word that flashes by helps nobody. */
+  .late {
+    animation: appear 1ms 1.5s both;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+  .badge {
+    min-inline-size: 1.375rem;
+    padding: 0 0.4375rem;
+    border-radius: 1rem;
+    background: var(--pine);
+    color: var(--on-pine);
+    font-size: 0.8125rem;
+    font-weight: 600;
+    line-height: 1.375rem;
+    text-align: center;
+  }
   .note {
     display: flex;
     flex-wrap: wrap;
@@ -190,6 +210,9 @@ export const shared = css`
     accent-color: var(--pine);
   }
   @media (forced-colors: active) {
+    .badge {
+      border: 1px solid;
+    }
     button.primary {
       border: 2px solid ButtonText;
       background: ButtonFace;

@@ -1,6 +1,7 @@
 /**
  * What each key does. The shell gives what only the screen can do; the rest goes to the desk.
  */
+import { concernOpen } from '../details/concern-open.ts';
 import type { KeyName } from '../parts/keys.ts';
 import type { LiveDesk } from './desk-controller.ts';
 
@@ -53,11 +54,13 @@ export function actOnKey(key: KeyName | number, desk: LiveDesk, screen: ScreenAc
     case 'save':
       return screen.save();
     case 'back':
-      if (inView) desk.continueTalking(inView.conversation);
+      if (inView && !inView.parentEnded) desk.continueTalking(inView.conversation);
       return;
     case 'consent':
-    case 'concern':
       if (talking) screen.ask(key);
+      return;
+    case 'concern':
+      if (talking && !concernOpen(inView)) screen.ask(key);
       return;
     case 'details':
       return screen.details();

@@ -71,6 +71,8 @@ const styles = css`
 export class AvailableSwitch extends ConsoleElement {
   static override styles = [...ConsoleElement.styles, styles];
   @property({ type: Boolean }) on = false;
+  /** False: pressed or not, nobody can be accepted just now. */
+  @property({ type: Boolean }) connected = true;
   @property({ attribute: false }) desk: DeskActions | null = null;
 
   protected override render() {
@@ -85,7 +87,9 @@ export class AvailableSwitch extends ConsoleElement {
       >
         <span class="track" aria-hidden="true"></span>${t('available.label')}
       </button>
-      <p class="small soft" id="about">${this.on ? t('available.on') : t('available.off')}</p>
+      <p class="small soft" id="about">
+        ${this.on ? (this.connected ? t('available.on') : t('available.offline')) : t('available.off')}
+      </p>
     `;
   }
 }

@@ -1,7 +1,7 @@
 /**
  * `/console/`: who is signed in decides what is shown: the desk, the question whether to take it over, or plain words.
  */
-import { css, html, nothing } from 'lit';
+import { css, html } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Desk } from '../desk/desk.ts';
 import { locale, t } from '../locales/localize.ts';
@@ -17,6 +17,10 @@ const styles = css`
     display: block;
     min-block-size: 100dvh;
     background: var(--paper);
+  }
+  p {
+    padding: 2rem;
+    text-align: center;
   }
   viska-plain-page {
     min-block-size: 100dvh;
@@ -51,7 +55,7 @@ export class ConsoleApp extends ConsoleElement {
     document.documentElement.lang = locale();
     switch (this.me) {
       case 'unknown':
-        return nothing;
+        return html`<p class="late soft">${t('signIn.opening')}</p>`;
       case 'failed':
         return html`<viska-plain-page
           .heading=${t('signIn.failed')}
@@ -79,14 +83,16 @@ export class ConsoleApp extends ConsoleElement {
         ></viska-plain-page>`;
     }
     const desk = this.#desk;
-    if (desk?.view.connection === 'elsewhere')
+    if (!desk)
+      return html`<viska-reader-page .me=${this.me} @viska-sign-out=${this.#signOut}></viska-reader-page>`;
+    if (desk.view.connection === 'elsewhere')
       return html`<viska-plain-page
         .heading=${t('elsewhere.title')}
         .words=${[t('elsewhere.text')]}
         .press=${t('elsewhere.takeOver')}
         @viska-press=${() => desk.takeOver()}
       ></viska-plain-page>`;
-    if (desk?.view.problem === 'signed-out')
+    if (desk.view.problem === 'signed-out')
       return html`<viska-plain-page
         .heading=${t('connection.stopped.signed-out')}
         .words=${[t('signIn.how')]}
@@ -107,7 +113,7 @@ export class ConsoleApp extends ConsoleElement {
       this.me = 'failed';
       return;
     }
-    if (!this.me || !this.makeDesk) return;
+    if (!this.me || !this.makeDesk || this.me.staff.role === 'auditor') return;
     this.#desk = this.makeDesk(this.me);
     this.#unsubscribe = this.#desk.subscribe(() => this.requestUpdate());
     void this.#desk.start();

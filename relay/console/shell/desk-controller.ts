@@ -2,7 +2,7 @@
  * Ties an element to the desk: redraws on every change, rings and retitles the page when someone begins to wait.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { t } from '../locales/localize.ts';
+import { count, t } from '../locales/localize.ts';
 import { chime } from '../parts/chime.ts';
 import type { DeskActions, DeskView } from '../desk/view.ts';
 
@@ -19,6 +19,7 @@ export class DeskController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #leave: (() => void) | null = null;
   #known = new Set<string>();
+  #unread = 0;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -40,10 +41,18 @@ export class DeskController implements ReactiveController {
   }
 
   #changed(): void {
-    const waiting = this.desk?.view.waiting ?? [];
-    if (this.sound && waiting.some(row => !this.#known.has(row.conversation))) chime();
+    const { waiting = [], conversations = [] } = this.desk?.view ?? {};
+    const unread = conversations.reduce((sum, one) => sum + one.unread, 0);
+    const begins = waiting.some(row => !this.#known.has(row.conversation));
+    // Whoever looks at the desk sees what has been written; from another tab only the sound tells.
+    if (this.sound && (begins || (unread > this.#unread && document.hidden))) chime();
     this.#known = new Set(waiting.map(row => row.conversation));
-    document.title = waiting.length ? t('app.waitingTitle', { n: waiting.length }) : t('app.title');
+    this.#unread = unread;
+    const calls = [
+      waiting.length ? t('app.waitingTitle', { n: waiting.length }) : '',
+      unread ? count('ongoing.unread', unread) : '',
+    ].filter(Boolean);
+    document.title = [calls.join(', '), t('app.title')].filter(Boolean).join(' · ');
     this.#host.requestUpdate();
   }
 }

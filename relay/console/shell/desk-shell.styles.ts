@@ -9,10 +9,10 @@ export const styles = css`
     background: var(--paper);
   }
   :host([wide]) {
-    grid-template-columns: 20rem minmax(0, 1fr) 18rem;
+    grid-template-columns: 19rem minmax(0, 1fr) 18rem;
   }
   :host([wide][page='statistics']) {
-    grid-template-columns: 20rem minmax(0, 1fr);
+    grid-template-columns: 19rem minmax(0, 1fr);
   }
   :host([narrow]) {
     grid-template-columns: minmax(0, 1fr);
@@ -147,6 +147,7 @@ export const styles = css`
     padding: 0.5rem 1rem;
   }
   .said .note {
+    flex-wrap: nowrap;
     margin: 0.625rem 1rem;
     justify-content: space-between;
   }

@@ -23,7 +23,7 @@ import type { LiveDesk } from './desk-controller.ts';
 import { styles } from './desk-shell.styles.ts';
 import { footer } from './footer.ts';
 import { actOnKey } from './act-on-key.ts';
-import { callingWords, connectionWords, noticeWords } from './words.ts';
+import { callingWords, callsFrom, connectionWords, noticeWords } from './words.ts';
 import { MediaController } from './media-controller.ts';
 import type { SignOutDialog } from './sign-out-dialog.ts';
 
@@ -96,18 +96,26 @@ export class DeskShell extends ConsoleElement {
 
   #side(desk: LiveDesk, me: Me) {
     const { view } = desk;
-    const connection = connectionWords(view);
     const content = html`
       <div class="top">
         <h1 class="brand">
           <strong>${icon('speech')}Viska</strong><span class="small soft">${me.site.name}</span>
         </h1>
         ${this.#nav()}
-        <viska-available-switch .on=${view.available} .desk=${desk}></viska-available-switch>
+        <viska-available-switch
+          .on=${view.available}
+          .connected=${view.connection === 'online' || view.connection === 'connecting'}
+          .desk=${desk}
+        ></viska-available-switch>
       </div>
       <p class="hidden" role="status">${callingWords(view, me.site)}</p>
       <div class="lists">
-        <viska-waiting-list .waiting=${view.waiting} .site=${me.site} .desk=${desk}></viska-waiting-list>
+        <viska-waiting-list
+          .waiting=${view.waiting}
+          .connected=${view.connection === 'online'}
+          .site=${me.site}
+          .desk=${desk}
+        ></viska-waiting-list>
         <viska-ongoing-list
           .conversations=${view.conversations}
           .inView=${this.page === 'desk' ? view.inView : null}
@@ -116,15 +124,8 @@ export class DeskShell extends ConsoleElement {
           @click=${this.#toDesk}
         ></viska-ongoing-list>
       </div>
-      ${this.#narrow.matches ? this.#notice(desk) : nothing}
-      <div class="connection ${view.connection === 'online' ? 'online' : 'broken'}" role="status">
-        <span>${connection}</span>
-        ${
-          view.connection === 'stopped'
-            ? html`<button @click=${() => location.reload()}>${t('connection.reload')}</button>`
-            : nothing
-        }
-      </div>
+      ${this.#narrow.matches ? this.#notices(desk, me) : nothing}
+      <div role="status">${this.#connection(view)}</div>
       ${footer({
         name: me.staff.name,
         sound: this.#live.sound,
@@ -139,6 +140,23 @@ export class DeskShell extends ConsoleElement {
           <button class="skip" @click=${this.#skip}>${t('app.skip')}</button>
           ${content}
         </section>`;
+  }
+
+  #connection(view: LiveDesk['view']) {
+    return html`<div class="connection ${view.connection === 'online' ? 'online' : 'broken'}">
+      <span>${connectionWords(view)}</span>
+      ${
+        view.connection === 'stopped'
+          ? html`<button @click=${() => location.reload()}>${t('connection.reload')}</button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** On a phone the lists are away while one talks or reads: what calls from there is told here. */
+  #elsewhere({ view }: LiveDesk, me: Me) {
+    return html`<p class="hidden" role="status">${callingWords(view, me.site)}</p>
+      <div role="status">${view.connection === 'online' ? nothing : this.#connection(view)}</div>`;
   }
 
   #nav() {
@@ -160,13 +178,15 @@ export class DeskShell extends ConsoleElement {
   #main(desk: LiveDesk, me: Me, inView: LiveDesk['view']['conversations'][number] | null, narrow: boolean) {
     if (this.page === 'statistics')
       return html`<main id="main" tabindex="-1">
-        ${narrow ? html`<div class="notice">${this.#nav()}</div>` : nothing}
+        <div class="notice">
+          ${narrow ? html`${this.#elsewhere(desk, me)}${this.#nav()}` : nothing}${this.#notices(desk, me)}
+        </div>
         <viska-statistics-page .load=${this.statistics}></viska-statistics-page>
       </main>`;
     const wide = this.#wide.matches;
     return html`
       <main id="main" tabindex="-1">
-        <div class="notice">${this.#notice(desk)}</div>
+        <div class="notice">${narrow ? this.#elsewhere(desk, me) : nothing}${this.#notices(desk, me)}</div>
         ${
           inView
             ? html`<viska-conversation-pane
@@ -176,6 +196,7 @@ export class DeskShell extends ConsoleElement {
                 .drafts=${this.#drafts}
                 .narrow=${narrow}
                 .wide=${wide}
+                .calls=${callsFrom(desk.view)}
                 @viska-back=${() => desk.show(null)}
                 @viska-hand-over=${() => void this.handOver.show()}
                 @viska-details=${() => (this.detailsOpen = !this.detailsOpen)}
@@ -205,7 +226,7 @@ export class DeskShell extends ConsoleElement {
                 .conversation=${inView}
                 .site=${me.site}
                 .desk=${desk}
-                @viska-ask=${(event: CustomEvent<'consent' | 'concern'>) => this.ask(event.detail)}
+                @viska-ask=${(event: CustomEvent<'consent' | 'concern'>) => void this.ask(event.detail)}
               ></viska-conversation-details>
             </aside>`
           : nothing
@@ -213,18 +234,17 @@ export class DeskShell extends ConsoleElement {
     `;
   }
 
-  #notice(desk: LiveDesk) {
-    const { notice } = desk.view;
-    const words = notice && noticeWords(notice);
+  #notices(desk: LiveDesk, me: Me) {
+    const { notices } = desk.view;
     return html`<div class="said" role="status">
       ${
-        words
+        notices.length
           ? html`<div class="note">
-              <span>${words}</span>
+              <div>${notices.map(notice => html`<p>${noticeWords(notice, me.site)}</p>`)}</div>
               <button
                 class="plain square"
                 aria-label=${t('app.dismiss')}
-                @click=${() => desk.dismissNotice()}
+                @click=${() => desk.dismissNotices()}
               >
                 ${icon('close')}
               </button>
@@ -235,9 +255,10 @@ export class DeskShell extends ConsoleElement {
   }
 
   /** Opens the dialog of a question; also by its key. */
-  ask(about: 'consent' | 'concern'): void {
+  async ask(about: 'consent' | 'concern'): Promise<void> {
     this.asked = about;
-    void this.question.show();
+    await this.updateComplete;
+    await this.question.show();
   }
 
   readonly #toDesk = () => {
@@ -269,7 +290,7 @@ export class DeskShell extends ConsoleElement {
       reply: () => this.pane?.focusReply(),
       save: () => this.pane?.saveTopics(),
       handOver: () => void this.handOver.show(),
-      ask: about => this.ask(about),
+      ask: about => void this.ask(about),
       details: () => (this.detailsOpen = !this.detailsOpen),
       statistics: () => (location.hash = this.page === 'statistics' ? '' : 'statistics'),
       help: () => void this.help.show(),

@@ -1,6 +1,7 @@
 /** What the status lines say: about the connection, and about what just happened. */
 import type { DeskView, Notice } from '../desk/view.ts';
-import { count, localized, t } from '../locales/localize.ts';
+import { count, t } from '../locales/localize.ts';
+import { conversationName } from '../parts/names.ts';
 import type { SiteView } from '../parts/site.ts';
 
 export function connectionWords({ connection, problem }: DeskView): string {
@@ -10,14 +11,16 @@ export function connectionWords({ connection, problem }: DeskView): string {
   return t('connection.stopped.other', { code: problem ?? '' });
 }
 
-export function noticeWords(notice: Notice): string {
+export function noticeWords(notice: Notice, site: SiteView): string {
   switch (notice.kind) {
     case 'refused':
       return t(`refused.${notice.code}`);
     case 'offline':
       return t('refused.offline');
     case 'left':
-      return t(`ended.${notice.reason}`);
+      return `${conversationName(notice, site)}: ${t(`ended.${notice.reason}`)}`;
+    case 'stays':
+      return `${conversationName(notice, site)}: ${t('handOver.stays')}`;
     case 'saved':
       return t('topics.saved');
   }
@@ -28,12 +31,11 @@ export function callingWords({ waiting, conversations, inView }: DeskView, site:
   const calls = waiting.length ? [count('waiting.count', waiting.length)] : [];
   for (const one of conversations) {
     if (!one.unread || one.conversation === inView) continue;
-    const channel = site.channels.find(({ id }) => id === one.channel);
-    const name = t('ongoing.open', {
-      channel: channel ? localized(channel.name) : one.channel,
-      n: one.order,
-    });
-    calls.push(`${name}: ${count('ongoing.unread', one.unread)}`);
+    calls.push(`${conversationName(one, site)}: ${count('ongoing.unread', one.unread)}`);
   }
   return calls.join('. ');
 }
+
+/** How many call from outside the conversation in view. */
+export const callsFrom = ({ waiting, conversations, inView }: DeskView): number =>
+  waiting.length + conversations.filter(one => one.unread > 0 && one.conversation !== inView).length;

@@ -15,7 +15,7 @@ export class StatisticsPage extends ConsoleElement {
   /** Replaced in tests and in the gallery. */
   @property({ attribute: false }) load: FetchStatistics = fetchStatistics;
   @state() private statistics: Statistics | null = null;
-  @state() private failed = false;
+  @state() private state: 'loading' | 'shown' | 'failed' | 'order' = 'loading';
   @query('#from') private from!: HTMLInputElement;
   @query('#to') private to!: HTMLInputElement;
   readonly #first = lastYear(new Date());
@@ -41,8 +41,8 @@ export class StatisticsPage extends ConsoleElement {
           <button>${t('statistics.show')}</button>
         </form>
         <div role="status">
-          ${this.failed ? html`<p class="note amber">${t('statistics.failed')}</p>` : nothing}
-          ${!this.failed && !this.statistics ? html`<p class="soft">${t('statistics.loading')}</p>` : nothing}
+          ${this.state === 'failed' || this.state === 'order' ? html`<p class="note amber">${t(`statistics.${this.state}`)}</p>` : nothing}
+          ${this.state === 'loading' ? html`<p class="soft late">${t('statistics.loading')}</p>` : nothing}
         </div>
         ${this.statistics ? this.#table(this.statistics) : nothing}
         <p class="small soft">${t('statistics.kept')}</p>
@@ -89,15 +89,18 @@ export class StatisticsPage extends ConsoleElement {
 
   #submit(event: SubmitEvent): void {
     event.preventDefault();
-    void this.#load({ from: this.from.value, to: this.to.value });
+    const [from, to] = [this.from.value, this.to.value];
+    if (from > to) this.state = 'order';
+    else void this.#load({ from, to });
   }
 
   async #load(period: { from: string; to: string }): Promise<void> {
+    this.state = 'loading';
     try {
       this.statistics = await this.load(period);
-      this.failed = false;
+      this.state = 'shown';
     } catch {
-      this.failed = true;
+      this.state = 'failed';
     }
   }
 }

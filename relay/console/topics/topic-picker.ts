@@ -46,7 +46,7 @@ export class TopicPicker extends ConsoleElement {
   protected override render() {
     const { conversation } = this;
     if (!conversation) return nothing;
-    const live = conversation.ended === null;
+    const live = conversation.ended === null && !conversation.parentEnded;
     const unknown = this.topics.find(({ id }) => id === UNKNOWN);
     const saving = conversation.phase === 'saving';
     return html`

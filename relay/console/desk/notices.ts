@@ -1,0 +1,31 @@
+/**
+ * What the counselor is told once: a press that came to nothing, a conversation that left the desk, topics saved.
+ * The parts of the desk say it; it stays until it is dismissed, is no longer true, or newer ones take its place.
+ */
+import type { Notice } from './view.ts';
+
+/** After a crash of the relay several conversations may be gone at once. */
+const NOTICES_MAX = 5;
+
+export class Notices {
+  #all: readonly Notice[] = [];
+
+  get all(): readonly Notice[] {
+    return this.#all;
+  }
+
+  say(notice: Notice): void {
+    // Only what names a conversation stands beside others; the rest is about the last press.
+    const kept = this.#all.filter(one => 'order' in one);
+    this.#all = [...kept, notice].slice(-NOTICES_MAX);
+  }
+
+  /** The connection is back: what could not be sent can be tried again. */
+  online(): void {
+    this.#all = this.#all.filter(({ kind }) => kind !== 'offline');
+  }
+
+  clear(): void {
+    this.#all = [];
+  }
+}
