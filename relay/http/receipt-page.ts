@@ -6,7 +6,7 @@ import type { Sites } from '../sites/sites.ts';
 import { asPrinted } from './erase-by-receipt.ts';
 import type { EraseByReceipt } from './erase-by-receipt.ts';
 import { plainPage, unknownSitePage } from './pages.ts';
-import { RECEIPT_WORDS } from './receipt-words.ts';
+import { receiptWords } from './receipt-words.ts';
 import type { ReceiptWords } from './receipt-words.ts';
 import { ALONE, formPolicy } from './security-headers.ts';
 
@@ -21,13 +21,13 @@ export function receiptPage({ sites, erase, mayTry }: ReceiptPageParts): Hono {
   const app = new Hono();
   app.get('/:site', async context => {
     if (!(await sites.get(context.req.param('site')))) return send(context, unknownSitePage(), 404);
-    return send(context, form(wordsOf(context), langOf(context)));
+    const { words, lang } = receiptWords(context.req.query('lang'));
+    return send(context, form(words, lang));
   });
   app.post('/:site', bodyLimit({ maxSize: 1_024 }), async context => {
     const site = await sites.get(context.req.param('site'));
     if (!site) return send(context, unknownSitePage(), 404);
-    const words = wordsOf(context);
-    const lang = langOf(context);
+    const { words, lang } = receiptWords(context.req.query('lang'));
     const { receipt } = await context.req.parseBody();
     if (typeof receipt !== 'string' || !/^[0-9A-Z-]{19}$/.test(asPrinted(receipt)))
       return send(context, form(words, lang, words.wrong), 400);
@@ -38,17 +38,14 @@ export function receiptPage({ sites, erase, mayTry }: ReceiptPageParts): Hono {
   return app;
 }
 
-const langOf = (context: Context): 'sv' | 'en' => (context.req.query('lang') === 'en' ? 'en' : 'sv');
-const wordsOf = (context: Context): ReceiptWords => RECEIPT_WORDS[langOf(context)];
-
-const form = (words: ReceiptWords, lang: 'sv' | 'en', wrong?: string): string =>
+const form = (words: ReceiptWords, lang: string, wrong?: string): string =>
   plainPage(
     lang,
     words.title,
     `<h1>${words.title}</h1><p>${words.what}</p><form method="post" action="?lang=${lang}">` +
       `<label for="receipt">${words.label}</label>` +
       `<input id="receipt" name="receipt" required maxlength="40" autocomplete="off" autocapitalize="characters" ` +
-      `spellcheck="false"${wrong ? ' aria-invalid="true" aria-describedby="wrong"' : ''}>` +
+      `spellcheck="false" dir="ltr"${wrong ? ' aria-invalid="true" aria-describedby="wrong"' : ''}>` +
       (wrong ? `<p id="wrong" role="alert">${wrong}</p>` : '') +
       `<button>${words.press}</button></form>`,
   );

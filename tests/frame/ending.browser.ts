@@ -72,6 +72,19 @@ describe('the end', () => {
     expect(words(room)).to.include('K7QM-2D4X-9PTA-61RW');
   });
 
+  it('says where the receipt erases, in the language of the room', async () => {
+    for (const [lang, query] of [
+      ['sv', ''],
+      ['uk', '?lang=uk'],
+    ] as const) {
+      const { room, become } = await place({ lang });
+      room.receipt = 'K7QM-2D4X-9PTA-61RW';
+      await become({ phase: 'ended', end: { reason: 'parent' } });
+      const [link] = allByRole(room, 'link');
+      expect(link?.getAttribute('href')).to.equal(`${room.relay}/receipt/exempelkommun${query}`);
+    }
+  });
+
   it('Radera samtalet takes the text from both screens at one press', async () => {
     const { room, heard } = await place();
     byRole(room, 'button', 'Radera samtalet').click();

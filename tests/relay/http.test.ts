@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BrowserFiles } from '../../relay/http/browser-files.ts';
 import { VERSION } from '../../relay/main.ts';
 import { invite } from '../../relay/staff/invitations.ts';
+import { languages, loadLanguage } from '../../widget/locales/catalogues.ts';
 import { DEMO_ORIGIN, meet, signIn, startTestRelay } from './support/test-relay.ts';
 import type { TestRelay } from './support/test-relay.ts';
 
@@ -318,6 +319,18 @@ describe('the page for a receipt', () => {
     expect(text).toContain('<link rel="stylesheet" href="/page.css">');
     expect(await (await page(undefined, 'en')).text()).toContain('<html lang="en"');
     expect((await get('/page.css')).headers.get('content-type')).toContain('text/css');
+  });
+
+  it('speaks each language of the room, and Swedish where it does not know the one that is asked for', async () => {
+    for (const lang of languages) {
+      const text = await (await page(undefined, lang)).text();
+      expect(text).toContain(`<html lang="${lang}"${/ar|fa/.test(lang) ? ' dir="rtl"' : ''}`);
+      const [, texts] = await loadLanguage(lang, true);
+      expect(text).toContain(`<label for="receipt">${texts.receiptNumber ?? ''}</label>`);
+      expect(await (await page('123', lang)).text()).toContain(`action="?lang=${lang}"`);
+    }
+    for (const unknown of ['tlh', 'toString', ''])
+      expect(await (await page(undefined, unknown)).text()).toContain('<html lang="sv"');
   });
 
   it('erases, and says plainly when the number cannot be one', async () => {
