@@ -2,7 +2,7 @@
 import type { Words } from './words.ts';
 
 export const so: Words = {
-  label: 'Si magac la’aan ah u sheekayso',
+  label: 'Magac la’aan u sheekayso',
   panel: 'Chat aan magac lagu sheegin',
   exit: 'Si degdeg ah uga bax bogga',
   minimise: 'Yaree chat-ka',
