@@ -301,7 +301,7 @@ describe('during the conversation', () => {
     expect(tab.session.calls.filter(call => call === 'takeReturned')).toHaveLength(1);
   });
 
-  test('one card at a time, concern first, and a consent stays in view also once it is fetched', async () => {
+  test('one card at a time, concern first; a consent stays in view also once it is fetched, and what was chosen last', async () => {
     const tab = new FakeBrowser().page();
     await tab.talk();
     const consent = {
@@ -329,6 +329,8 @@ describe('during the conversation', () => {
     expect(tab.view.card?.id).toBe('q1');
     tab.session.becomes({ cards: [{ ...consent, answer: 'yes', fetched: true }] });
     expect(tab.view.card).toMatchObject({ id: 'q1', fetched: true });
+    tab.session.becomes({ cards: [{ ...consent, answer: 'withdrawn' }] });
+    expect(tab.view.card).toMatchObject({ id: 'q1', answer: 'withdrawn' });
   });
 
   test('that concern has been spoken of is known also when it is answered and the page has been reloaded', async () => {
@@ -340,7 +342,7 @@ describe('during the conversation', () => {
     await tab.begun;
     await tab.welcomed({ state: 'active', seats: [SEAT] });
     tab.session.becomes({ live: true, cards: [{ kind: 'concern', id: 'q2', text: '', answer: 'yes' }] });
-    expect(tab.view).toMatchObject({ concern: true, card: null });
+    expect(tab.view).toMatchObject({ concern: true, card: { id: 'q2', answer: 'yes' } });
   });
 
   test('a receipt is made here, and only its hash leaves', async () => {

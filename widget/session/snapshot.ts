@@ -21,13 +21,14 @@ function phaseOf(knows: Knows, live: boolean): Phase {
 const isFinal = (problem: NonNullable<ParentView['problem']>) =>
   problem === 'gone' || problem === 'token-refused' || problem === 'unknown-pairing';
 
-/** Concern first, then the oldest open one; else the last consent, to withdraw or to see that it was fetched. */
+/** Concern first, then the oldest open one; else the last consent, to withdraw or to see that it was fetched; else what was chosen last. */
 function cardOf(cards: readonly Card[]): Card | null {
   return (
     cards.find(card => card.kind === 'concern' && card.answer === null) ??
     cards.find(card => card.kind === 'new-counselor' || card.answer === null) ??
     cards.findLast(card => card.kind === 'consent' && card.answer === 'yes' && !card.fetched) ??
     cards.findLast(card => card.kind === 'consent' && card.answer === 'yes') ??
+    cards.at(-1) ??
     null
   );
 }

@@ -67,14 +67,11 @@ export class ViskaCard extends Part {
   }
 
   #concern({ text, answer }: Card & { kind: 'concern' }): TemplateResult {
+    if (answer) return html`<p>${t(answer === 'yes' ? 'concernSaidYes' : 'concernSaidNo')}</p>`;
     return html`<p>${t('concernText')}</p>
       ${text && html`<p dir="auto" translate="no">${text}</p>`}
       <p class="soft">${t('concernErase')}</p>
-      ${
-        answer
-          ? html`<p>${t(answer === 'yes' ? 'concernSaidYes' : 'concernSaidNo')}</p>`
-          : this.#acts([t('concernYes'), 'yes'], [t('concernNo'), 'no'])
-      }`;
+      ${this.#acts([t('concernYes'), 'yes'], [t('concernNo'), 'no'])}`;
   }
 
   #consent({ recipient, purpose, answer, fetched, text }: Card & { kind: 'consent' }): TemplateResult {
@@ -122,11 +119,14 @@ export class ViskaCard extends Part {
   }
 
   #answer(answer: 'yes' | 'no' | 'withdrawn', text?: string): () => void {
-    return () =>
+    return () => {
       this.actions.answer(
         this.card.id,
         answer,
         text ?? (answer === 'yes' && this.text ? this.text : undefined),
       );
+      // What was pressed is gone.
+      this.parentElement?.focus();
+    };
   }
 }

@@ -64,13 +64,15 @@ export class ViskaLog extends Part {
       }
     `,
   ];
-  static override properties = handed('lines', 'name', 'times', 'unread', 'behind');
+  static override properties = handed('lines', 'name', 'times', 'unread', 'above', 'behind');
 
   declare lines: readonly Line[];
   /** How the counselor is shown. */
   declare name: string;
   declare times: boolean;
   declare unread: boolean;
+  /** So many lines stand above what the log is given to hold: a card. */
+  declare above: number;
   /** Scrolled away from the end. */
   declare behind: boolean;
   #known = new Set<string>();
@@ -86,29 +88,34 @@ export class ViskaLog extends Part {
         aria-live=${this.#silence ? 'off' : 'polite'}
         @scroll=${this.#scrolled}
       >
-        ${this.lines.map(line => {
-          const time = new Date(line.at);
-          return html`<p class=${line.from}>
-            <small
-              >${line.from === 'parent' ? t('you') : this.name}${
-                this.times
-                  ? html` <time datetime=${time.toISOString()}
-                      >${time.toLocaleTimeString(lang(), CLOCK)}</time
-                    >`
-                  : nothing
-              }</small
-            >
-            <span class="text" dir="auto">${withLinks(line.text)}</span>
-            ${line.from === 'parent' ? html`<small aria-live="off">${t(line.delivery)}</small>` : nothing}
-          </p>`;
-        })}
+        ${this.lines.slice(0, this.above).map(line => this.#line(line))}
         <slot></slot>
+        ${this.lines.slice(this.above).map(line => this.#line(line))}
       </div>
       ${
         this.unread && this.behind
           ? html`<button class="main" @click=${this.#toEnd}>${t('unread')}</button>`
           : nothing
       }`;
+  }
+
+  #line({ at, from, text, delivery }: Line): TemplateResult {
+    const time = new Date(at);
+    return html`<p class=${from}>
+      <small
+        >${from === 'parent' ? t('you') : this.name}${
+          this.times
+            ? html` <time datetime=${time.toISOString()}>${time.toLocaleTimeString(lang(), CLOCK)}</time>`
+            : nothing
+        }</small
+      >
+      <span class="text" dir="auto">${withLinks(text)}</span>
+      ${from === 'parent' ? html`<small aria-live="off">${t(delivery)}</small>` : nothing}
+    </p>`;
+  }
+
+  override focus(): void {
+    this.#scroller?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -129,7 +136,9 @@ export class ViskaLog extends Part {
 
   protected override firstUpdated(): void {
     // What stands around the log grows and shrinks: keyboard, draft, a card to decide on.
-    const grown = new ResizeObserver(() => this.childElementCount || this.#follow());
+    const grown = new ResizeObserver(
+      () => (this.childElementCount && !this.lines[this.above]) || this.#follow(),
+    );
     grown.observe(this);
   }
 
@@ -141,7 +150,7 @@ export class ViskaLog extends Part {
     if (!this.behind) this.#toEnd();
   }
 
-  get #scroller(): Element | null {
+  get #scroller(): HTMLElement | null {
     return this.renderRoot.querySelector('[role=log]');
   }
 

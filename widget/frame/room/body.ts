@@ -52,6 +52,7 @@ export function body(room: ViskaRoom): TemplateResult {
         .name=${name}
         .times=${room.times}
         .unread=${view.unread}
+        .above=${room.above}
         @seen=${room.seen}
         >${view.card ? html`<viska-card .card=${view.card} .actions=${actions}></viska-card>` : nothing}</viska-log
       >

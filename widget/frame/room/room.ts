@@ -77,6 +77,8 @@ export class ViskaRoom extends Part {
   receipt = '';
   /** The counselor has just stopped writing. */
   paused = false;
+  /** How many lines stand above the card: one to decide on comes last, an answered one stays where it was. */
+  above = 0;
   /** Concern for a child has been spoken of. */
   concerned = false;
   /** The channel that the page gave, and whether there is such a one. */
@@ -257,6 +259,7 @@ export class ViskaRoom extends Part {
       this.#opener = null;
     }
     if (card) want('viska-card');
+    if (!card || card.kind === 'new-counselor' || !card.answer) this.above = lines.length;
     if (problem) want('viska-problem');
     if (card?.kind === 'concern') this.concerned = true;
     if (!before) return;
