@@ -16,7 +16,7 @@ export async function open(room: ViskaRoom, again = false): Promise<void> {
   const texts = again || loadLocale(language);
   if (again || !room.settings) {
     const address = `${room.relay}/api/sites/${room.site}?lang=${language}`;
-    const [answer] = await Promise.all([fetch(address), texts]);
+    const [answer] = await Promise.all([fetch(address, { cache: again ? 'reload' : 'default' }), texts]);
     if (!answer.ok) throw new Error(`settings: ${answer.status}`);
     room.settings = (await answer.json()) as PublicSettings;
   }

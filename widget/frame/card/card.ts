@@ -13,6 +13,9 @@ export class ViskaCard extends Part {
   static override styles = [
     look,
     css`
+      :host {
+        margin-block-end: 10px;
+      }
       [role='group'] {
         border: 2px solid var(--accent);
       }

@@ -263,7 +263,8 @@ export class ViskaRoom extends Part {
     if (problem) want('viska-problem');
     if (card?.kind === 'concern') this.concerned = true;
     if (!before) return;
-    if (problem === 'closed-hours' && before.problem !== problem) this.#renew();
+    const again = phase === 'idle' && before.phase === 'ended';
+    if (again || (problem === 'closed-hours' && before.problem !== problem)) this.#renew();
     // A question about what is over; help and privacy stay for who reads them.
     if (/ended|returned|elsewhere/.test(phase) && !/help|privacy/.test(this.over?.localName ?? ''))
       this.over = undefined;
