@@ -46,19 +46,6 @@ describe('leaving the page quickly', () => {
     return meeting;
   };
 
-  test('by the button', async () => {
-    const meeting = await ready();
-    await meeting.parent.quickExit.first().click();
-    await left(meeting);
-  });
-
-  test('by Shift three times while writing', async () => {
-    const meeting = await ready();
-    await meeting.parent.composer.focus();
-    for (let press = 0; press < 3; press++) await meeting.parent.page.keyboard.press('Shift');
-    await left(meeting);
-  });
-
   test('by Shift three times on the municipality’s page', async () => {
     const meeting = await ready();
     await meeting.parent.minimise.first().focus();

@@ -78,6 +78,34 @@ export class Counselor {
     await this.topics.waitFor({ state: 'detached' });
   }
 
+  /** Asks what the parent has to decide on: beside the conversation, or behind *Om samtalet* on a smaller screen. */
+  async #ask(name: string): Promise<Locator> {
+    const button = this.page.getByRole('button', { name, exact: true });
+    if (!(await button.isVisible()))
+      await this.page.getByRole('button', { name: 'Om samtalet' }).first().click();
+    await button.click();
+    return this.page.getByRole('dialog');
+  }
+
+  /** `meanwhile`: while the dialog is filled in and not sent. */
+  async askForConsent(recipient: string, text: string, meanwhile?: () => Promise<void>): Promise<void> {
+    const dialog = await this.#ask('Fråga om samtycke');
+    await dialog.getByRole('textbox', { name: 'Mottagare' }).fill(recipient);
+    await dialog.getByRole('textbox', { name: 'Text som lämnas vidare' }).fill(text);
+    await meanwhile?.();
+    await dialog.getByRole('button', { name: 'Skicka frågan' }).click();
+  }
+
+  async openConcern(): Promise<void> {
+    const dialog = await this.#ask('Öppna oroläge');
+    await dialog.getByRole('button', { name: 'Visa för föräldern' }).click();
+  }
+
+  /** Anywhere on the desk. */
+  async reads(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
   async openStatistics(): Promise<void> {
     await this.page.getByRole('link', { name: this.names.statistics, exact: true }).click();
   }

@@ -6,11 +6,13 @@ import type { Locator } from 'playwright-core';
 import { expectSoon } from './expect-soon.ts';
 
 export interface Hands {
+  /** Where one is going to write. */
+  goTo(field: Locator): Promise<void>;
   /** A button, a link or anything else that is pressed once. */
   press(target: Locator): Promise<void>;
   /** Puts a text in place of what a field holds. */
   write(target: Locator, text: string): Promise<void>;
-  /** A box to tick, or one of several to choose. */
+  /** A box to tick or untick, or one of several to choose. */
   tick(target: Locator): Promise<void>;
   /** A value out of a list. */
   choose(target: Locator, value: string): Promise<void>;
@@ -21,24 +23,23 @@ export interface Hands {
 const closing = (dialog: Locator, name: string): Locator => dialog.getByRole('button', { name, exact: true });
 
 export const mouse: Hands = {
+  goTo: field => field.click(),
   press: target => target.click(),
   write: (target, text) => target.fill(text),
-  tick: target => target.check(),
+  tick: target => target.click(),
   choose: async (target, value) => void (await target.selectOption(value)),
   dismiss: (dialog, closes) => closing(dialog, closes).click(),
 };
 
 /** On a narrow phone everything that is pressed must be within the screen, and nothing may be wider than it. */
 export const finger: Hands = {
+  goTo: tap,
   press: tap,
   async write(target, text) {
     await tap(target);
     await target.fill(text);
   },
-  async tick(target) {
-    await tap(target);
-    if (!(await target.isChecked())) throw new Error(`a tap did not tick ${String(target)}`);
-  },
+  tick: tap,
   // The list itself belongs to the phone.
   choose: async (target, value) => void (await target.selectOption(value)),
   dismiss: (dialog, closes) => tap(closing(dialog, closes)),
@@ -64,6 +65,7 @@ const FURTHEST = 90;
 
 /** Tab, Shift+Tab, Enter, Space, arrows and Escape; whatever has the focus must be seen to have it. */
 export const keyboard: Hands = {
+  goTo: field => reach(field),
   async press(target) {
     await reach(target);
     await target.page().keyboard.press('Enter');

@@ -74,7 +74,7 @@ export const EN: Names = {
   statistics: 'Statistics',
 };
 
-/** A text of the catalogues, with its `{name}`s filled in. */
+/** A text of the catalogues, with its `{name}`s and `{n|one:…|other:…}`s filled in where they are given. */
 export type Says = (key: Key | LaterKey, values?: Values) => string;
 
 export interface Speech {
@@ -92,7 +92,14 @@ export interface Speech {
 export async function speechOf(language: string): Promise<Speech> {
   const [[, texts], { words }] = await Promise.all([loadLanguage(language, true), wordsOf(language)]);
   const says: Says = (key, values = {}) =>
-    (texts[key] ?? '').replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+    (texts[key] ?? '').replace(/\{(\w+)(?:\|([^}]*))?\}/g, (hole, name: string, forms?: string) => {
+      const value = values[name];
+      if (value === undefined) return hole;
+      if (!forms) return String(value);
+      const by = new Map(forms.split('|').map(form => form.split(/:(.*)/s) as [string, string]));
+      const form = by.get(String(value)) ?? by.get(new Intl.PluralRules(language).select(Number(value)));
+      return (form ?? by.get('other') ?? '').replace('#', value.toLocaleString(language));
+    });
   const like = (key: Key | LaterKey): RegExp =>
     new RegExp(`^\\s*${says(key).replace(/[$()*+.?[\\\]^]/g, '\\$&')}\\s*$`.replace(/\{[^}]*\}/g, '.+'));
   const names = {

@@ -79,6 +79,16 @@ export class Parent {
     await this.log.getByText(text, { exact: true }).waitFor({ timeout: 30_000 });
   }
 
+  /** Before one's eyes, without scrolling. */
+  async hasInView(text: string): Promise<void> {
+    const shown = (element: Element): Promise<boolean> =>
+      new Promise(resolve =>
+        new IntersectionObserver(([seen]) => resolve((seen?.intersectionRatio ?? 0) > 0.9)).observe(element),
+      );
+    const line = this.log.getByText(text, { exact: true });
+    await expectSoon(() => line.evaluate(shown), `"${text}" to be in view`);
+  }
+
   /** Anywhere in the room. */
   async reads(...texts: (string | RegExp)[]): Promise<void> {
     for (const text of texts) await this.room.getByText(text, { exact: true }).first().waitFor();

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { exempelkommun } from '../../../demo/settings/exempelkommun.ts';
-import type { Localized, SiteSettings } from '../../../relay/sites/settings.ts';
+import type { Localized } from '../../../relay/sites/settings.ts';
 import { focusedSoon, keyboard } from '../../support/hands.ts';
+import { hoursAround, withHours } from '../../support/hours.ts';
 import { speechOf } from '../../support/names.ts';
 import { Parent } from '../../support/parent.ts';
 import { setStage } from '../../support/stage.ts';
@@ -11,31 +12,8 @@ const site = exempelkommun(['http://127.0.0.1']);
 /** Everyone is asked what it is about there. */
 const WITHOUT_CHANNEL = '/om-chatten';
 
-/** On the municipality's clock, every day of the week. */
-function hours(fromMinutes: number, toMinutes: number): SiteSettings['channels'][number]['hours'] {
-  const clock = (minutes: number): string =>
-    new Date(Date.now() + minutes * 60_000).toLocaleTimeString('sv', {
-      timeZone: 'Europe/Stockholm',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-  const day: [string, string][] = [[clock(fromMinutes), clock(toMinutes)]];
-  const week = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day };
-  return { ...week, holidays: 'open', exceptions: [] };
-}
-const channelHours: Record<string, SiteSettings['channels'][number]['hours']> = {
-  tonar: hours(-60, 20),
-  stangd: hours(60, 120),
-};
-
 const stage = setStage({
-  settings: usual => ({
-    ...usual,
-    channels: usual.channels.map(channel => ({
-      ...channel,
-      hours: channelHours[channel.id] ?? channel.hours,
-    })),
-  }),
+  settings: usual => withHours(usual, { tonar: hoursAround(-60, 20), stangd: hoursAround(60, 120) }),
 });
 
 describe.each(WAYS)('before starting, $how', way => {

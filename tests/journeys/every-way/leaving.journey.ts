@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { expectAccessible } from '../../support/accessibility.ts';
+import { setStage } from '../../support/stage.ts';
+import { WAYS, WITH_A_MOUSE } from '../../support/ways.ts';
+import type { Meeting } from '../../support/meeting.ts';
+
+const EXIT = 'https://vader.example/';
+
+const stage = setStage({ settings: usual => ({ ...usual, exitAddress: EXIT }) });
+
+describe.each(WAYS)('leaving, $how', way => {
+  const { hands, names, says } = way;
+
+  test('the end is asked about once; whether it helped and a tip reach the counselor, a receipt is for who asks', async () => {
+    const { parent, counselor } = await stage.meeting(way);
+    await parent.press('end');
+    const question = parent.room.getByRole('alertdialog', { name: says('endAsk'), exact: true });
+    await question.waitFor();
+    if (way === WITH_A_MOUSE) await expectAccessible(parent.page, 'the question before the end');
+    await hands.press(parent.room.getByText(says('endMore'), { exact: true }));
+    await hands.tick(parent.room.getByRole('radio', { name: says('helpedPartly'), exact: true }));
+    await hands.write(
+      parent.room.getByRole('textbox', { name: says('tip'), exact: true }),
+      'Håll öppet längre.',
+    );
+    const receipt = parent.room.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
+    expect(await receipt.count()).toBe(0);
+    await hands.press(parent.room.getByRole('button', { name: says('receipt'), exact: true }));
+    const number = await receipt.innerText();
+    await hands.press(question.getByRole('button', { name: names.end, exact: true }));
+
+    await parent.reads(says('afterParent'), number);
+    await parent.endedSoon();
+    if (way === WITH_A_MOUSE) await expectAccessible(parent.page, 'after the end');
+    await counselor.reads('Föräldern avslutade samtalet.');
+    await counselor.reads('Föräldern svarade att samtalet hjälpte delvis.');
+    await counselor.reads('Håll öppet längre.');
+    await hands.press(parent.room.getByRole('button', { name: says('again'), exact: true }));
+    await parent.button('start').waitFor();
+    expect(await parent.room.getByText(number).count()).toBe(0);
+  });
+
+  test('erasing takes one press, and clears both screens', async () => {
+    const { parent, counselor } = await stage.meeting(way);
+    await parent.erase();
+    await parent.reads(says('afterErased'), says('afterErasedSays'));
+    await erased({ parent, counselor });
+  });
+
+  test('erasing once concern has been spoken of says first what it no longer undoes', async () => {
+    const { parent, counselor } = await stage.meeting(way);
+    await counselor.openConcern();
+    await parent.room.getByRole('group', { name: names.concern, exact: true }).waitFor();
+    await parent.erase();
+    const question = parent.room.getByRole('alertdialog', { name: says('eraseAsk'), exact: true });
+    await parent.reads(`${says('eraseSays')} ${says('concernErase')}`);
+    await hands.press(question.getByRole('button', { name: names.goBack, exact: true }));
+    await parent.sees('Hej, jag läser.');
+    await parent.erase();
+    await hands.press(question.getByRole('button', { name: names.erase, exact: true }));
+    await erased({ parent, counselor });
+  });
+
+  test.each(['by its button', 'by Shift three times'])('at once, %s', async by => {
+    const { parent, counselor } = await stage.meeting(way);
+    const { page } = parent;
+    await page
+      .context()
+      .route(`${EXIT}**`, route => route.fulfill({ contentType: 'text/html', body: 'Sol.' }));
+    await hands.write(parent.composer, 'Någon kommer.');
+    if (by === 'by its button') await hands.press(parent.quickExit);
+    else for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
+    await page.waitForURL(EXIT);
+    await counselor.reads('Föräldern lämnade sidan.');
+    await page.goBack().catch(() => null);
+    for (const frame of page.frames())
+      expect(await frame.evaluate(() => document.body.innerText)).not.toMatch(/Hej, jag läser|Någon kommer/);
+  });
+});
+
+async function erased({ parent, counselor }: Meeting): Promise<void> {
+  await parent.endedSoon();
+  await counselor.page.getByText('Hej, jag läser.', { exact: true }).waitFor({ state: 'detached' });
+  for (const page of [parent.page, counselor.page])
+    expect(await page.getByText('Hej.', { exact: true }).count()).toBe(0);
+  expect(await parent.room.getByText('Hej.', { exact: true }).count()).toBe(0);
+}
