@@ -46,7 +46,8 @@ export async function loadLater(): Promise<void> {
 
 /**
  * A text. `{name}` is filled in; `{n|one:…|other:…}` chooses by the language's plural rules, or by the exact
- * number where one is named (`{n|1:…|other:…}`), and `#` is the number as the language writes it.
+ * number or word where one is named (`{n|1:…|other:…}`, `{day|tänään:#|other:#na}`), and `#` is the value as the
+ * language writes it.
  */
 export function t(key: Key | LaterKey, values: Values = {}): string {
   return (texts[key] ?? '').replace(/\{(\w+)(?:\|([^}]*))?\}/g, (_, name: string, forms?: string) => {
