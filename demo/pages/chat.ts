@@ -74,7 +74,7 @@ export const chat: readonly Page[] = [
         <p>
           När ett samtal är slut sparas en rad: ett slumpat nummer, webbplatsen, månaden, avdelningen och ett
           till tre ämnen. Raden säger inget om vem du är eller vad du skrev. Ber du om ett kvittonummer sparas
-          också ett avtryck av det. Med numret kan du själv
+          också ett kodat avtryck av det, inte själva numret. Med numret kan du själv
           <a href="${relayUrl}/receipt/exempelkommun">radera raden</a>.
         </p>
         <div class="scroll" tabindex="0" role="region" aria-label="Exempel på en sparad rad">

@@ -87,7 +87,7 @@ describe('about to stop being anonymous', () => {
       .map(element => element.textContent)
       .join(' ');
     expect(said).to.include('utan er gemensamma nyckel');
-    expect(said).to.include('Samtalet fortsätter.');
+    expect(said).to.include('samtalet fortsätter.');
     expect(said).to.not.include('avslutades');
   });
 });

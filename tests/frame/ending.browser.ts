@@ -116,8 +116,8 @@ describe('the end', () => {
   const reasons: [NonNullable<ParentView['end']>['reason'], string][] = [
     ['parent', 'Chatten är avslutad'],
     ['counselor', 'Rådgivaren har avslutat chatten'],
-    ['counselor-gone', 'Rådgivaren försvann, så chatten är avslutad'],
-    ['idle', 'Chatten avslutades för att ingen skrev'],
+    ['counselor-gone', 'Rådgivaren tappade anslutningen, så chatten är avslutad'],
+    ['idle', 'Chatten avslutades eftersom det var tyst länge'],
     ['closed', 'Chatten har stängt'],
     ['erased', 'Samtalet är raderat'],
   ];

@@ -15,7 +15,7 @@ describe('before starting', () => {
     const { room } = await place({ view: idle });
     expect(words(room)).to.include('socionom på Familjecentralen');
     expect(words(room)).to.include('Du är anonym.');
-    expect(words(room)).to.include('anmäla oro');
+    expect(words(room)).to.include('göra en orosanmälan');
     expect(words(room)).to.include('sparas bara vilka ämnen');
   });
 

@@ -11,8 +11,8 @@ describe('opening hours in words', () => {
   test.each([
     ['2026-11-22T22:00:00+01:00', 'i dag kl. 22:00'],
     ['2026-11-23T09:00:00+01:00', 'i morgon kl. 09:00'],
-    ['2026-11-25T13:00:00+01:00', 'onsdag kl. 13:00'],
-    ['2026-11-30T09:00:00+01:00', 'måndag 30 november kl. 09:00'],
+    ['2026-11-25T13:00:00+01:00', 'på onsdag kl. 13:00'],
+    ['2026-11-30T09:00:00+01:00', 'på måndag 30 november kl. 09:00'],
   ])('%s is %s', (iso, words) => {
     expect(when(iso, NOW)).toBe(words);
   });
@@ -25,7 +25,7 @@ describe('opening hours in words', () => {
 
   test('hold over the change to summer time', () => {
     expect(when('2027-03-29T09:00:00+02:00', Date.parse('2027-03-27T20:00:00+01:00'))).toBe(
-      'måndag kl. 09:00',
+      'på måndag kl. 09:00',
     );
   });
 
@@ -36,7 +36,7 @@ describe('opening hours in words', () => {
   });
 
   test.each([
-    ['en', 'Wednesday at 09:00', 'Monday 30 November at 16:00'],
+    ['en', 'on Wednesday at 09:00', 'on Monday 30 November at 16:00'],
     ['fi', 'keskiviikkona klo 09.00', 'maanantaina 30. marraskuuta klo 16.00'],
     ['ar', 'يوم الأربعاء الساعة 09:00', 'يوم الاثنين 30 نوفمبر الساعة 16:00'],
     ['so', 'Arbacada saacadda 09:00', 'Isniinta 30 November saacadda 16:00'],

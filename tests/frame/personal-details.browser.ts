@@ -27,7 +27,7 @@ describe('personal details', () => {
     expect(all.filter(element => element.matches('mark')).map(mark => mark.textContent)).to.deep.equal([
       '070-174 06 05',
     ]);
-    expect(all.map(element => element.textContent).join(' ')).to.include('anmäla oro för ett barn');
+    expect(all.map(element => element.textContent).join(' ')).to.include('göra en orosanmälan');
   });
 
   it('Ta bort dem takes them out of the draft and sends nothing yet', async () => {

@@ -48,7 +48,7 @@ describe('a conversation comes back', () => {
     await counselor.write('Jag är kvar.');
     await parent.sees('Jag är kvar.');
     await parent.room
-      .getByText(/^\s*Det ni skrev tidigare finns inte kvar på någon skärm/)
+      .getByText(/^\s*Det ni skrev tidigare finns inte kvar på någon av skärmarna/)
       .first()
       .waitFor();
     await counselor.page

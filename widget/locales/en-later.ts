@@ -4,7 +4,7 @@ import type { LaterCatalogue } from './localize.ts';
 export const enLater: LaterCatalogue = {
   close: 'Close',
   helpTrace:
-    'We do not know who you are or where you are, so we cannot send help. If someone is in danger, call 112.',
+    'If someone is in danger, call 112. We do not know who you are or where you are, so we cannot send help.',
   helpCall: 'Call {phone}',
   helpOpen: 'Open the website',
   helpList:
@@ -13,7 +13,7 @@ export const enLater: LaterCatalogue = {
   warnTitle: 'Send personal details?',
   warnFound: 'This may show who you or someone else is:',
   warnThen:
-    'If you send it, the counselor may learn who it is about. The counselor then has a duty to report concern for a child who may be coming to harm.',
+    'If you send it, the counselor may learn who it is about. If there are signs that a child is coming to harm, the counselor must then report it to social services.',
   warnRemove: 'Remove them',
   warnSend: 'Send anyway',
   'warn-personal-number': 'personal identity number',
@@ -26,8 +26,8 @@ export const enLater: LaterCatalogue = {
 
   newTitle: 'New counselor',
   newBy: '{by} is handing over to {name}.',
-  newAlone: 'Another counselor wants to take over. The previous one has not told us about it.',
-  newAsk: 'Do you want to go on with the new counselor, and may they read what you have already written?',
+  newAlone: 'Another counselor wants to take over, but the previous one has not said so. If you are unsure you can say no.',
+  newAsk: 'Do you want to go on with the new counselor? You choose whether they may read what has been written.',
   newSomeone: 'a colleague',
   newYes: 'Yes, let them read',
   newWithout: 'Yes, but start afresh',
@@ -95,14 +95,14 @@ export const enLater: LaterCatalogue = {
   problemGone: 'The conversation is over. You can start a new one.',
   problemKeys: 'The safety check did not match. The chat was ended to protect what you write.',
   problemForged:
-    'Someone in between answered without the key you share. Nothing of it was shown. The chat goes on.',
+    'An answer came without the key you share. It was not shown, and the chat goes on.',
   problemSite: 'This chat is no longer here.',
   problemOld: 'The chat has been updated. Please reload the page.',
 
   afterParent: 'The chat has ended',
   afterCounselor: 'The counselor has ended the chat',
-  afterGone: 'The counselor disappeared, so the chat has ended',
-  afterIdle: 'The chat ended because nobody wrote',
+  afterGone: 'The counselor lost the connection, so the chat has ended',
+  afterIdle: 'The chat ended because it was quiet for a long time',
   afterClosed: 'The chat has closed',
   afterErased: 'The conversation is erased',
   afterWiped:
@@ -113,10 +113,10 @@ export const enLater: LaterCatalogue = {
   helpedPartly: 'Partly',
   helpedNo: 'No',
   tip: 'A tip for the municipality (optional)',
-  tipSays: 'The answer is shown to the counselor and is not kept.',
+  tipSays: 'The counselor sees the answer and can pass it on. It is not kept.',
   receipt: 'I want a receipt number',
   receiptSays:
-    'With the number you can later remove the topics of this conversation, without saying who you are. Nobody else has it. You do it here:',
+    'With the number you can later remove the topics of this conversation, without saying who you are. Only you have the number. You remove them here:',
   receiptNumber: 'Receipt number',
   again: 'Start a new chat',
 };

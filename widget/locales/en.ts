@@ -14,7 +14,7 @@ export const en: Catalogue = {
 
   anonymous: 'You are anonymous. We do not ask who you are.',
   kept: 'Afterwards only the topics of the conversation are kept, not what you wrote.',
-  ends: 'If you tell us who you are, or who your child is, the counselor may have to report concern for the child. If possible, the counselor tells you first.',
+  ends: 'If you tell us who you are, or who your child is, the counselor may have to report concern for the child to social services. If possible, the counselor tells you first.',
   privacy: 'How your details are handled',
   answers: 'The counselors answer in {list}.',
   channel: 'What is it about?',
@@ -23,14 +23,14 @@ export const en: Catalogue = {
   closed: 'The chat is closed right now.',
   opens: 'It opens {when}.',
   meanwhile: 'Can it not wait? Under {help} there are numbers to call.',
-  at: '{day}{date} at {time}',
+  at: '{day|today:#|tomorrow:#|other:on #}{date} at {time}',
 
   connecting: 'Connecting …',
   reconnecting: 'The connection was lost. We are trying again.',
   offline: 'No internet connection. We go on when it is back.',
   place: '{n|1:You are first in the queue.|other:You are number # in the queue.}',
   noOne: 'No counselor is here right now. You keep your place in the queue.',
-  write: 'You can start writing now. It stays here with you until a counselor has come.',
+  write: 'You can start writing now. What you write stays here with you until a counselor has come.',
   agreeing: 'A counselor is coming in.',
   joined: 'Connected. {name} is here.',
   typing: '{name} is writing …',
@@ -41,7 +41,7 @@ export const en: Catalogue = {
   another: 'Wait for another counselor',
   lost: 'What the two of you wrote before is no longer on either screen. Please go on here.',
   blocked:
-    'If you go to another page the chat ends, because the browser does not let it remember anything here.',
+    'If you go to another page the chat ends. The browser does not let it remember anything from one page to the next.',
   tab: 'Open in a tab of its own',
   sound: 'Sound when someone answers',
 

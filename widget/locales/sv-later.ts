@@ -1,7 +1,7 @@
 /** Swedish, for what is loaded only when it is needed: urgent help, warnings, cards, privacy, after the end. */
 export const svLater = {
   close: 'Stäng',
-  helpTrace: 'Vi vet inte vem du är eller var du är, så vi kan inte skicka hjälp. Är någon i fara, ring 112.',
+  helpTrace: 'Är någon i fara, ring 112. Vi vet inte vem du är eller var du är, så vi kan inte skicka hjälp.',
   helpCall: 'Ring {phone}',
   helpOpen: 'Öppna webbplatsen',
   helpList:
@@ -10,7 +10,7 @@ export const svLater = {
   warnTitle: 'Skicka personuppgifter?',
   warnFound: 'Det här kan visa vem du eller någon annan är:',
   warnThen:
-    'Skickar du det kan rådgivaren förstå vem det gäller. Då är rådgivaren skyldig att anmäla oro för ett barn som kan fara illa.',
+    'Skickar du det kan rådgivaren förstå vem det gäller. Finns det tecken på att ett barn far illa måste rådgivaren då göra en orosanmälan till socialtjänsten.',
   warnRemove: 'Ta bort dem',
   warnSend: 'Skicka ändå',
   'warn-personal-number': 'personnummer',
@@ -23,8 +23,8 @@ export const svLater = {
 
   newTitle: 'Ny rådgivare',
   newBy: '{by} lämnar över till {name}.',
-  newAlone: 'En annan rådgivare vill ta över. Den förra har inte berättat om det.',
-  newAsk: 'Vill du fortsätta med den nya rådgivaren, och får hen läsa det ni redan har skrivit?',
+  newAlone: 'En annan rådgivare vill ta över, men den förra har inte berättat om det. Är du osäker kan du säga nej.',
+  newAsk: 'Vill du fortsätta med den nya rådgivaren? Du väljer om hen får läsa det ni redan har skrivit.',
   newSomeone: 'en kollega',
   newYes: 'Ja, låt hen läsa',
   newWithout: 'Ja, men börja om från början',
@@ -72,7 +72,7 @@ export const svLater = {
   privBasis: 'Rättslig grund',
   privKept: 'Vad som sparas',
   privKeptText:
-    'När samtalet är slut sparas ett slumpat nummer, webbplatsen, månaden, avdelningen och ämnena. Har du bett om ett kvittonummer sparas också ett avtryck av det. Vi sparar aldrig text, namn eller IP-adress.',
+    'När samtalet är slut sparas ett slumpat nummer, webbplatsen, månaden, avdelningen och ämnena. Har du bett om ett kvittonummer sparas också ett kodat avtryck av det, inte själva numret. Vi sparar aldrig text, namn eller IP-adress.',
   privRetention: 'Hur länge',
   privMonths: 'Ämnena tas bort efter {n|one:en månad|other:# månader}.',
   privRights: 'Dina rättigheter',
@@ -86,18 +86,18 @@ export const svLater = {
 
   problemFull: 'Många vill chatta just nu. Försök igen om en liten stund.',
   problemNetwork:
-    'Många på samma nät som du väntar redan. Chatten försöker igen av sig själv. Du kan också byta nät, till exempel från wifi till mobilnätet.',
+    'Många som använder samma nät som du väntar redan. Chatten försöker igen av sig själv. Du kan också byta nät, till exempel från wifi till mobilnätet.',
   problemGone: 'Samtalet är avslutat. Du kan starta ett nytt.',
   problemKeys: 'Säkerhetskontrollen stämde inte. Chatten avslutades för att skydda det du skriver.',
   problemForged:
-    'Någon mellan er svarade utan er gemensamma nyckel. Inget av det visades. Samtalet fortsätter.',
+    'Ett svar kom utan er gemensamma nyckel. Det visades inte, och samtalet fortsätter.',
   problemSite: 'Den här chatten finns inte längre här.',
   problemOld: 'Chatten har uppdaterats. Ladda om sidan.',
 
   afterParent: 'Chatten är avslutad',
   afterCounselor: 'Rådgivaren har avslutat chatten',
-  afterGone: 'Rådgivaren försvann, så chatten är avslutad',
-  afterIdle: 'Chatten avslutades för att ingen skrev',
+  afterGone: 'Rådgivaren tappade anslutningen, så chatten är avslutad',
+  afterIdle: 'Chatten avslutades eftersom det var tyst länge',
   afterClosed: 'Chatten har stängt',
   afterErased: 'Samtalet är raderat',
   afterWiped: 'Texten är borttagen från chatten. Bara ämnena sparas. Du är välkommen tillbaka.',
@@ -107,10 +107,10 @@ export const svLater = {
   helpedPartly: 'Delvis',
   helpedNo: 'Nej',
   tip: 'Tips till kommunen (frivilligt)',
-  tipSays: 'Svaret visas för rådgivaren och sparas inte.',
+  tipSays: 'Rådgivaren ser svaret och kan föra det vidare. Det sparas inte.',
   receipt: 'Jag vill ha ett kvittonummer',
   receiptSays:
-    'Med numret kan du senare ta bort ämnena från samtalet, utan att säga vem du är. Ingen annan har det. Det gör du här:',
+    'Med numret kan du senare ta bort ämnena från samtalet, utan att säga vem du är. Bara du har numret. Du tar bort dem här:',
   receiptNumber: 'Kvittonummer',
   again: 'Starta en ny chatt',
 };
