@@ -26,8 +26,10 @@ export const enLater: LaterCatalogue = {
 
   newTitle: 'New counselor',
   newBy: '{by} is handing over to {name}.',
-  newAlone: 'Another counselor wants to take over, but the previous one has not said so. If you are unsure you can say no.',
-  newAsk: 'Do you want to go on with the new counselor? You choose whether they may read what has been written.',
+  newAlone:
+    'Another counselor wants to take over, but the previous one has not said so. If you are unsure you can say no.',
+  newAsk:
+    'Do you want to go on with the new counselor? You choose whether they may read what has been written.',
   newSomeone: 'a colleague',
   newYes: 'Yes, let them read',
   newWithout: 'Yes, but start afresh',
@@ -94,8 +96,7 @@ export const enLater: LaterCatalogue = {
     'Many people on the same network as you are already waiting. The chat keeps trying by itself. You can also change networks, for example from wifi to mobile data.',
   problemGone: 'The conversation is over. You can start a new one.',
   problemKeys: 'The safety check did not match. The chat was ended to protect what you write.',
-  problemForged:
-    'An answer came without the key you share. It was not shown, and the chat goes on.',
+  problemForged: 'An answer came without the key you share. It was not shown, and the chat goes on.',
   problemSite: 'This chat is no longer here.',
   problemOld: 'The chat has been updated. Please reload the page.',
 

@@ -23,7 +23,8 @@ export const svLater = {
 
   newTitle: 'Ny rådgivare',
   newBy: '{by} lämnar över till {name}.',
-  newAlone: 'En annan rådgivare vill ta över, men den förra har inte berättat om det. Är du osäker kan du säga nej.',
+  newAlone:
+    'En annan rådgivare vill ta över, men den förra har inte berättat om det. Är du osäker kan du säga nej.',
   newAsk: 'Vill du fortsätta med den nya rådgivaren? Du väljer om hen får läsa det ni redan har skrivit.',
   newSomeone: 'en kollega',
   newYes: 'Ja, låt hen läsa',
@@ -89,8 +90,7 @@ export const svLater = {
     'Många som använder samma nät som du väntar redan. Chatten försöker igen av sig själv. Du kan också byta nät, till exempel från wifi till mobilnätet.',
   problemGone: 'Samtalet är avslutat. Du kan starta ett nytt.',
   problemKeys: 'Säkerhetskontrollen stämde inte. Chatten avslutades för att skydda det du skriver.',
-  problemForged:
-    'Ett svar kom utan er gemensamma nyckel. Det visades inte, och samtalet fortsätter.',
+  problemForged: 'Ett svar kom utan er gemensamma nyckel. Det visades inte, och samtalet fortsätter.',
   problemSite: 'Den här chatten finns inte längre här.',
   problemOld: 'Chatten har uppdaterats. Ladda om sidan.',
 
