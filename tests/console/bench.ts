@@ -220,6 +220,12 @@ export class Bench {
     this.#events.onState('reconnecting', 1);
   }
 
+  /** The browser says for a moment that there is no network; the socket lives through it. */
+  flicker(): void {
+    this.#events.onState('offline', 1);
+    this.#events.onState('online', 0);
+  }
+
   /** The relay closes with a code. */
   close(name: CloseName): void {
     this.#closeSocket();

@@ -103,6 +103,17 @@ describe('a conversation at the desk', () => {
     expect(parent.state.lines.map(line => line.text)).toEqual(['Hej.', 'Skrivet utan nät.']);
   });
 
+  test('a network that was gone for a moment, with the socket alive, keeps nothing back', async () => {
+    const { bench, id, parent } = await talking('Hej.');
+    bench.flicker();
+    bench.desk.send(id, 'Fortfarande här.');
+    await bench.settle();
+    expect(parent.state.lines.map(line => line.text)).toEqual(['Hej.', 'Fortfarande här.']);
+    parent.send('Bra.');
+    await bench.settle();
+    expect(bench.texts(id)).toEqual(['Hej.', 'Fortfarande här.', 'Bra.']);
+  });
+
   test('a press that could not be sent is said', async () => {
     const { bench, id } = await talking('Hej.');
     bench.cut();

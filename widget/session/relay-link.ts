@@ -114,13 +114,16 @@ export class RelayLink {
 
   #is(connection: ConnectionState, attempt: number): void {
     const { knows } = this.#board;
-    if (connection !== 'online' && knows.connection === 'online') this.#hears.lost();
+    // Offline is what the browser says: the socket may live through it, and then nothing new is welcomed.
+    if (connection !== 'online' && connection !== 'offline' && knows.connection === 'online')
+      this.#hears.lost();
     const unreachable = knows.starting && attempt > UNREACHABLE_ATTEMPTS;
     this.#board.now({ connection, ...(unreachable && { problem: 'unreachable' as const }) });
   }
 
   #closed(name: CloseName | 'lost', after: AfterClose): void {
     if (name === 'elsewhere' || name === 'replaced') return this.#hears.elsewhere();
+    this.#hears.lost();
     if (name === 'lost') return;
     if (after === 'retry') {
       if (this.#board.knows.starting) this.#board.now({ problem: name });

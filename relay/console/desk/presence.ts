@@ -141,12 +141,14 @@ export class Presence {
 
   #state(state: ConnectionState): void {
     if (state === 'online') this.#ports.online();
-    else this.#ports.disconnected();
+    // Offline is what the browser says: the socket may live through it, and then no new `desk` frame comes.
+    else if (state !== 'offline') this.#ports.disconnected();
     if (state !== 'idle') this.connection = state;
     this.#ports.changed();
   }
 
   #closed(name: CloseName | 'lost', after: AfterClose): void {
+    this.#ports.disconnected();
     if (name === 'elsewhere' || name === 'replaced') {
       // What is stored stays stored; the text does not stay on this screen.
       this.#elsewhere();
