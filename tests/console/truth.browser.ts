@@ -5,6 +5,7 @@ import type { ConversationView } from '../../relay/console/desk/view.ts';
 import { asked, colleagues, received, talking } from '../../relay/console/gallery-views.ts';
 import type { QuestionDialog } from '../../relay/console/details/question-dialog.ts';
 import type { HandOverDialog } from '../../relay/console/hand-over/hand-over-dialog.ts';
+import { focused } from '../../relay/console/parts/focused.ts';
 import { allByRole, byRole, deep } from '../frame/support/by-role.ts';
 import { chord, inView, list, show } from './on-screen.ts';
 
@@ -105,11 +106,6 @@ describe('notices', () => {
 describe('the dialogs', () => {
   beforeEach(() => setViewport({ width: 1360, height: 820 }));
   const open = (shell: Element) => deep(shell).find(one => one instanceof HTMLDialogElement && one.open);
-  const focused = () => {
-    let at = document.activeElement;
-    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-    return at;
-  };
 
   it('begin where one writes or chooses', async () => {
     const { settled } = await show(inView());
@@ -182,6 +178,26 @@ describe('the dialogs', () => {
     await settled();
     byRole(shell, 'button', 'Skicka överlämning').click();
     expect(told.at(-1)).to.deep.equal(['handOver', talking.conversation, null]);
+  });
+});
+
+describe('the focus', () => {
+  it('goes to the reply when somebody is accepted by key, and back to it from the details', async () => {
+    await setViewport({ width: 1000, height: 800 });
+    const { shell, settled } = await show({ inView: null });
+    byRole(shell, 'switch', 'Tillgänglig').focus();
+    await chord('Alt', 'KeyN');
+    expect(document.activeElement).to.equal(document.body);
+    // The relay's answer brings the conversation into view.
+    await chord('Alt', 'Digit1');
+    await settled();
+    expect(focused()).to.equal(byRole(shell, 'textbox', 'Svar'));
+    await chord('Alt', 'KeyI');
+    await settled();
+    byRole(shell, 'button', 'Fråga om samtycke').focus();
+    await sendKeys({ press: 'Escape' });
+    await settled();
+    expect(focused()).to.equal(byRole(shell, 'textbox', 'Svar'));
   });
 });
 

@@ -88,7 +88,7 @@ export const en = {
   'conversation.restoredHint':
     'The desk was opened again. The marked lines came back from the parent’s browser and may have been changed there.',
   'conversation.historyLost': 'Both sides reloaded at once. What had been read is gone for both of you.',
-  'conversation.erased': 'The parent erased the conversation. The text has been removed here too.',
+  'conversation.erased': 'The parent erased the conversation. The text is gone from the screen here too.',
   'conversation.handingOver':
     'Being handed over to {name}. The conversation is yours until the next counselor has taken it.',
   'conversation.anyone': 'whoever accepts first',

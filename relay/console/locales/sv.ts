@@ -91,7 +91,7 @@ export const sv = {
     'Skrivbordet öppnades på nytt. De markerade raderna kom tillbaka från förälderns webbläsare och kan ha ändrats där.',
   'conversation.historyLost':
     'Båda sidorna laddades om samtidigt. Det ni redan hade läst är borta för er båda.',
-  'conversation.erased': 'Föräldern har raderat samtalet. Texten är borttagen även här.',
+  'conversation.erased': 'Föräldern har raderat samtalet. Texten är borta från skärmen även här.',
   'conversation.handingOver':
     'Lämnas över till {name}. Samtalet är ditt tills nästa rådgivare har tagit emot det.',
   'conversation.anyone': 'den som först tar emot',

@@ -6,6 +6,8 @@ import type { KeyName } from '../parts/keys.ts';
 import type { LiveDesk } from './desk-controller.ts';
 
 export interface ScreenActions {
+  /** The focus goes to the reply box of whatever is shown next. */
+  letGoOfFocus(): void;
   reply(): void;
   save(): void;
   handOver(): void;
@@ -35,8 +37,9 @@ export function actOnKey(key: KeyName | number, desk: LiveDesk, screen: ScreenAc
       return desk.setAvailable(!view.available);
     case 'accept': {
       const first = view.waiting[0];
-      if (first) desk.accept(first.conversation);
-      return;
+      if (!first) return;
+      screen.letGoOfFocus();
+      return desk.accept(first.conversation);
     }
     case 'next':
       return show(at + 1);

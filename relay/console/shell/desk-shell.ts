@@ -12,6 +12,7 @@ import type { KeysDialog } from '../help/keys-dialog.ts';
 import { t } from '../locales/localize.ts';
 import { chooseSound, chime, soundChosen } from '../parts/chime.ts';
 import { ConsoleElement } from '../parts/element.ts';
+import { focused } from '../parts/focused.ts';
 import { icon } from '../parts/icons.ts';
 import { ariaKey, pressed, withKey } from '../parts/keys.ts';
 import type { Me } from '../parts/site.ts';
@@ -23,7 +24,8 @@ import type { LiveDesk } from './desk-controller.ts';
 import { styles } from './desk-shell.styles.ts';
 import { footer } from './footer.ts';
 import { actOnKey } from './act-on-key.ts';
-import { callingWords, callsFrom, connectionWords, noticeWords } from './words.ts';
+import { callLines, connectionLine, noticeLines } from './status-lines.ts';
+import { callingWords, callsFrom } from './words.ts';
 import { MediaController } from './media-controller.ts';
 import type { SignOutDialog } from './sign-out-dialog.ts';
 
@@ -124,8 +126,8 @@ export class DeskShell extends ConsoleElement {
           @click=${this.#toDesk}
         ></viska-ongoing-list>
       </div>
-      ${this.#narrow.matches ? this.#notices(desk, me) : nothing}
-      <div role="status">${this.#connection(view)}</div>
+      ${this.#narrow.matches ? noticeLines(desk, me) : nothing}
+      <div role="status">${connectionLine(view)}</div>
       ${footer({
         name: me.staff.name,
         sound: this.#live.sound,
@@ -140,23 +142,6 @@ export class DeskShell extends ConsoleElement {
           <button class="skip" @click=${this.#skip}>${t('app.skip')}</button>
           ${content}
         </section>`;
-  }
-
-  #connection(view: LiveDesk['view']) {
-    return html`<div class="connection ${view.connection === 'online' ? 'online' : 'broken'}">
-      <span>${connectionWords(view)}</span>
-      ${
-        view.connection === 'stopped'
-          ? html`<button @click=${() => location.reload()}>${t('connection.reload')}</button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  /** On a phone the lists are away while one talks or reads: what calls from there is told here. */
-  #elsewhere({ view }: LiveDesk, me: Me) {
-    return html`<p class="hidden" role="status">${callingWords(view, me.site)}</p>
-      <div role="status">${view.connection === 'online' ? nothing : this.#connection(view)}</div>`;
   }
 
   #nav() {
@@ -179,14 +164,14 @@ export class DeskShell extends ConsoleElement {
     if (this.page === 'statistics')
       return html`<main id="main" tabindex="-1">
         <div class="notice">
-          ${narrow ? html`${this.#elsewhere(desk, me)}${this.#nav()}` : nothing}${this.#notices(desk, me)}
+          ${narrow ? html`${callLines(desk, me)}${this.#nav()}` : nothing}${noticeLines(desk, me)}
         </div>
         <viska-statistics-page .load=${this.statistics}></viska-statistics-page>
       </main>`;
     const wide = this.#wide.matches;
     return html`
       <main id="main" tabindex="-1">
-        <div class="notice">${narrow ? this.#elsewhere(desk, me) : nothing}${this.#notices(desk, me)}</div>
+        <div class="notice">${narrow ? callLines(desk, me) : nothing}${noticeLines(desk, me)}</div>
         ${
           inView
             ? html`<viska-conversation-pane
@@ -217,7 +202,7 @@ export class DeskShell extends ConsoleElement {
                   : html`<button
                       class="plain square shut"
                       aria-label=${t('app.close')}
-                      @click=${() => (this.detailsOpen = false)}
+                      @click=${this.#closeDetails}
                     >
                       ${icon('close')}
                     </button>`
@@ -234,32 +219,19 @@ export class DeskShell extends ConsoleElement {
     `;
   }
 
-  #notices(desk: LiveDesk, me: Me) {
-    const { notices } = desk.view;
-    return html`<div class="said" role="status">
-      ${
-        notices.length
-          ? html`<div class="note">
-              <div>${notices.map(notice => html`<p>${noticeWords(notice, me.site)}</p>`)}</div>
-              <button
-                class="plain square"
-                aria-label=${t('app.dismiss')}
-                @click=${() => desk.dismissNotices()}
-              >
-                ${icon('close')}
-              </button>
-            </div>`
-          : nothing
-      }
-    </div>`;
-  }
-
   /** Opens the dialog of a question; also by its key. */
   async ask(about: 'consent' | 'concern'): Promise<void> {
     this.asked = about;
     await this.updateComplete;
     await this.question.show();
   }
+
+  /** What had the focus may go with the details. */
+  readonly #closeDetails = () => {
+    const within = this.renderRoot.querySelector('aside:focus-within');
+    this.detailsOpen = false;
+    if (within && !this.#wide.matches) this.pane?.focusReply();
+  };
 
   readonly #toDesk = () => {
     if (this.page !== 'desk') location.hash = '';
@@ -282,11 +254,12 @@ export class DeskShell extends ConsoleElement {
   };
 
   readonly #key = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) this.detailsOpen = false;
+    if (event.key === 'Escape' && !event.defaultPrevented) this.#closeDetails();
     const key = pressed(event);
     if (key === null || !this.desk) return;
     event.preventDefault();
     actOnKey(key, this.desk, {
+      letGoOfFocus: () => focused()?.blur(),
       reply: () => this.pane?.focusReply(),
       save: () => this.pane?.saveTopics(),
       handOver: () => void this.handOver.show(),
