@@ -1,9 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { exempelkommun } from '../../demo/settings/exempelkommun.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { launchBrowser, NARROW, openContext, PHONE } from '../support/browser.ts';
+import { keyboard } from '../support/hands.ts';
 import { startInstallation } from '../support/installation.ts';
 import type { Installation } from '../support/installation.ts';
+import { WAYS } from '../support/ways.ts';
 
 const ROOM_FILE = /\/v\/[^/]+\/room-[\w-]+\.js$/;
 
@@ -72,6 +75,22 @@ describe('a browser in which the room cannot be shown', () => {
     const frame = page.getByRole('dialog').locator('iframe').contentFrame();
     await frame.getByRole('link', { name: '1177', exact: true }).waitFor();
     await frame.getByText(/^Chatten går inte att visa/).waitFor();
+  });
+
+  test.each(WAYS)('$how: every number can be reached, and nothing is wider than the screen', async way => {
+    const context = await open(way.window);
+    await context.route(ROOM_FILE, route => route.fulfill({ status: 404 }));
+    const page = await context.newPage();
+    await page.goto(chat(way.language));
+    for (const { name, phone } of exempelkommun(['http://127.0.0.1']).help) {
+      const line = page.getByRole('listitem').filter({ hasText: name[way.language] ?? '' });
+      const link = line.getByRole('link', { name: phone ?? '', exact: true });
+      await link.waitFor();
+      if (way.hands === keyboard) await keyboard.goTo(link);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
   });
 
   test('in Arabic: from right to left', async () => {

@@ -6,6 +6,9 @@ import type { Hands } from './hands.ts';
 import { SV } from './names.ts';
 import type { Names } from './names.ts';
 
+/** The frame, or the page that is a room of its own. */
+type Room = Pick<FrameLocator, 'getByRole' | 'getByText' | 'locator'>;
+
 export class Parent {
   readonly page: Page;
   readonly names: Names;
@@ -29,7 +32,7 @@ export class Parent {
   get minimise(): Locator {
     return this.page.getByRole('button', { name: this.names.minimise });
   }
-  get room(): FrameLocator {
+  get room(): Room {
     // Without the panel's name: it follows the language that the parent chooses in the room.
     return this.page.getByRole('dialog').locator('iframe').contentFrame();
   }
@@ -129,5 +132,12 @@ export class Parent {
       async () => !(await this.composer.isVisible()),
       'the writing box to be gone after the end',
     );
+  }
+}
+
+/** At `/chat/<site>`. */
+export class ParentAlone extends Parent {
+  override get room(): Room {
+    return this.page;
   }
 }

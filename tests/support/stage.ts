@@ -2,11 +2,12 @@
  * Where a file's journeys are played: one relay, one browser and one counselor for all of them, and windows of their
  * own for the parents of each. Who waits or talks when a test is over is let go, so that the next finds nobody.
  */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser, openContext } from './browser.ts';
 import type { Counselor } from './counselor.ts';
 import { startInstallation } from './installation.ts';
+import { keyboard } from './hands.ts';
 import type { Installation, InstallationWishes } from './installation.ts';
 import { aCounselor } from './meeting.ts';
 import type { Meeting } from './meeting.ts';
@@ -31,6 +32,8 @@ export function setStage(wishes: InstallationWishes = {}): Stage {
   const is = {} as { installation: Installation; browser: Browser };
   let counselor: Counselor | undefined;
   let pages: Page[] = [];
+  /** What a mouse or a finger did in windows of people who have only a keyboard. */
+  let pointed: string[] = [];
 
   beforeAll(async () => {
     is.installation = await startInstallation(wishes);
@@ -42,6 +45,9 @@ export function setStage(wishes: InstallationWishes = {}): Stage {
     const stays = task.result?.state === 'fail' ? undefined : counselor;
     for (const context of is.browser.contexts()) if (context !== stays?.page.context()) await context.close();
     counselor = stays;
+    const byPointer = pointed;
+    pointed = [];
+    expect(byPointer).toEqual([]);
   });
   afterAll(async () => {
     await is.browser.close();
@@ -56,7 +62,9 @@ export function setStage(wishes: InstallationWishes = {}): Stage {
       return is.browser;
     },
     async window(way) {
-      const page = await (await openContext(is.browser, way.window)).newPage();
+      const context = await openContext(is.browser, way.window);
+      if (way.hands === keyboard) await onPointer(context, what => pointed.push(what));
+      const page = await context.newPage();
       pages.push(page);
       return page;
     },
@@ -76,6 +84,15 @@ export function setStage(wishes: InstallationWishes = {}): Stage {
     },
   };
   return stage;
+}
+
+async function onPointer(context: BrowserContext, hear: (what: string) => void): Promise<void> {
+  await context.exposeBinding('viskaTestPointer', (_, what: string) => hear(what));
+  await context.addInitScript(() => {
+    const { viskaTestPointer } = window as unknown as { viskaTestPointer: (what: string) => void };
+    for (const type of ['pointermove', 'pointerdown'])
+      addEventListener(type, ({ target }) => viskaTestPointer(`${type} ${String(target)}`), true);
+  });
 }
 
 /** By what the element offers to the page: a test may end anywhere. */

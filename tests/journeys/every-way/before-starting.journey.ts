@@ -28,6 +28,10 @@ describe.each(WAYS)('before starting, $how', way => {
     // The language of the room is one thing, those that counselors answer in another.
     await parent.reads(like('answers'));
     expect(await parent.language.inputValue()).toBe(way.language);
+    const direction = way.language === 'ar' ? 'rtl' : 'ltr';
+    expect(await parent.button('start').evaluate(button => getComputedStyle(button).direction)).toBe(
+      direction,
+    );
     await parent.begin();
   });
 
