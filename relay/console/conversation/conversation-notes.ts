@@ -7,6 +7,8 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { ConversationView, DeskActions } from '../desk/view.ts';
 import { t } from '../locales/localize.ts';
 import type { Key } from '../locales/localize.ts';
+import { ariaKey, withKey } from '../parts/keys.ts';
+import type { KeyName } from '../parts/keys.ts';
 import { clockTime, duration } from '../parts/time.ts';
 
 type Note = unknown;
@@ -27,6 +29,15 @@ const note = (key: Key, { values, also, button, kind }: More = {}): Note =>
     html`<div class="note ${kind ?? ''}"><span>${t(key, values)} ${also}</span>${button ?? nothing}</div>`,
   );
 
+/** Accepted, and no keys have stood yet. */
+export const mayBePutBack = ({ incoming, phase }: ConversationView): boolean =>
+  !incoming && (phase === 'asleep' || phase === 'agreeing');
+
+const button = (label: Key, key: KeyName, press: () => void): TemplateResult =>
+  html`<button aria-keyshortcuts=${ariaKey(key)} title=${withKey(t(label), key)} @click=${press}>
+    ${t(label)}
+  </button>`;
+
 /** In order of weight; empty most of the time. `details`: opens what is known of it; null: that stands beside already. */
 export function conversationNotes(
   conversation: ConversationView,
@@ -40,10 +51,10 @@ export function conversationNotes(
   notes.push(...(parentEnded && !erased ? [note('ended.parent')] : goodbye));
   if (incoming) notes.push(received(conversation, desk));
   if (conversation.handingOverTo !== undefined) notes.push(handingOver(conversation, desk));
-  if (!incoming && (phase === 'asleep' || phase === 'agreeing'))
+  if (mayBePutBack(conversation) && (phase === 'asleep' || phase === 'agreeing'))
     notes.push(
       note(`conversation.${phase}`, {
-        button: html`<button @click=${() => desk.putBack(id)}>${t('conversation.putBack')}</button>`,
+        button: button('conversation.putBack', 'putBack', () => desk.putBack(id)),
         ...(phase === 'agreeing' ? { kind: 'late' } : {}),
       }),
     );
@@ -56,7 +67,7 @@ export function conversationNotes(
     notes.push(
       note('conversation.idle', {
         values: { time: duration(idleUntil - Date.now()) },
-        button: html`<button @click=${() => desk.stay(id)}>${t('conversation.stay')}</button>`,
+        button: button('conversation.stay', 'stay', () => desk.stay(id)),
         kind: 'amber',
       }),
     );
@@ -73,20 +84,18 @@ function question({ questions }: ConversationView, details: () => void): Note[] 
   const latest = questions.at(-1);
   if (!latest || latest.fetched) return [];
   const answer = latest.answer ?? 'pending';
-  const button = html`<button @click=${details}>${t('conversation.details')}</button>`;
+  const more = { button: button('conversation.details', 'details', details) };
   return [
     latest.question.about === 'concern'
-      ? note(`concern.${answer}`, { button })
-      : note(`consent.${answer}`, { values: { recipient: latest.question.recipient }, button }),
+      ? note(`concern.${answer}`, more)
+      : note(`consent.${answer}`, { values: { recipient: latest.question.recipient }, ...more }),
   ];
 }
 
 function handingOver({ conversation, handingOverTo }: ConversationView, desk: DeskActions): Note {
   return note('conversation.handingOver', {
     values: { name: handingOverTo ?? t('conversation.anyone') },
-    button: html`<button @click=${() => desk.cancelHandOver(conversation)}>
-      ${t('conversation.handOverCancel')}
-    </button>`,
+    button: button('conversation.handOverCancel', 'undoHandOver', () => desk.cancelHandOver(conversation)),
   });
 }
 
@@ -94,8 +103,6 @@ function received({ conversation, receivedFrom, here }: ConversationView, desk: 
   return note('conversation.receivedFrom', {
     values: { name: receivedFrom ?? t('conversation.colleague') },
     also: t(here ? 'conversation.afterYes' : 'conversation.asleep'),
-    button: html`<button @click=${() => desk.cancelHandOver(conversation)}>
-      ${t('conversation.handBack')}
-    </button>`,
+    button: button('conversation.handBack', 'undoHandOver', () => desk.cancelHandOver(conversation)),
   });
 }

@@ -8,12 +8,12 @@ import type { Me } from '../parts/site.ts';
 import { whoAmI } from '../sign-in/staff-api.ts';
 import { Desk } from './desk.ts';
 import { browserLink } from './link.ts';
+import { shownAs } from './shown-as.ts';
 import { DeskStorage } from './stored.ts';
 import { DeskTabs } from './tabs.ts';
 
-export function browserDesk({ staff, site }: Me): Desk {
-  const alias = site.counselorShownAs === 'alias';
-  const role = (lang: string) => site.counselorRole[lang] ?? site.counselorRole.sv;
+export function browserDesk(me: Me): Desk {
+  const { staff } = me;
   return new Desk({
     staff: staff.id,
     signedIn: async () => (await whoAmI())?.staff.id ?? null,
@@ -25,12 +25,7 @@ export function browserDesk({ staff, site }: Me): Desk {
     random: bytes => crypto.getRandomValues(new Uint8Array(bytes)),
     uuid: () => v4(),
     fault: error => reportError(error),
-    profile: lang => ({
-      role: role(lang),
-      answers: [...site.answers],
-      ...(alias ? { name: staff.name } : {}),
-    }),
-    shownName: (name, lang) => (alias && name ? name : role(lang)),
+    ...shownAs(me),
   });
 }
 

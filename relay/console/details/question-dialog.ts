@@ -39,7 +39,16 @@ export class QuestionDialog extends ConsoleDialog {
             consent
               ? html`<div class="field">
                   <label for="recipient">${t('consent.recipient')}</label>
-                  <input type="text" id="recipient" data-first required maxlength="200" autocomplete="off" />
+                  <input
+                    type="text"
+                    id="recipient"
+                    data-first
+                    required
+                    maxlength="200"
+                    spellcheck="false"
+                    translate="no"
+                    autocomplete="off"
+                  />
                 </div>`
               : ''
           }

@@ -1,6 +1,7 @@
 /**
  * What each key does. The shell gives what only the screen can do; the rest goes to the desk.
  */
+import { mayBePutBack } from '../conversation/conversation-notes.ts';
 import { concernOpen } from '../details/concern-open.ts';
 import type { KeyName } from '../parts/keys.ts';
 import type { LiveDesk } from './desk-controller.ts';
@@ -49,6 +50,16 @@ export function actOnKey(key: KeyName | number, desk: LiveDesk, screen: ScreenAc
       return screen.reply();
     case 'handOver':
       if (talking && inView.handingOverTo === undefined) screen.handOver();
+      return;
+    case 'undoHandOver':
+      if (inView && (inView.incoming || inView.handingOverTo !== undefined))
+        desk.cancelHandOver(inView.conversation);
+      return;
+    case 'putBack':
+      if (inView && mayBePutBack(inView)) desk.putBack(inView.conversation);
+      return;
+    case 'stay':
+      if (inView && inView.idleUntil !== null) desk.stay(inView.conversation);
       return;
     case 'end':
       if (inView && inView.ended === null && inView.phase !== 'saving' && !inView.incoming)
