@@ -3,11 +3,13 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { errorName } from '../log.ts';
 import type { Logs } from '../log.ts';
+import { forRoom } from '../sites/one-language.ts';
+import { publicSettings } from '../sites/public-settings.ts';
 import type { SiteSettings } from '../sites/settings.ts';
 import type { Sites } from '../sites/sites.ts';
 import type { BrowserFiles } from './browser-files.ts';
 import { PAGE_STYLE } from './page-style.ts';
-import { consolePage, notBuiltPage, roomPage, unknownSitePage } from './pages.ts';
+import { consolePage, notBuiltPage, roomLanguage, roomPage, unknownSitePage } from './pages.ts';
 import { ALONE, EVERYWHERE, SHARED, pagePolicy } from './security-headers.ts';
 import { staticFiles } from './static.ts';
 
@@ -81,7 +83,11 @@ export function createApp(parts: AppParts): Hono {
     const { policy, more } = about(site);
     if (!entry || !floor) return html(context, notBuiltPage(), policy, more, 503);
     const built = { room: `/v/${version}/${entry}`, floor: `/v/${version}/${floor}` };
-    return html(context, roomPage(site, context.req.query('lang'), built), policy, more);
+    const asked = context.req.query('lang');
+    const lang = roomLanguage(site, asked);
+    // Site texts in the language of the room's own, which may be none of the site's.
+    const settings = forRoom(await publicSettings(sites, site), asked || lang);
+    return html(context, roomPage(site, lang, built, settings, more === ALONE), policy, more);
   }
 
   async function staffPage(context: Context, name: 'console' | 'enter'): Promise<Response> {

@@ -11,6 +11,8 @@ import { escape } from './escape.ts';
 interface Words extends HoursWords {
   sorry: string;
   danger: string;
+  /** What a call leaves behind. */
+  list: string;
   hours: string;
 }
 
@@ -18,6 +20,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   sv: {
     sorry: 'Chatten går inte att visa i den här webbläsaren. Prova en annan eller en nyare, eller ring:',
     danger: 'Är någon i fara nu? Ring 112.',
+    list: 'Samtal kan synas i telefonens samtalslista.',
     hours: 'Chattens öppettider',
     always: 'alltid öppet',
     never: 'stängt',
@@ -26,6 +29,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   en: {
     sorry: 'The chat cannot be shown in this browser. Try another or a newer one, or call:',
     danger: 'Is someone in danger now? Call 112.',
+    list: 'Calls may show in the phone’s call list.',
     hours: 'When the chat is open',
     always: 'always open',
     never: 'closed',
@@ -34,6 +38,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   fi: {
     sorry: 'Chattia ei voi näyttää tässä selaimessa. Kokeile toista tai uudempaa selainta tai soita:',
     danger: 'Onko joku vaarassa juuri nyt? Soita 112.',
+    list: 'Puhelut voivat näkyä puhelimen soittolistassa.',
     hours: 'Chatin aukioloajat',
     always: 'aina auki',
     never: 'suljettu',
@@ -42,6 +47,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   ar: {
     sorry: 'لا يمكن عرض الدردشة في هذا المتصفح. يُرجى تجربة متصفح آخر أو أحدث، أو الاتصال بـ:',
     danger: 'هل هناك شخص في خطر الآن؟ يُرجى الاتصال بالرقم 112.',
+    list: 'قد تظهر المكالمات في قائمة المكالمات في الهاتف.',
     hours: 'أوقات فتح الدردشة',
     always: 'مفتوحة دائمًا',
     never: 'مغلقة',
@@ -50,6 +56,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   so: {
     sorry: 'Chat-ka laguma muujin karo biraawsarkan. Isku day mid kale ama mid ka cusub, ama wac:',
     danger: 'Ma jiraa qof hadda khatar ku jira? Wac 112.',
+    list: 'Wicitaannadu waxay ka muuqan karaan liiska wicitaannada telefoonka.',
     hours: 'Saacadaha chat-ku furan yahay',
     always: 'mar walba wuu furan yahay',
     never: 'wuu xiran yahay',
@@ -58,6 +65,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   fa: {
     sorry: 'چت در این مرورگر نشان داده نمی‌شود. مرورگر دیگر یا تازه‌تری را امتحان کنید، یا زنگ بزنید:',
     danger: 'آیا کسی اکنون در خطر است؟ با 112 تماس بگیرید.',
+    list: 'تماس‌ها ممکن است در فهرست تماس‌های تلفن دیده شوند.',
     hours: 'ساعت‌های باز بودن چت',
     always: 'همیشه باز',
     never: 'بسته',
@@ -66,6 +74,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   uk: {
     sorry: 'Чат не відкривається в цьому браузері. Спробуйте інший або новіший, чи зателефонуйте:',
     danger: 'Хтось зараз у небезпеці? Телефонуйте 112.',
+    list: 'Дзвінки може бути видно у списку дзвінків телефону.',
     hours: 'Коли працює чат',
     always: 'завжди відкрито',
     never: 'закрито',
@@ -77,16 +86,17 @@ const WORDS: Readonly<Record<string, Words>> = {
 export function fallback(site: SiteSettings, lang: string): string {
   const words = WORDS[lang] ?? (WORDS['en'] as Words);
   const said = (text: { sv: string; [language: string]: string }): string => escape(text[lang] ?? text.sv);
-  const lines = site.help.map(({ name, phone, url, note }) => {
+  // Without the notes: they are in the room, and nearly everyone who fetches this page gets the room.
+  const lines = site.help.map(({ name, phone, url }) => {
     if (!phone) return url ? `<li><a href="${escape(url)}" rel="noreferrer">${said(name)}</a>` : '';
     const call = `<a href="tel:${escape(phone.replace(/[^\d+]/g, ''))}" dir="ltr">${escape(phone)}</a>`;
-    return `<li>${said(name)}: ${call}${note ? `<div dir="auto">${said(note)}</div>` : ''}`;
+    return `<li>${said(name)}: ${call}`;
   });
   const hours = site.channels.map(
     channel => `<li>${said(channel.name)}: ${escape(hoursInWords(channel.hours, lang, words))}`,
   );
   return (
     `<div id="floor" hidden><h1>${escape(site.name)}</h1><p>${words.danger}<p>${words.sorry}` +
-    `<ul>${lines.join('')}</ul><h2>${words.hours}</h2><ul>${hours.join('')}</ul></div>`
+    `<ul>${lines.join('')}</ul><p>${words.list}<h2>${words.hours}</h2><ul>${hours.join('')}</ul></div>`
   );
 }

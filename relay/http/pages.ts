@@ -2,7 +2,7 @@
  * The relay's own pages, as small as pages can be: the room in its frame and alone, the console, and a
  * plain word where a chat is not to be had. Sent by `app.ts`.
  */
-import type { SiteSettings } from '../sites/settings.ts';
+import type { RoomSettings, SiteSettings } from '../sites/settings.ts';
 import { escape } from './escape.ts';
 import { fallback } from './fallback.ts';
 
@@ -10,11 +10,14 @@ const page = (lang: string, title: string, head: string, body: string): string =
   `<!doctype html><html lang="${escape(lang)}"${/^(ar|fa)\b/.test(lang) ? ' dir="rtl"' : ''} translate="no"><meta charset="utf-8">` +
   `<meta name="viewport" content="width=device-width,initial-scale=1,interactive-widget=resizes-content">` +
   `<meta name="color-scheme" content="light dark"><meta name="google" content="notranslate">` +
-  `<title>${escape(title)}</title><link rel="icon" href="data:,">${head}${body}</html>`;
+  `<title>${escape(title)}</title>${head}${body}`;
+
+/** In a tab of its own: no request for a picture that is not there. */
+const NO_ICON = '<link rel="icon" href="data:,">';
 
 /** A page of words, without scripts. */
 export const plainPage = (lang: string, title: string, body: string): string =>
-  page(lang, title, '<link rel="stylesheet" href="/page.css">', `<main>${body}</main>`);
+  page(lang, title, `${NO_ICON}<link rel="stylesheet" href="/page.css">`, `<main>${body}</main>`);
 
 const script = (address: string): string => `<script type="module" src="${escape(address)}"></script>`;
 
@@ -28,25 +31,38 @@ export interface RoomFiles {
   readonly floor: string;
 }
 
+/** The language of a room's page: as its address asks for, where the site offers it. */
+export const roomLanguage = (site: SiteSettings, asked: string | undefined): string =>
+  asked && site.languages.includes(asked) ? asked : (site.languages[0] ?? 'sv');
+
 /**
- * The room. `lang` as the page's address asks for, where the site offers it. The title is neutral:
- * someone may look over a shoulder at a row of tabs. Where the room cannot be shown, the numbers to call are there.
+ * The room, with the settings it begins with: one answer instead of two. The title is neutral: someone may look
+ * over a shoulder at a row of tabs. Where the room cannot be shown, the numbers to call are there.
  */
-export function roomPage(site: SiteSettings, lang: string | undefined, files: RoomFiles): string {
-  const chosen = lang && site.languages.includes(lang) ? lang : (site.languages[0] ?? 'sv');
+export function roomPage(
+  site: SiteSettings,
+  lang: string,
+  files: RoomFiles,
+  settings: RoomSettings,
+  alone: boolean,
+): string {
   return page(
-    chosen,
+    lang,
     site.name,
-    `<script src="${escape(files.floor)}"></script>${script(files.room)}${WITHOUT_SCRIPTS}`,
-    `<main aria-label="${chosen === 'sv' ? 'Chatt' : 'Chat'}">${fallback(site, chosen)}</main>`,
+    `${alone ? NO_ICON : ''}<script src="${escape(files.floor)}"></script>${script(files.room)}${WITHOUT_SCRIPTS}`,
+    `<main aria-label="${lang === 'sv' ? 'Chatt' : 'Chat'}" data-settings='${quoted(settings)}'>${fallback(site, lang)}</main>`,
   );
 }
+
+/** JSON for an attribute between single quotes: double ones are many, and stay as they are. */
+const quoted = (value: unknown): string =>
+  JSON.stringify(value).replaceAll('&', '&amp;').replaceAll("'", '&#39;');
 
 export const consolePage = (address: string): string =>
   page(
     'sv',
     'Viska',
-    script(address),
+    NO_ICON + script(address),
     '<noscript><p>Skrivbordet behöver JavaScript. Slå på det i webbläsaren och ladda om sidan.</p></noscript>',
   );
 

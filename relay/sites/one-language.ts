@@ -1,21 +1,57 @@
 /**
- * Public settings with the texts of one language only: a parent's phone pays for no other. Asked by
- * `http/site-api.ts` with the language of the room. Swedish stays, since every text falls back to it.
+ * Settings with the texts of one language only: a parent's phone pays for no other. Asked by `http/site-api.ts`
+ * with the language of the room, and by `http/pages.ts` for what the room's page carries.
  */
-import type { PublicSettings } from './settings.ts';
+import type { PublicSettings, RoomSettings } from './settings.ts';
 
-/** `lang`: BCP 47; a text that lacks it keeps English, as the room's own texts do. */
+/**
+ * `lang`: BCP 47; a text that lacks it keeps English, as the room's own texts do. Swedish stays beside it, since
+ * every text falls back to it.
+ */
 export function inOneLanguage(settings: PublicSettings, lang: string): PublicSettings {
-  return JSON.parse(JSON.stringify(settings), (_, value: unknown) =>
-    isLocalized(value) ? pick(value, lang) : value,
-  ) as PublicSettings;
+  return mapTexts(settings, text => {
+    const found = languageOf(text, lang);
+    return {
+      sv: text.sv ?? '',
+      ...(found && isSwedish(lang) ? {} : found && { [found]: text[found] ?? '' }),
+    };
+  });
 }
+
+/**
+ * What the room needs until one can type. Each text stands alone, as the one that every language falls back to;
+ * the rest (notes on the help lines, the privacy notice) is asked for when it is opened.
+ */
+export function forRoom(settings: PublicSettings, lang: string): RoomSettings {
+  const { languages, answers, channels, who, alone, expectation, help, exitAddress, counselorRole } =
+    settings;
+  const needed = {
+    languages,
+    answers,
+    channels: channels.map(({ id, name, open }) => ({
+      id,
+      name,
+      ...(open.state === 'open' && !open.closesAt ? {} : { open }),
+    })),
+    who,
+    ...(alone ? { alone } : {}),
+    ...(expectation ? { expectation } : {}),
+    help: help.map(({ name, phone, url }) => (phone || !url ? { name, phone } : { name, url })),
+    exitAddress,
+    counselorRole,
+  };
+  return mapTexts(needed, text => ({ sv: text[languageOf(text, lang) ?? 'sv'] ?? '' }));
+}
+
+const mapTexts = <T>(settings: T, change: (text: Record<string, string>) => Record<string, string>): T =>
+  JSON.parse(JSON.stringify(settings), (_, value: unknown) =>
+    isLocalized(value) ? change(value) : value,
+  ) as T;
 
 const isLocalized = (value: unknown): value is Record<string, string> =>
   typeof value === 'object' && value !== null && 'sv' in value && typeof value.sv === 'string';
 
-function pick(text: Record<string, string>, lang: string): Record<string, string> {
-  const base = lang.toLowerCase().split('-')[0] ?? '';
-  const found = [lang, base, 'en'].find(tag => typeof text[tag] === 'string');
-  return { sv: text.sv ?? '', ...(found && base !== 'sv' ? { [found]: text[found] ?? '' } : {}) };
-}
+const base = (lang: string): string => lang.toLowerCase().split('-')[0] ?? '';
+const isSwedish = (lang: string): boolean => base(lang) === 'sv';
+const languageOf = (text: Record<string, string>, lang: string): string | undefined =>
+  [lang, base(lang), 'en'].find(tag => typeof text[tag] === 'string');

@@ -134,6 +134,19 @@ export interface PublicSettings {
   grace: z.infer<typeof Grace>;
 }
 
+/**
+ * What the page of a room carries, and all that a parent needs until one can type: a part of the public settings,
+ * with help lines of name and number alone. `open` is left out of a channel that is simply open.
+ */
+export type RoomSettings = Pick<
+  PublicSettings,
+  'languages' | 'answers' | 'who' | 'alone' | 'expectation' | 'exitAddress' | 'counselorRole'
+> &
+  Partial<Pick<PublicSettings, 'privacy' | 'retentionMonths'>> & {
+    channels: { id: string; name: Localized; open?: OpenState }[];
+    help: Omit<z.infer<typeof HelpLine>, 'id'>[];
+  };
+
 export type OpenState =
   | { state: 'open'; /** ISO 8601 with offset; absent when open around the clock. */ closesAt?: string }
   | { state: 'closing'; closesAt: string }

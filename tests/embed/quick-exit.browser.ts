@@ -8,7 +8,7 @@ describe('leaving the page quickly', () => {
   beforeEach(async () => {
     page = await hostPage();
     await page.open();
-    await page.roomSays({ type: 'state', state: 'active' }, () => page.chat.state === 'active');
+    await page.roomTells({ state: 'active' }, () => page.chat.state === 'active');
   });
   afterEach(() => page.leave());
 
@@ -20,8 +20,8 @@ describe('leaving the page quickly', () => {
     page.part('exit').click();
     expect(blank()).to.equal(true);
     expect(page.word).to.equal(null);
-    await waitUntil(() => room?.heard.some(({ type }) => type === 'exit'));
-    room?.say({ type: 'exited' });
+    await waitUntil(() => room?.heard.some(({ exit }) => exit));
+    room?.say('exited');
     await gone();
   });
 
@@ -36,8 +36,8 @@ describe('leaving the page quickly', () => {
     await waitUntil(() => page.roomFrame);
     page.part('exit').click();
     expect(blank()).to.equal(true);
-    await waitUntil(() => page.heard.includes('exit'));
-    page.room?.say({ type: 'exited' });
+    await waitUntil(() => page.heard?.exit);
+    page.room?.say('exited');
     await gone();
     expect(page.word).to.equal(null);
   });
@@ -59,7 +59,7 @@ describe('leaving the page quickly', () => {
   });
 
   it('leaves Shift to the page where no chat was opened', async () => {
-    page.room?.say({ type: 'ended' });
+    page.room?.tell({ state: 'ended' });
     await waitUntil(() => page.word === null);
     await page.next();
     page.launcher.dispatchEvent(new PointerEvent('pointerenter'));
@@ -74,7 +74,7 @@ describe('leaving the page quickly', () => {
   });
 
   it('works from inside the room', async () => {
-    page.room?.say({ type: 'exit' });
+    page.room?.say('exit');
     await gone();
   });
 
@@ -94,8 +94,8 @@ describe('leaving the page quickly', () => {
   });
 
   it('does not go where a script address would lead', async () => {
-    page.room?.say({ type: 'exit-address', address: 'javascript:document.title="run"' });
-    page.room?.say({ type: 'exit' });
+    page.room?.tell({ exitAddress: 'javascript:document.title="run"' });
+    page.room?.say('exit');
     await waitUntil(() => page.window.location.href === 'about:blank');
   });
 });

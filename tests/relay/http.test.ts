@@ -8,6 +8,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BrowserFiles } from '../../relay/http/browser-files.ts';
 import { VERSION } from '../../relay/main.ts';
+import type { RoomSettings } from '../../relay/sites/settings.ts';
 import { invite } from '../../relay/staff/invitations.ts';
 import { languages, loadLanguage } from '../../widget/locales/catalogues.ts';
 import { DEMO_ORIGIN, meet, signIn, startTestRelay } from './support/test-relay.ts';
@@ -94,6 +95,22 @@ describe('every page', () => {
     const arabic = await (await get('/frame/exempelkommun?lang=ar')).text();
     expect(arabic).toContain('<html lang="ar" dir="rtl"');
     expect(arabic).toContain('مفتوحة دائمًا');
+  });
+
+  it('of a room brings the settings it begins with, whatever the municipality has written', async () => {
+    const { site } = test;
+    const who = { sv: `Vi & "de" på 'jouren' </main><script>alert(1)</script> &amp;`, en: 'Us' };
+    await test.relay.storage.sites.put({ ...site, who });
+    const page = async (lang: string) => (await get(`/frame/exempelkommun?lang=${lang}`)).text();
+    const settings = (html: string) =>
+      JSON.parse(
+        (/ data-settings='([^']*)'/.exec(html)?.[1] ?? '').replaceAll('&#39;', "'").replaceAll('&amp;', '&'),
+      ) as RoomSettings;
+    await expect.poll(async () => settings(await page('sv')).who, { timeout: 5_000 }).toEqual({ sv: who.sv });
+    expect(settings(await page('en')).who).toEqual({ sv: 'Us' });
+    expect(settings(await page('sv')).channels[2]).toMatchObject({ id: 'stangd', open: { state: 'closed' } });
+    await test.relay.storage.sites.put(site);
+    await expect.poll(async () => settings(await page('sv')).who.sv, { timeout: 5_000 }).toBe(site.who.sv);
   });
 
   it('of an unknown site tells a parent where to turn, and the operator that somebody came', async () => {

@@ -12,8 +12,8 @@ const RECORD = new URL('sizes.json', import.meta.url);
 const built = JSON.parse(readFileSync('dist/browser/bundle.json', 'utf8')) as Bundle;
 const sizes: Record<string, number> = {};
 for (const [file, { name, brotli }] of Object.entries(built)) {
-  // The hash changes with every byte; the size alone is recorded. Chunks of one name are added up.
-  const key = file === 'viska.js' ? file : `${file.split('.')[0]?.split('-')[0] ?? ''}/${name}`;
+  // The name changes with every source; the size alone is recorded. Chunks of one name are added up.
+  const key = file === 'viska.js' ? file : `${/^[a-z]+/.exec(file)?.[0] ?? ''}/${name}`;
   sizes[key] = (sizes[key] ?? 0) + (brotli ?? 0);
 }
 const sorted = Object.fromEntries(Object.entries(sizes).sort(([a], [b]) => a.localeCompare(b)));

@@ -25,12 +25,8 @@ export const UNTIL_TYPING_GOAL_BYTES = 22_900;
 
 /** Pieces of the room that are asked for before one can type: its language and the guard's words in it. */
 const PIECES_BEFORE_TYPING: readonly string[] = ['sv'];
-/** What the relay itself says before one can type: the frame's page, the site's settings, a challenge. */
-const ANSWERS = [
-  '/frame/exempelkommun',
-  '/api/sites/exempelkommun?lang=sv',
-  '/api/sites/exempelkommun/challenge',
-];
+/** What the relay itself says before one can type: the frame's page with the site's settings, a challenge. */
+const ANSWERS = ['/frame/exempelkommun?lang=sv', '/api/sites/exempelkommun/challenge'];
 
 /** Brotli KB before the parent acts → until the panel stands open; measured in November 2026. */
 export const PEERS: readonly (readonly [name: string, before: number | null, open: number | null])[] = [

@@ -90,7 +90,7 @@ export interface Speech {
 }
 
 export async function speechOf(language: string): Promise<Speech> {
-  const [[, texts], { words }] = await Promise.all([loadLanguage(language, true), wordsOf(language)]);
+  const [[, texts], [, words]] = await Promise.all([loadLanguage(language, true), wordsOf(language)]);
   const says: Says = (key, values = {}) =>
     (texts[key] ?? '').replace(/\{(\w+)(?:\|([^}]*))?\}/g, (hole, name: string, forms?: string) => {
       const value = values[name];

@@ -1,16 +1,21 @@
 /** Where the room's frame is fetched from; called by `panel.ts`. */
-import { wasLeft } from './kept-word.ts';
 
-export function frameAddress(relay: string, chat: HTMLElement, channel: string, lang: string): URL {
-  const own = chat.getAttribute('frame');
-  const site = chat.getAttribute('site') ?? '';
-  const address = new URL(own || `${relay}/frame/${site}`, location.href);
-  if (channel) address.searchParams.set('channel', channel);
-  if (lang) address.searchParams.set('lang', lang);
+/** `left`: the room before this one in the tab never got to wipe. */
+export function frameAddress(
+  relay: string,
+  chat: HTMLElement,
+  channel: string,
+  lang: string,
+  left: boolean,
+): URL {
+  const address = new URL(
+    chat.getAttribute('frame') || `${relay}/frame/${chat.getAttribute('site')}`,
+    location.href,
+  );
   // The frame is always new; only this page knows whether history or a restored session brought it back.
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (navigation?.type === 'back_forward') address.searchParams.set('page', navigation.type);
-  // The room before this one never got to wipe.
-  if (wasLeft(site)) address.searchParams.set('page', 'left');
+  const page = left ? 'left' : navigation?.type === 'back_forward' && navigation.type;
+  for (const [name, value] of Object.entries({ channel, lang, page }))
+    if (value) address.searchParams.set(name, value);
   return address;
 }

@@ -1,6 +1,6 @@
 /**
  * The quick exit's last part: blanks the page in the same instant, waits a moment for the room to wipe,
- * and goes to a neutral address. Called by `panel.ts`.
+ * and goes to a neutral address. Called by `panel.ts`, and by a room that is a page of its own.
  */
 
 /** The room has this long to wipe and to tell the counselor; then the page goes anyway. */
@@ -8,14 +8,17 @@ export const WIPE_MS = 300;
 /** A room that is still loading must be heard of first, or its keys would outlive the exit. The page is blank. */
 export const WIPE_LOADING_MS = 2_000;
 
-/** `wiped` null: there is no room. The blank stays: a page that comes back from a cache shows nothing. */
-export function leavePage(address: () => string, wiped: Promise<void> | null, withinMs = WIPE_MS): void {
+/**
+ * Blanks the page and goes within so many milliseconds, or when the function it returns is called. The blank stays:
+ * a page that comes back from a cache shows nothing.
+ */
+export function leavePage(address: () => string, withinMs: number): () => void {
   document.documentElement.style.setProperty('display', 'none', 'important');
-  const go = () => {
+  const go = (): void => {
+    clearTimeout(late);
     const to = address();
     location.replace(/^https?:/.test(to) ? to : 'about:blank');
   };
-  if (!wiped) return go();
-  const late = new Promise<void>(resolve => setTimeout(resolve, withinMs));
-  void Promise.race([wiped, late]).then(go);
+  const late = setTimeout(go, withinMs);
+  return go;
 }

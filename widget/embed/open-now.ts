@@ -1,11 +1,22 @@
 /**
- * Asks the relay whether a channel is open: only for `hidden-when-closed`, the one attribute that costs a
- * request before the press. Called by `panel.ts`.
+ * Shows the launcher if the channel is open: only for `hidden-when-closed`, the one attribute that costs requests
+ * before the press. Called by `panel.ts`.
  */
 import type { PublicSettings } from '../../relay/sites/settings.ts';
+import type { ChatState } from './bridge.ts';
+
+export async function mindHours(
+  chat: HTMLElement,
+  relay: string,
+  become: (state: ChatState) => void,
+): Promise<void> {
+  const site = chat.getAttribute('site') ?? '';
+  if (await isOpenNow(relay, site, chat.getAttribute('channel') ?? '')) chat.style.visibility = 'visible';
+  else become('closed-hours');
+}
 
 /** True also when it cannot be known: a launcher that explains is better than none. */
-export async function isOpenNow(relay: string, site: string, channel: string): Promise<boolean> {
+async function isOpenNow(relay: string, site: string, channel: string): Promise<boolean> {
   try {
     const answer = await fetch(`${relay}/api/sites/${site}`, { credentials: 'omit' });
     const { channels } = (await answer.json()) as PublicSettings;

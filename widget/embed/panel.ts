@@ -3,18 +3,17 @@
  * room's frame. Fetched by `viska.ts` when the parent acts; talks with the room through `bridge.ts`.
  */
 import { connectDoorway } from './bridge.ts';
-import type { ChatState, DoorwayEnd, ToDoorway } from './bridge.ts';
+import type { ChatState, News, ToDoorway, ToRoom } from './bridge.ts';
 import { frameAddress } from './frame-address.ts';
-import { keepLeft, keepWord, readWord } from './kept-word.ts';
+import { keepWord, readWord } from './kept-word.ts';
 import { leavePage, WIPE_LOADING_MS, WIPE_MS } from './leave-page.ts';
 import { lookOf } from './look-of.ts';
-import { isOpenNow } from './open-now.ts';
-import { Parts } from './parts.ts';
+import { partsOf } from './parts.ts';
 import { shiftThrice } from './shift-thrice.ts';
 import { wordsOf } from './words/words.ts';
 
 /** The frame must have answered by then, else the panel says so in its place. */
-export const FRAME_ANSWER_MS = 15_000;
+const FRAME_ANSWER_MS = 15_000;
 
 /** What the launcher asks for; nothing: be there, and open again if an open chat was left behind. */
 export type Order = 'open' | 'close' | 'toggle' | 'endChat' | 'quickExit' | 'setLocale' | 'sync';
@@ -24,255 +23,212 @@ export interface ChatElement extends HTMLElement {
   state: ChatState;
 }
 
+type Panel = Record<Order | 'wake', (lang: string) => unknown>;
+
 const panels = new WeakMap<ChatElement, Panel>();
 /** This file is fetched from the relay, wherever the page has the launcher from. */
 const relay = new URL(import.meta.url).origin;
 
 /** The launcher's one way in; the first call makes the panel. */
-export function run(chat: ChatElement, order?: Order, lang = ''): void {
+export function run(chat: ChatElement, order: Order | 'wake' = 'wake', lang = ''): void {
   let panel = panels.get(chat);
-  if (!panel) panels.set(chat, (panel = new Panel(chat)));
-  switch (order) {
-    case undefined:
-      return panel.wake();
-    case 'open':
-    case 'close':
-    case 'toggle':
-      // The attribute tells the launcher, which calls again with `sync`.
-      chat.toggleAttribute('open', order === 'toggle' ? undefined : order === 'open');
-      return;
-    case 'sync':
-      return panel.sync(true);
-    case 'setLocale':
-      chat.lang = lang;
-      return;
-    case 'endChat':
-      return panel.end();
-    case 'quickExit':
-      return panel.leave();
-  }
+  if (!panel) panels.set(chat, (panel = panelOf(chat)));
+  panel[order](lang);
 }
 
-export class Panel {
-  readonly #chat: ChatElement;
-  readonly #parts: Parts;
-  #frame: HTMLIFrameElement | null = null;
-  #room: DoorwayEnd | null = null;
+function panelOf(chat: ChatElement): Panel {
+  const parts = partsOf(chat);
+  const { launcher, panel } = parts;
+  let frame: HTMLIFrameElement | undefined;
+  /** How to speak to the room; nothing until it has been heard. */
+  let send: ((message: ToRoom) => void) | undefined;
+  let news: News | undefined;
   /** The channel the conversation began in, also on pages of another one. */
-  #channel = '';
+  let channel = '';
   /** Chosen in the room: it goes along to pages in other languages. */
-  #chosen = '';
-  #exitAddress = '';
-  #exited: (() => void) | null = null;
-  #shown = false;
-  #left = false;
-  #watch: ReturnType<typeof setTimeout> | undefined;
+  let chosen = '';
+  let shown = false;
+  let ending = false;
+  let left = false;
+  /** The language that page and room last agreed on. */
+  let agreed = '';
+  let go: (() => void) | undefined;
+  let watch: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(chat: ChatElement) {
-    this.#chat = chat;
-    this.#parts = new Parts(chat);
-    this.#parts.exit.onclick = () => this.leave();
-    this.#parts.minimise.onclick = () => chat.removeAttribute('open');
-    void this.#relabel();
-    new MutationObserver(() => this.#changed()).observe(chat, {
-      attributeFilter: ['lang', 'label', 'color', 'color-scheme'],
-    });
-    // Only where a chat has been opened: Shift and Esc are the page's own until then.
-    shiftThrice(document, () => this.#frame && this.leave());
-    document.addEventListener('keydown', event => {
-      const at = document.activeElement;
-      if (event.key === 'Escape' && this.#shown && (at === chat || at === document.body || !at))
-        chat.removeAttribute('open');
-    });
-    addEventListener('pageshow', event => {
-      if (event.persisted) this.#restored();
-    });
-    if (chat.hasAttribute('hidden-when-closed')) void this.#mindHours();
+  const attribute = (name: string): string => chat.getAttribute(name) ?? '';
+  const language = (): string => chat.lang || document.documentElement.lang;
+  /** `focus`: a person asked for it. */
+  const setOpen = (open: boolean, focus = true): void => {
+    chat.toggleAttribute('open', open);
+    sync(focus);
+  };
+  const emit = (name: string, detail?: unknown): unknown =>
+    chat.dispatchEvent(new CustomEvent(`viska-${name}`, { detail, bubbles: true, composed: true }));
+  const mark = (): void => parts.mark(!shown && !!news?.unread);
+  /** Something goes on that should follow to the next page. */
+  const live = (): boolean => /waiting|active/.test(chat.state);
+
+  /** The word stays while the panel is open, and minimised only if a conversation lives. */
+  function remember(): void {
+    if (left || !frame) return;
+    if (shown ? chat.state !== 'ended' : live())
+      keepWord(attribute('site'), channel, shown ? '' : 'min', chosen);
+    else keepWord();
   }
 
-  /** On a page's first sight of the panel: go on where the page before this one stood. */
-  wake(): void {
-    const word = readWord();
-    // Of several elements for one site, the first carries the conversation.
-    const first = document.querySelector(`viska-chat[site="${CSS.escape(this.#site)}"]`);
-    if (word?.site === this.#site && first === this.#chat && !this.#frame) {
-      this.#channel = word.channel;
-      if (word.lang) this.#chat.lang = this.#chosen = word.lang;
-      this.#build();
-      // Shown before the attribute calls again, so that the focus stays where the person is.
-      if (!word.minimised && !this.#open) this.#show(false);
+  function become(state: ChatState): void {
+    if (state === chat.state) return;
+    chat.state = state;
+    remember();
+    emit('state', state);
+  }
+
+  function build(): void {
+    if (frame) return;
+    const [site, , how] = readWord();
+    channel ||= attribute('channel');
+    const again = how === 'left' && site === attribute('site');
+    agreed = language();
+    const address = frameAddress(relay, chat, channel, agreed, again);
+    frame = parts.frame(address.href);
+    connectDoorway(frame, address.origin, hear);
+    watch = setTimeout(() => {
+      parts.unreachable(`${relay}/chat/${attribute('site')}`);
+      become('unavailable');
+      emit('error', 'frame-unreachable');
+    }, FRAME_ANSWER_MS);
+  }
+
+  function hear(message: ToDoorway, answer: (message: ToRoom) => void): void {
+    const first = send !== answer;
+    send = answer;
+    if (message === 'close') setOpen(false);
+    else if (message === 'exit') leave();
+    else if (message === 'exited') {
+      keepWord();
+      go?.();
+    } else take(message);
+    if (!first) return;
+    clearTimeout(watch);
+    parts.unreachable();
+    tell();
+  }
+
+  function take(next: News): void {
+    const before = news;
+    news = next;
+    become(next.state);
+    mark();
+    if (next.unread !== !!before?.unread) emit('unread', next.unread);
+    // What the page has asked for while the room was loading holds.
+    if (next.lang !== agreed) {
+      agreed = next.lang;
+      if (language() !== agreed) chat.lang = chosen = agreed;
+      remember();
     }
-    if (this.#open) this.sync(false);
+    if (next.problem && next.problem !== before?.problem) emit('error', next.problem);
   }
 
-  /** Follows the `open` attribute. `focus`: a person asked for it. */
-  sync(focus: boolean): void {
-    if (this.#open && !this.#shown) this.#show(focus);
-    else if (!this.#open && this.#shown) this.#hide();
+  function tell(): void {
+    const scheme = attribute('color-scheme');
+    panel.style.colorScheme = scheme;
+    send?.({ open: shown, lang: language(), scheme, properties: lookOf(chat), end: ending, exit: left });
+    ending &&= !send;
   }
 
-  end(): void {
-    this.#room?.send({ type: 'end' });
+  async function relabel(): Promise<void> {
+    const asked = language();
+    const [lang, words] = await wordsOf(asked);
+    // A language asked for meanwhile may have come sooner.
+    if (asked === language()) parts.say(lang, words);
+    mark();
+  }
+
+  /** Follows the `open` attribute; what hides with it may have the focus, so at once. */
+  function sync(focus: boolean): void {
+    const open = chat.hasAttribute('open');
+    if (open === shown) return;
+    shown = open;
+    if (open) {
+      build();
+      if (focus) panel.focus();
+    } else if (panel.contains((chat.shadowRoot as ShadowRoot).activeElement)) launcher.focus();
+    mark();
+    remember();
+    tell();
+    emit(open ? 'open' : 'close');
   }
 
   /** Quick exit: blank at once, wipe, go. */
-  leave(): void {
-    if (this.#left) return;
-    this.#left = true;
-    const room = this.#room;
-    if (room && !room.connected) keepLeft(this.#site);
-    else keepWord(null);
-    leavePage(
-      () => this.#exitAddress,
-      room &&
-        new Promise(resolve => {
-          this.#exited = resolve;
-          room.send({ type: 'exit' });
-        }),
-      room?.connected ? WIPE_MS : WIPE_LOADING_MS,
-    );
+  function leave(): void {
+    if (left) return;
+    left = true;
+    if (frame && !send) keepWord(attribute('site'), '', 'left');
+    else keepWord();
+    go = leavePage(() => news?.exitAddress ?? '', frame ? (send ? WIPE_MS : WIPE_LOADING_MS) : 0);
+    tell();
   }
 
-  get #open(): boolean {
-    return this.#chat.hasAttribute('open');
-  }
-  get #site(): string {
-    return this.#chat.getAttribute('site') ?? '';
-  }
-  get #language(): string {
-    return this.#chat.lang || document.documentElement.lang;
-  }
-  /** Something goes on that should follow to the next page. */
-  get #live(): boolean {
-    return this.#chat.state === 'waiting' || this.#chat.state === 'active';
-  }
-
-  #show(focus: boolean): void {
-    this.#shown = true;
-    this.#build();
-    this.#chat.toggleAttribute('open', true);
-    this.#parts.show(focus);
-    this.#remember();
-    this.#room?.send({ type: 'open' });
-    this.#emit('open');
-  }
-
-  #hide(): void {
-    this.#shown = false;
-    this.#parts.hide();
-    this.#remember();
-    this.#room?.send({ type: 'minimised' });
-    this.#emit('close');
-  }
-
-  /** The word stays while the panel is open, and minimised only if a conversation lives. */
-  #remember(): void {
-    const keep = this.#shown ? this.#chat.state !== 'ended' : this.#live;
-    keepWord(
-      keep ? { site: this.#site, channel: this.#channel, minimised: !this.#shown, lang: this.#chosen } : null,
-    );
-  }
-
-  #build(): void {
-    if (this.#frame) return;
-    this.#channel ||= this.#chat.getAttribute('channel') ?? '';
-    const address = frameAddress(relay, this.#chat, this.#channel, this.#language);
-    const frame = (this.#frame = this.#parts.addFrame(address.href));
-    this.#room = connectDoorway(frame, address.origin, message => this.#hear(message));
-    this.#parts.attach();
-    this.#watch = setTimeout(() => this.#unreachable(), FRAME_ANSWER_MS);
-    this.#look();
-  }
-
-  #hear(message: ToDoorway): void {
-    switch (message.type) {
-      case 'ready':
-        clearTimeout(this.#watch);
-        this.#parts.answered();
-        this.#exitAddress = message.exitAddress ?? this.#exitAddress;
-        return;
-      case 'exit-address':
-        this.#exitAddress = message.address;
-        return;
-      case 'state':
-        return this.#state(message.state);
-      case 'unread':
-        this.#parts.mark(message.unread && !this.#shown);
-        return this.#emit('unread', message.unread);
-      case 'close':
-        this.#chat.removeAttribute('open');
-        return;
-      case 'exit':
-        return this.leave();
-      case 'exited':
-        keepWord(null);
-        return this.#exited?.();
-      case 'ended':
-        return keepWord(null);
-      case 'locale':
-        if (this.#language === message.lang) return;
-        this.#chat.lang = this.#chosen = message.lang;
-        return this.#remember();
-      case 'error':
-        return this.#emit('error', message.code);
+  /** On a page's first sight of the panel: go on where the page before this one stood. */
+  function wake(): void {
+    const [site, was, how, spoken] = readWord();
+    const own = attribute('site');
+    // Of several elements for one site, the first carries the conversation.
+    const first = document.querySelector(`viska-chat[site="${CSS.escape(own)}"]`);
+    if (site === own && how !== 'left' && first === chat && !frame) {
+      channel = was ?? '';
+      if (spoken) chat.lang = chosen = spoken;
+      build();
+      // On a new page the focus stays where the person is.
+      if (!how) setOpen(true, false);
     }
-  }
-
-  #state(state: ChatState): void {
-    if (state === this.#chat.state) return;
-    this.#chat.state = state;
-    if (!this.#left && this.#frame) this.#remember();
-    this.#emit('state', state);
-  }
-
-  #unreachable(): void {
-    this.#parts.sayUnreachable(`${relay}/chat/${this.#site}`);
-    this.#state('unavailable');
-    this.#emit('error', 'frame-unreachable');
-  }
-
-  async #mindHours(): Promise<void> {
-    const open = await isOpenNow(relay, this.#site, this.#chat.getAttribute('channel') ?? '');
-    if (open) this.#chat.style.visibility = 'visible';
-    else this.#state('closed-hours');
+    sync(false);
   }
 
   /** From the back/forward cache: what ended on another page since must not show here. */
-  #restored(): void {
-    if (this.#left || !this.#frame) return;
-    const word = readWord();
-    if (word) {
-      if (word.minimised === this.#shown) this.#chat.toggleAttribute('open', !word.minimised);
-    } else if (this.#live) {
-      this.#room?.disconnect();
-      this.#parts.detach();
-      this.#frame = this.#room = null;
-      this.#channel = '';
-      this.#chat.removeAttribute('open');
-      this.#state('idle');
+  function restored(): void {
+    if (left || !frame) return;
+    const [site, , how] = readWord();
+    if (site) setOpen(!how);
+    else if (live()) {
+      panel.remove();
+      frame = send = news = undefined;
+      channel = '';
+      setOpen(false);
+      become('idle');
     }
   }
 
-  #changed(): void {
-    const color = this.#chat.getAttribute('color');
-    if (color) this.#chat.style.setProperty('--viska-color-brand', color);
-    void this.#relabel();
-    this.#room?.send({ type: 'locale', lang: this.#language });
-    this.#look();
-  }
+  parts.exit.onclick = leave;
+  parts.minimise.onclick = () => setOpen(false);
+  new MutationObserver(() => {
+    const color = attribute('color');
+    if (color) chat.style.setProperty('--viska-color-brand', color);
+    void relabel();
+    tell();
+  }).observe(chat, { attributeFilter: ['lang', 'label', 'color', 'color-scheme'] });
+  // Only where a chat has been opened: Shift and Esc are the page's own until then.
+  shiftThrice(document, () => frame && leave());
+  document.addEventListener('keydown', ({ key }) => {
+    const at = document.activeElement;
+    if (key === 'Escape' && shown && (at === chat || at === document.body || !at)) setOpen(false);
+  });
+  addEventListener('pageshow', ({ persisted }) => persisted && restored());
+  void relabel();
+  if (chat.hasAttribute('hidden-when-closed'))
+    void import('./open-now.ts').then(({ mindHours }) => mindHours(chat, relay, become));
 
-  async #relabel(): Promise<void> {
-    const asked = this.#language;
-    const { lang, words } = await wordsOf(asked);
-    // A language asked for meanwhile may have come sooner.
-    if (asked === this.#language) this.#parts.say(lang, words);
-  }
-
-  #look(): void {
-    this.#room?.send({ type: 'look', ...lookOf(this.#chat) });
-  }
-
-  #emit(name: string, detail?: unknown): void {
-    this.#chat.dispatchEvent(new CustomEvent(`viska-${name}`, { detail, bubbles: true, composed: true }));
-  }
+  return {
+    wake,
+    sync: () => sync(true),
+    open: () => setOpen(true),
+    close: () => setOpen(false),
+    toggle: () => setOpen(!shown),
+    setLocale: lang => (chat.lang = lang),
+    endChat() {
+      ending = !!frame;
+      tell();
+    },
+    quickExit: leave,
+  };
 }

@@ -4,7 +4,9 @@ import { shiftThrice } from '../embed/shift-thrice.ts';
 import { room } from './main.ts';
 
 const leave = (): void => {
-  leavePage(() => room.settings?.exitAddress ?? '', new Promise(resolve => resolve(room.leave())));
+  const go = leavePage(() => room.settings?.exitAddress ?? '', 0);
+  room.leave();
+  go();
 };
 room.addEventListener('exit', leave);
 shiftThrice(document, leave);

@@ -4,9 +4,10 @@
  */
 import './define.ts';
 import { connectRoom } from '../embed/bridge.ts';
-import type { ChatState, RoomEnd, ToRoom } from '../embed/bridge.ts';
+import type { ChatState, News } from '../embed/bridge.ts';
 import { shiftThrice } from '../embed/shift-thrice.ts';
 import { dir, lang } from '../locales/localize.ts';
+import type { RoomSettings } from '../../relay/sites/settings.ts';
 import type { ViskaRoom } from './room/room.ts';
 
 // Below the floor (FLOOR.md), or no keys to be had since the page is not over https: `floor.ts` shows the numbers
@@ -23,6 +24,9 @@ room.site = location.pathname.replace(/\/$/, '').split('/').pop() ?? '';
 room.channel = asked.get('channel') ?? '';
 room.lang = asked.get('lang') ?? '';
 room.standalone = standalone;
+const main = document.querySelector('main') ?? document.body.appendChild(document.createElement('main'));
+// The relay's page brings the settings to begin with; another one lets the room ask for them.
+if (main.dataset['settings']) room.settings = JSON.parse(main.dataset['settings']) as RoomSettings;
 
 /** What the doorway may know. */
 function stateOf({ settings, failed, view, channel }: ViskaRoom): ChatState {
@@ -39,69 +43,47 @@ function stateOf({ settings, failed, view, channel }: ViskaRoom): ChatState {
     case 'ended':
       return 'ended';
     default:
-      return settings?.channels.find(({ id }) => id === channel)?.open.state === 'closed'
+      return settings?.channels.find(({ id }) => id === channel)?.open?.state === 'closed'
         ? 'closed-hours'
         : 'idle';
   }
 }
 
-function inFrame(): RoomEnd {
-  let settled: (origins: readonly string[]) => void;
-  const origins = new Promise<readonly string[]>(resolve => (settled = resolve));
-  const doorway = connectRoom(origins, hear);
-  const said = new Map<string, unknown>();
-  const once = (type: string, value: unknown, say: () => void): void => {
-    if (said.get(type) === value) return;
-    said.set(type, value);
-    say();
-  };
-  function hear(message: ToRoom): void {
-    switch (message.type) {
-      case 'open':
-      case 'minimised':
-        room.minimised = message.type === 'minimised';
-        return room.cover();
-      case 'end':
-        return room.end();
-      case 'exit':
-        room.leave();
-        return doorway.send({ type: 'exited' });
-      case 'locale':
-        said.set('locale', message.lang);
-        return void room.setLocale(message.lang);
-      case 'look':
-        room.setAttribute('color-scheme', message.scheme);
-        for (const [name, value] of Object.entries(message.properties))
-          if (name.startsWith('--viska-')) room.style.setProperty(name, value);
+function inFrame(): void {
+  const say = connectRoom(page => {
+    room.minimised = !page.open;
+    room.cover();
+    room.setAttribute('color-scheme', page.scheme);
+    for (const [name, value] of Object.entries(page.properties))
+      if (name.startsWith('--viska-')) room.style.setProperty(name, value);
+    if (page.lang !== lang()) void room.setLocale(page.lang);
+    if (page.end) room.end();
+    if (page.exit) {
+      room.leave();
+      say('exited');
     }
-  }
+  });
+  let said = '';
   room.addEventListener('change', () => {
-    const { settings, view } = room;
-    if (settings) settled(settings.origins);
     if (!room.ready) return;
-    const state = stateOf(room);
-    const unread = !!view?.unread;
-    const exitAddress = settings?.exitAddress ?? null;
-    once('ready', exitAddress, () => doorway.send({ type: 'ready', exitAddress }));
-    once('state', state, () => doorway.send({ type: 'state', state }));
-    once('ended', state === 'ended', () => state === 'ended' && doorway.send({ type: 'ended' }));
-    once('unread', unread, () => doorway.send({ type: 'unread', unread }));
-    once('locale', lang(), () => doorway.send({ type: 'locale', lang: lang() }));
-    once(
-      'problem',
-      view?.problem,
-      () => view?.problem && doorway.send({ type: 'error', code: view.problem }),
-    );
+    const { settings, view } = room;
+    const news: News = {
+      state: stateOf(room),
+      unread: !!view?.unread,
+      lang: lang(),
+      exitAddress: settings?.exitAddress,
+      problem: view?.problem,
+    };
+    if (said !== (said = JSON.stringify(news))) say(news);
   });
   document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') doorway.send({ type: 'close' });
+    if (key === 'Escape') say('close');
   });
   shiftThrice(document, () => {
     // Wiped here first: the host page may be slow, or no doorway at all.
     room.leave();
-    doorway.send({ type: 'exit' });
+    say('exit');
   });
-  return doorway;
 }
 
 room.addEventListener('change', () => {
@@ -113,7 +95,5 @@ page.replaceSync(
   'html,body,main{margin:0;block-size:100%}html{color-scheme:light dark}viska-room{max-inline-size:44rem;margin-inline:auto}',
 );
 document.adoptedStyleSheets = [page];
-(document.querySelector('main') ?? document.body.appendChild(document.createElement('main'))).replaceChildren(
-  room,
-);
+main.replaceChildren(room);
 if (!standalone) inFrame();

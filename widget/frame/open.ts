@@ -2,7 +2,7 @@
  * Brings what a room needs: the site's public settings, a language, the conversation, the guard.
  * Called by `<viska-room>` when it comes onto a page; what it was given beforehand is left as it is.
  */
-import type { PublicSettings } from '../../relay/sites/settings.ts';
+import type { RoomSettings } from '../../relay/sites/settings.ts';
 import { lang, loadLocale } from '../locales/localize.ts';
 import { openConversation } from '../session/open-conversation.ts';
 import type { ViskaRoom } from './room/room.ts';
@@ -18,7 +18,7 @@ export async function open(room: ViskaRoom, again = false): Promise<void> {
     const address = `${room.relay}/api/sites/${room.site}?lang=${language}`;
     const [answer] = await Promise.all([fetch(address, { cache: again ? 'reload' : 'default' }), texts]);
     if (!answer.ok) throw new Error(`settings: ${answer.status}`);
-    room.settings = (await answer.json()) as PublicSettings;
+    room.settings = (await answer.json()) as RoomSettings;
   }
   await texts;
   const ids = room.settings.channels.map(({ id }) => id);

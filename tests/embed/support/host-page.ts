@@ -3,7 +3,7 @@
  * The built doorway stands on it as a webmaster would paste it.
  */
 import { waitUntil } from '../../support/wait-until.ts';
-import type { ToDoorway, ToRoom } from '../../../widget/embed/bridge.ts';
+import type { News, ToDoorway, ToRoom } from '../../../widget/embed/bridge.ts';
 import type { ViskaChat } from '../../../widget/embed/viska.ts';
 import type { RoomWindow } from './room.ts';
 
@@ -46,8 +46,9 @@ export class HostPage {
     const room = this.roomFrame?.contentWindow as RoomWindow | null;
     return room?.heard ? room : null;
   }
-  get heard(): ToRoom['type'][] {
-    return (this.room?.heard ?? []).map(({ type }) => type);
+  /** What the room was told last of the page. */
+  get heard(): ToRoom | undefined {
+    return this.room?.heard.at(-1);
   }
   get word(): string | null {
     return this.window.sessionStorage.getItem('viska');
@@ -59,12 +60,17 @@ export class HostPage {
     await this.roomListens();
   }
   async roomListens(): Promise<void> {
-    await waitUntil(() => this.heard.includes('look'), 'the room hears the doorway');
+    await waitUntil(() => this.heard, 'the room hears the doorway');
   }
   /** The room says something; resolves when the doorway has heard it. */
   async roomSays(message: ToDoorway, until: () => boolean): Promise<void> {
     this.room?.say(message);
-    await waitUntil(until, `the doorway follows ${message.type}`);
+    await waitUntil(until, `the doorway follows ${JSON.stringify(message)}`);
+  }
+  /** The same for what is new in the room. */
+  async roomTells(change: Partial<News>, until: () => boolean): Promise<void> {
+    this.room?.tell(change);
+    await waitUntil(until, `the doorway follows ${JSON.stringify(change)}`);
   }
   press(key: string, on: EventTarget = this.document.body): void {
     for (const type of ['keydown', 'keyup'])

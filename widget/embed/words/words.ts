@@ -29,13 +29,9 @@ const later: Record<string, () => Promise<Words>> = {
 };
 
 /** Swedish where the language is not spoken here or cannot be fetched. `lang`: BCP 47. */
-export async function wordsOf(lang: string): Promise<{ lang: string; words: Words }> {
+export async function wordsOf(lang: string): Promise<[lang: string, words: Words]> {
   const wanted = lang.slice(0, 2).toLowerCase();
-  try {
-    const words = await later[wanted]?.();
-    if (words) return { lang: wanted, words };
-  } catch {
-    // The network is gone: the exit button must have a name all the same.
-  }
-  return { lang: 'sv', words: sv };
+  // The network may be gone: the exit button must have a name all the same.
+  const words = await later[wanted]?.().catch(() => undefined);
+  return words ? [wanted, words] : ['sv', sv];
 }

@@ -27,6 +27,12 @@ export class ViskaHelp extends Part {
 
   declare room: ViskaRoom;
 
+  override async connectedCallback(): Promise<void> {
+    super.connectedCallback();
+    // The numbers are there; who answers, and when, comes with the rest of the settings.
+    if (!this.room.settings?.privacy && (await this.room.renew())) this.requestUpdate();
+  }
+
   override render(): TemplateResult {
     const { settings, close } = this.room;
     return html`<viska-ask

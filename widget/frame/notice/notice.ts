@@ -4,7 +4,7 @@
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { PublicSettings } from '../../../relay/sites/settings.ts';
+import type { RoomSettings } from '../../../relay/sites/settings.ts';
 import type { ParentView } from '../../session/view.ts';
 import { lang, languageName, localized, t } from '../../locales/localize.ts';
 import { clock, when } from '../opening.ts';
@@ -15,7 +15,7 @@ export class ViskaNotice extends Part {
   static override properties = handed('room', 'settings', 'view', 'channel', 'fixed');
 
   declare room: ViskaRoom;
-  declare settings: PublicSettings;
+  declare settings: RoomSettings;
   declare view: ParentView;
   /** The chosen channel's id. */
   declare channel: string;

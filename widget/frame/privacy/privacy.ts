@@ -1,7 +1,9 @@
-/** The privacy notice: from the site's settings, with what the chat itself keeps and what the sealing protects. Takes the room. */
-import { css, html } from 'lit';
+/**
+ * The privacy notice: from the site's settings, with what the chat itself keeps and what the sealing protects.
+ * Takes the room; asks it for the settings that nobody needs before this is opened.
+ */
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { PublicSettings } from '../../../relay/sites/settings.ts';
 import type { ViskaRoom } from '../room/room.ts';
 import { localized, t } from '../../locales/localize.ts';
 import { look } from '../look.ts';
@@ -22,12 +24,38 @@ export class ViskaPrivacy extends Part {
       }
     `,
   ];
-  static override properties = handed('room');
+  static override properties = { ...handed('room'), failed: { state: true } };
 
   declare room: ViskaRoom;
+  declare failed: boolean;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.room.settings?.privacy) void this.#fetch();
+  }
+
+  readonly #fetch = async (): Promise<void> => {
+    this.failed = false;
+    this.failed = !(await this.room.renew());
+    this.requestUpdate();
+  };
 
   override render(): TemplateResult {
-    const { privacy, retentionMonths } = this.room.settings as PublicSettings;
+    return html`<viska-ask
+      .kind=${'dialog'}
+      .heading=${t('privacy')}
+      .says=${t('anonymous')}
+      .answers=${[[t('close'), this.room.close]]}
+    >
+      ${this.#notice()}
+    </viska-ask>`;
+  }
+
+  #notice(): TemplateResult {
+    const { privacy, retentionMonths = 0 } = this.room.settings ?? {};
+    if (!privacy)
+      return html`<p role="status">${t(this.failed ? 'unreachable' : 'loading')}</p>
+        ${this.failed ? html`<button @click=${this.#fetch}>${t('retry')}</button>` : nothing}`;
     const { name, email, phone } = privacy.dataProtectionOfficer;
     const rows: [string, unknown][] = [
       [t('privController'), localized(privacy.controller)],
@@ -46,13 +74,7 @@ export class ViskaPrivacy extends Part {
       ],
       [t('privSeal'), t('privSealText')],
     ];
-    return html`<viska-ask
-      .kind=${'dialog'}
-      .heading=${t('privacy')}
-      .says=${t('anonymous')}
-      .answers=${[[t('close'), this.room.close]]}
-    >
-      <dl>
+    return html`<dl>
         ${rows.map(
           ([term, says]) =>
             html`<dt>${term}</dt>
@@ -62,7 +84,6 @@ export class ViskaPrivacy extends Part {
       ${
         privacy.url &&
         html`<a href=${privacy.url} target="_blank" rel="noopener noreferrer">${t('privMore')}</a>`
-      }
-    </viska-ask>`;
+      }`;
   }
 }

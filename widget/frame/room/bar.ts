@@ -1,13 +1,13 @@
 /** The room's buttons, in as few rows as they take: always urgent help and the language; while one waits or talks, how to end it. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { PublicSettings } from '../../../relay/sites/settings.ts';
+import type { RoomSettings } from '../../../relay/sites/settings.ts';
 import { languages } from '../../locales/catalogues.ts';
 import { lang, languageName, t } from '../../locales/localize.ts';
 import { need } from '../rare.ts';
 import type { ViskaRoom } from './room.ts';
 
-export function bar(room: ViskaRoom, settings: PublicSettings): TemplateResult {
+export function bar(room: ViskaRoom, settings: RoomSettings): TemplateResult {
   const offered = settings.languages.filter(tag => languages.includes(tag));
   const { view, actions, show } = room;
   const talking = view?.phase === 'active';

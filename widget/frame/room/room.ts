@@ -2,9 +2,9 @@
  * The parent's room: draws one snapshot of the conversation and takes what the parent does in it.
  * Takes settings and snapshots through `open.ts` and its controller; hands presses to `ParentActions`.
  */
-import { html, nothing } from 'lit';
+import { html, nothing, render } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import type { PublicSettings } from '../../../relay/sites/settings.ts';
+import type { RoomSettings } from '../../../relay/sites/settings.ts';
 import type { Conversation, ParentActions, ParentView } from '../../session/view.ts';
 import { forget } from '../../session/open-conversation.ts';
 import { dir, lang, loadLocale, localized, t } from '../../locales/localize.ts';
@@ -58,7 +58,7 @@ export class ViskaRoom extends Part {
   declare standalone: boolean;
   /** Nobody looks, or someone else might: no text is shown. */
   declare covered: boolean;
-  declare settings: PublicSettings | undefined;
+  declare settings: RoomSettings | undefined;
   declare failed: boolean;
   declare ready: boolean;
   /** What is being written: in memory only. */
@@ -130,7 +130,7 @@ export class ViskaRoom extends Part {
   /** Looks again at whether anyone can see the room. */
   readonly cover = (): void => {
     const covered = this.minimised || document.visibilityState === 'hidden';
-    if (this.covered && !covered && this.view?.phase === 'idle') this.#renew();
+    if (this.covered && !covered && this.view?.phase === 'idle') void this.renew();
     this.covered = covered;
   };
 
@@ -138,11 +138,11 @@ export class ViskaRoom extends Part {
     // Without the network the language stays what it was.
     await loadLocale(wanted).catch(() => undefined);
     void this.#guardIn();
-    this.#renew();
+    void this.renew();
     this.requestUpdate();
   };
 
-  /** Lays a rare part over the room; without the network it says so, with the number to call. */
+  /** Lays a rare part over the room; without the network it says so, with the numbers to call. */
   readonly show = (tag: Overlay): void => {
     let at = this.shadowRoot?.activeElement;
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
@@ -151,7 +151,11 @@ export class ViskaRoom extends Part {
     const over = Object.assign(document.createElement(tag), { room: this });
     this.over = over;
     need(tag).catch(() => {
-      over.textContent = `${t('unreachable')} ${t('danger')}`;
+      render(
+        html`<p>${t('unreachable')} ${t('danger')}</p>
+          ${this.settings?.help.map(({ name, phone }) => html`<p>${localized(name)} <a href="tel:${phone}" dir="ltr">${phone}</a></p>`)}`,
+        over,
+      );
     });
   };
 
@@ -214,10 +218,15 @@ export class ViskaRoom extends Part {
     this.ready = true;
   };
 
-  /** The chat may have opened or closed since the page was opened, or speaks another language now. */
-  #renew(): void {
-    open(this, true).catch(() => undefined);
-  }
+  /**
+   * All settings, also what is not needed for typing: the chat may have opened or closed since the page was opened,
+   * or speaks another language now. False: they could not be had.
+   */
+  readonly renew = (): Promise<boolean> =>
+    open(this, true).then(
+      () => true,
+      () => false,
+    );
 
   async #guardIn(): Promise<void> {
     this.rules = await loadRules(lang());
@@ -225,9 +234,11 @@ export class ViskaRoom extends Part {
 
   /** After a look at what is in it. */
   readonly send = (): void => {
-    const { help, privacy } = this.settings as PublicSettings;
-    const { email, phone = '' } = privacy.dataProtectionOfficer;
-    const pass = [email, phone, ...help.map(line => line.phone ?? '')].filter(Boolean);
+    const { help, privacy } = this.settings as RoomSettings;
+    const officer = privacy?.dataProtectionOfficer;
+    const pass = [officer?.email, officer?.phone, ...help.map(line => line.phone)].filter(
+      text => text !== undefined,
+    );
     this.found = find(this.draft, { pass, rules: this.rules });
     if (!this.found.length) return this.say();
     // Never in the way of someone in need: if the warning cannot be had, the words go.
@@ -264,12 +275,12 @@ export class ViskaRoom extends Part {
     if (card?.kind === 'concern') this.concerned = true;
     if (!before) return;
     const again = phase === 'idle' && before.phase === 'ended';
-    if (again || (problem === 'closed-hours' && before.problem !== problem)) this.#renew();
+    if (again || (problem === 'closed-hours' && before.problem !== problem)) void this.renew();
     // A question about what is over; help and privacy stay for who reads them.
     if (/ended|returned|elsewhere/.test(phase) && !/help|privacy/.test(this.over?.localName ?? ''))
       this.over = undefined;
     const joined = phase === 'active' && before.phase !== phase;
-    if (joined) void needAll();
+    if (joined) void Promise.all([needAll(), this.renew()]);
     if (phase === 'starting' && before.phase !== phase)
       void this.updateComplete.then(() => this.#composer?.focus());
     if (returnedText && returnedText !== before.returnedText)

@@ -1,7 +1,7 @@
 /** Between start and the first answer, and when something is amiss: what to expect, and what one can do meanwhile. Takes the room. */
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { PublicSettings } from '../../../relay/sites/settings.ts';
+import type { RoomSettings } from '../../../relay/sites/settings.ts';
 import type { ParentView } from '../../session/view.ts';
 import { lang, localized, t } from '../../locales/localize.ts';
 import { clock } from '../opening.ts';
@@ -22,7 +22,7 @@ export class ViskaWaiting extends Part {
   static override properties = handed('room', 'settings', 'view', 'sound');
 
   declare room: ViskaRoom;
-  declare settings: PublicSettings;
+  declare settings: RoomSettings;
   declare view: ParentView;
   declare sound: boolean;
 
