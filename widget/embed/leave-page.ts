@@ -15,6 +15,7 @@ export const WIPE_LOADING_MS = 2_000;
 export function leavePage(address: () => string, withinMs: number): () => void {
   document.documentElement.style.setProperty('display', 'none', 'important');
   const go = (): void => {
+    // Once: going twice would begin a slow page anew.
     clearTimeout(late);
     const to = address();
     location.replace(/^https?:/.test(to) ? to : 'about:blank');
