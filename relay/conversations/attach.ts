@@ -37,10 +37,7 @@ export async function attachDesk(
   desk.connection = connection;
   desk.available = frame.available;
   desk.attaching = true;
-  for (const [slot, { conversation, claim }] of desk.renumber()) {
-    const place = seatOfClaim(conversation, claim);
-    if (place) place.deskSlot = slot;
-  }
+  desk.renumber();
   const lost = frame.tickets.flatMap((ticket, index): Lost[] => {
     const opened = all.parts.tokens.openSeat(ticket);
     if (!opened || opened.staff !== staff.id || opened.site !== staff.site)
@@ -79,7 +76,9 @@ function takeSeat(
   ticket: Opened<SeatTicket>,
   grace: ReturnType<typeof graceOf>,
 ): boolean {
-  const { claim, conversation: id, staff } = ticket;
+  const { claim, conversation: id } = ticket;
+  // The desk's own text, of which there is one for all its seats.
+  const staff = desk.staff.id;
   const at = all.parts.clock.now();
   if (all.parts.ended.has(id)) return false;
   const known = all.get(id);
@@ -100,7 +99,7 @@ function takeSeat(
 /** Every seat this desk holds, with or without a ticket: the sign-in says who it is. */
 function seatsOf(all: Conversations, desk: Desk): DeskSeat[] {
   const at = all.parts.clock.now();
-  return [...desk.places.values()].flatMap(({ conversation, claim }) => {
+  return [...desk.places].flatMap(({ conversation, claim }) => {
     all.step(conversation, { type: 'counselor-here', claim, staff: desk.staff.id, at });
     const names = (staff: string) => all.desks.name(desk.staff.site, staff);
     const seat = seatForDesk(all.parts, conversation, claim, desk, names);
@@ -111,8 +110,5 @@ function seatsOf(all: Conversations, desk: Desk): DeskSeat[] {
 /** A ticket under yesterday's key opened the outbox with yesterday's stash; from now on it is today's. */
 function renewOld(all: Conversations, desk: Desk): void {
   const { newestKey } = all.parts.tokens;
-  for (const { conversation, claim } of desk.places.values()) {
-    const place = seatOfClaim(conversation, claim);
-    if (place && place.ticketKey !== newestKey) place.ticketAt = -Infinity;
-  }
+  for (const place of desk.places) if (place.ticketKey !== newestKey) place.ticketAt = -Infinity;
 }

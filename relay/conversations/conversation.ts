@@ -2,27 +2,45 @@
  * One conversation as the relay holds it: the machine's state, and the sockets and slots around it.
  * Kept by `conversations.ts`; gone from memory at its end.
  */
+import type { Receiver } from '../engine/engine.ts';
 import type { Network } from '../networks/networks.ts';
 import type { ToParent } from '../protocol/control.ts';
+import { setSlot } from '../protocol/sealed-frame.ts';
 import type { Connection } from './connection.ts';
 import type { Desk } from './desk.ts';
 import type { State } from './machine/state.ts';
+import type { ParentToken } from '../tokens/tokens.ts';
 
-export interface SeatPlace {
+/** One counselor's seat in a conversation. Frames for it come here from the engine, under the claim. */
+export class SeatPlace implements Receiver {
+  readonly conversation: Conversation;
   readonly claim: string;
-  /** Where frames for this counselor go in the engine. */
-  readonly address: string;
   /** Stands in frames between relay and parent. */
   readonly parentSlot: number;
   /** The desk that holds the seat, and the slot of its present socket. Null: reserved after a restart. */
-  desk: Desk | null;
-  deskSlot: number;
+  desk: Desk | null = null;
+  deskSlot = 0;
   ticketKey: number;
-  ticketAt: number;
-  stopListening: () => void;
+  ticketAt = 0;
+
+  constructor(conversation: Conversation, claim: string, ticketKey: number) {
+    this.conversation = conversation;
+    this.claim = claim;
+    this.parentSlot = conversation.nextSlot++;
+    this.ticketKey = ticketKey;
+  }
+
+  receive(frame: Buffer): void {
+    setSlot(frame, this.deskSlot);
+    this.desk?.connection?.pass(frame);
+  }
 }
 
-export interface Conversation {
+/** What is known of a conversation from its first frame, a token or a ticket. */
+export type Known = Omit<ParentToken, 'conversation'> & { readonly id: string };
+
+/** Frames for its parent come here from the engine, under its id. */
+export class Conversation implements Receiver {
   readonly id: string;
   readonly site: string;
   readonly channel: string;
@@ -34,28 +52,44 @@ export interface Conversation {
   readonly arrival: number;
   /** Milliseconds since the epoch; after a restart to the minute. */
   readonly waitingSince: number;
-  /** Where frames for the parent go in the engine. */
-  readonly address: string;
   /** Where the parent began, or came back to first after a restart: counted while they wait. */
-  network: Network | null;
+  network: Network | null = null;
   state: State;
-  parent: Connection<ToParent> | null;
-  stopListening: () => void;
+  parent: Connection<ToParent> | null = null;
   tokenKey: number;
   tokenAt: number;
   /** One, or two during a hand-over: a list, since a map for each of many conversations costs more. */
-  readonly seats: SeatPlace[];
-  nextSlot: number;
+  seats: readonly SeatPlace[] = [];
+  nextSlot = 1;
   /** Registers held in the engine. */
-  currentClaimed: boolean;
-  incomingClaimed: boolean;
+  currentClaimed = false;
+  incomingClaimed = false;
   /** The last sealed frame; told to the machine only when it matters, since frames are many. */
   spokeAt: number;
   /** When time alone does something next. */
-  dueAt: number;
+  dueAt = Infinity;
   /** What the parent was last told of the queue. */
-  toldPlace: number;
-  toldOnDuty: number;
+  toldPlace = 0;
+  toldOnDuty = 0;
+
+  constructor(known: Known, state: State, at: { arrival: number; since: number; now: number; key: number }) {
+    this.id = known.id;
+    this.site = known.site;
+    this.channel = known.channel;
+    this.lang = known.lang;
+    this.answers = known.answers;
+    this.born = known.born;
+    this.arrival = at.arrival;
+    this.waitingSince = at.since;
+    this.state = state;
+    this.tokenKey = at.key;
+    this.tokenAt = at.now;
+    this.spokeAt = at.now;
+  }
+
+  receive(frame: Buffer): void {
+    this.parent?.pass(frame);
+  }
 }
 
 export const seatOfClaim = (conversation: Conversation, claim: string): SeatPlace | undefined =>

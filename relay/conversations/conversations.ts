@@ -3,10 +3,9 @@
  * keeping with it, and performs the effects. Sockets reach it through `parent-side.ts` and `counselor-side.ts`.
  */
 import { TOKEN_EXTRA_MS } from '../protocol/bounds.ts';
-import { setSlot } from '../protocol/sealed-frame.ts';
-import type { ParentToken, SeatTicket } from '../tokens/tokens.ts';
-import { seatOfClaim } from './conversation.ts';
-import type { Conversation, SeatPlace } from './conversation.ts';
+import type { SeatTicket } from '../tokens/tokens.ts';
+import { Conversation, SeatPlace, seatOfClaim } from './conversation.ts';
+import type { Known } from './conversation.ts';
 import { parentToken, seatTicket, topicsTicket } from './credentials.ts';
 import type { Desk } from './desk.ts';
 import { Desks } from './desks.ts';
@@ -42,39 +41,13 @@ export class Conversations {
   }
 
   /** A new or restored conversation; `state` as the machine begins it. */
-  create(
-    known: Omit<ParentToken, 'conversation'> & { id: string },
-    state: State,
-    waitingSince: number,
-  ): Conversation {
-    const now = this.parts.clock.now();
-    const { id, site, channel, lang, answers, born } = known;
-    const conversation: Conversation = {
-      id,
-      site,
-      channel,
-      lang,
-      answers,
-      born,
-      arrival: this.#arrivals++,
-      waitingSince,
-      address: `parent/${id}`,
-      network: null,
-      state,
-      parent: null,
-      stopListening: () => {},
-      tokenKey: this.parts.tokens.newestKey,
-      tokenAt: now,
-      seats: [],
-      nextSlot: 1,
-      currentClaimed: false,
-      incomingClaimed: false,
-      spokeAt: now,
-      dueAt: Infinity,
-      toldPlace: 0,
-      toldOnDuty: 0,
-    };
-    this.#all.set(id, conversation);
+  create(known: Known, state: State, since: number): Conversation {
+    const arrival = this.#arrivals++;
+    const { clock, engine, tokens } = this.parts;
+    const about = { arrival, since, now: clock.now(), key: tokens.newestKey };
+    const conversation = new Conversation(known, state, about);
+    this.#all.set(conversation.id, conversation);
+    engine.listen(conversation.id, conversation);
     for (const seat of seatsOf(state)) this.seat(conversation, seat.claim, null);
     this.#settle(conversation);
     return conversation;
@@ -96,38 +69,24 @@ export class Conversations {
   seat(conversation: Conversation, claim: string, desk: Desk | null): SeatPlace {
     const place = seatOfClaim(conversation, claim) ?? this.#place(conversation, claim);
     if (desk && place.desk !== desk) {
-      place.desk = desk;
-      place.deskSlot = desk.put(conversation, claim);
-      place.stopListening();
-      place.stopListening = this.parts.engine.listen(place.address, frame => {
-        setSlot(frame, place.deskSlot);
-        place.desk?.connection?.pass(frame);
-      });
+      desk.put(place);
+      this.parts.engine.listen(claim, place);
     }
     return place;
   }
 
   #place(conversation: Conversation, claim: string): SeatPlace {
-    const place: SeatPlace = {
-      claim,
-      address: `seat/${claim}`,
-      parentSlot: conversation.nextSlot++,
-      desk: null,
-      deskSlot: 0,
-      ticketKey: this.parts.tokens.newestKey,
-      ticketAt: 0,
-      stopListening: () => {},
-    };
-    conversation.seats.push(place);
+    const place = new SeatPlace(conversation, claim, this.parts.tokens.newestKey);
+    // Neither `push` nor a spread: both make room for seventeen.
+    conversation.seats = conversation.seats.concat(place);
     return place;
   }
 
   unseat(conversation: Conversation, place: SeatPlace): void {
-    place.stopListening();
-    const at = conversation.seats.indexOf(place);
-    if (at >= 0) conversation.seats.splice(at, 1);
+    this.parts.engine.stop(place.claim, place);
+    conversation.seats = conversation.seats.filter(other => other !== place);
     if (!place.desk) return;
-    place.desk.places.delete(place.deskSlot);
+    place.desk.remove(place);
     this.desks.tidy(place.desk);
     place.desk = null;
   }
@@ -196,8 +155,8 @@ export class Conversations {
 
   #forget(conversation: Conversation): void {
     for (const place of [...conversation.seats]) this.unseat(conversation, place);
-    conversation.stopListening();
     conversation.parent = null;
+    this.parts.engine.stop(conversation.id, conversation);
     this.#all.delete(conversation.id);
   }
 

@@ -78,7 +78,7 @@ export class CounselorSide {
     const conversation = this.#all.get(id);
     if (!conversation || conversation.site !== desk.staff.site)
       return this.#refuse('no-such-conversation', id);
-    if (desk.places.size >= CONVERSATIONS_PER_COUNSELOR_MAX)
+    if (desk.places.length >= CONVERSATIONS_PER_COUNSELOR_MAX)
       return this.#refuse('too-many-conversations', id);
     const waits = conversation.state.phase === 'waiting';
     const register = `${waits ? 'current' : 'incoming'}/${id}`;
@@ -103,7 +103,7 @@ export class CounselorSide {
   }
 
   #atSeat(desk: Desk, frame: AtSeat): void {
-    const place = desk.places.get(frame.slot);
+    const place = desk.at(frame.slot);
     if (!place) return this.#refuse('no-such-conversation', String(frame.slot));
     const { conversation, claim } = place;
     const at = this.#all.parts.clock.now();
@@ -137,20 +137,19 @@ export class CounselorSide {
   binary(frame: Buffer): CloseName | null {
     const type = frame[0];
     if (type === FRAME_HELLO || type === FRAME_NEED) return 'not-allowed';
-    const at = this.#desk?.places.get(slotOf(frame));
-    const place = at && seatOfClaim(at.conversation, at.claim);
-    if (!at || !place) return null;
-    const { conversation } = at;
+    const place = this.#desk?.at(slotOf(frame));
+    if (!place) return null;
+    const { conversation } = place;
     const { engine } = this.#all.parts;
     if (type === FRAME_SEALED) this.#all.spoke(conversation);
     const { state } = conversation;
     // The old counselor introduces the new one by the hash of this very offer.
-    if (type === FRAME_OFFER && state.phase === 'active' && state.incoming?.claim === at.claim) {
+    if (type === FRAME_OFFER && state.phase === 'active' && state.incoming?.claim === place.claim) {
       const current = seatOfClaim(conversation, state.current.claim);
-      if (current) engine.pass(current.address, Buffer.from(frame));
+      if (current) engine.pass(current.claim, Buffer.from(frame));
     }
     setSlot(frame, place.parentSlot);
-    engine.pass(conversation.address, frame);
+    engine.pass(conversation.id, frame);
     return null;
   }
 
@@ -161,7 +160,7 @@ export class CounselorSide {
     if (desk?.connection !== this.#connection) return;
     desk.connection = null;
     const at = this.#all.parts.clock.now();
-    for (const { conversation, claim } of [...desk.places.values()])
+    for (const { conversation, claim } of [...desk.places])
       this.#all.step(conversation, { type: 'counselor-gone', claim, at });
     this.#all.desks.tidy(desk);
     this.#all.desks.tellColleagues(desk.staff.site);

@@ -5,12 +5,7 @@
 import type { ToCounselor } from '../protocol/control.ts';
 import type { StaffMember } from '../storage/storage.ts';
 import type { Connection } from './connection.ts';
-import type { Conversation } from './conversation.ts';
-
-export interface DeskPlace {
-  readonly conversation: Conversation;
-  readonly claim: string;
-}
+import type { SeatPlace } from './conversation.ts';
 
 export class Desk {
   readonly staff: StaffMember;
@@ -18,8 +13,8 @@ export class Desk {
   available = false;
   /** While `attach` is being answered, seats are gathered into one `desk` frame. */
   attaching = false;
-  /** By the slot on the present socket. */
-  readonly places = new Map<number, DeskPlace>();
+  /** At most twenty: a list costs a tenth of a map. */
+  places: readonly SeatPlace[] = [];
   #nextSlot = 1;
 
   constructor(staff: StaffMember) {
@@ -34,19 +29,24 @@ export class Desk {
     this.connection?.send(message);
   }
 
-  /** Slots are local to a socket: a new socket counts from 1 again. */
-  put(conversation: Conversation, claim: string): number {
-    const slot = this.#nextSlot++;
-    this.places.set(slot, { conversation, claim });
-    return slot;
+  /** By the slot on the present socket. */
+  at(slot: number): SeatPlace | undefined {
+    return this.places.find(({ deskSlot }) => deskSlot === slot);
   }
 
-  /** Gives every place a slot of the new socket. Returns the places with their new slots. */
-  renumber(): Map<number, DeskPlace> {
-    const places = [...this.places.values()];
-    this.places.clear();
+  put(place: SeatPlace): void {
+    place.desk = this;
+    place.deskSlot = this.#nextSlot++;
+    this.places = this.places.concat(place);
+  }
+
+  remove(place: SeatPlace): void {
+    this.places = this.places.filter(other => other !== place);
+  }
+
+  /** Slots are local to a socket: a new socket counts from 1 again. */
+  renumber(): void {
     this.#nextSlot = 1;
-    for (const { conversation, claim } of places) this.put(conversation, claim);
-    return this.places;
+    for (const place of this.places) place.deskSlot = this.#nextSlot++;
   }
 }

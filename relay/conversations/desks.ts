@@ -17,7 +17,7 @@ export class Desks {
   /** Lets go of a desk that nobody sits at and nothing is kept for. */
   tidy(desk: Desk): void {
     const site = this.#bySite.get(desk.staff.site);
-    if (desk.connection || desk.places.size > 0 || site?.get(desk.staff.id) !== desk) return;
+    if (desk.connection || desk.places.length > 0 || site?.get(desk.staff.id) !== desk) return;
     site.delete(desk.staff.id);
     if (site.size === 0) this.#bySite.delete(desk.staff.site);
   }

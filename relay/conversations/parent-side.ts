@@ -61,7 +61,7 @@ export class ParentSide {
     if (ended.has(token.conversation)) return 'gone';
     const claim = frame.claim ?? null;
     const now = clock.now();
-    const known = { ...token, id: token.conversation };
+    const known = { ...token, id: token.conversation, site: site.id };
     let conversation = this.#all.get(token.conversation);
     if (!conversation) {
       const restored = restoreByParent(graceOf(site), claim, now);
@@ -86,10 +86,6 @@ export class ParentSide {
     this.#conversation = conversation;
     conversation.parent = this.#connection;
     conversation.network ??= this.#network;
-    conversation.stopListening();
-    conversation.stopListening = this.#all.parts.engine.listen(conversation.address, frame =>
-      this.#connection.pass(frame),
-    );
     const place = this.#all.lobby.place(conversation);
     const onDuty = this.#all.desks.onDuty(conversation.site);
     conversation.toldPlace = place;
@@ -143,7 +139,7 @@ export class ParentSide {
     const place = conversation && seatOfSlot(conversation, slotOf(frame));
     if (!conversation || !place) return null;
     if (frame[0] === FRAME_SEALED) this.#all.spoke(conversation);
-    this.#all.parts.engine.pass(place.address, frame);
+    this.#all.parts.engine.pass(place.claim, frame);
     return null;
   }
 
@@ -153,7 +149,6 @@ export class ParentSide {
     this.#conversation = null;
     if (conversation?.parent !== this.#connection) return;
     conversation.parent = null;
-    conversation.stopListening();
     this.#all.step(conversation, { type: 'parent-gone', at: this.#all.parts.clock.now() });
   }
 }

@@ -30,12 +30,20 @@ export const CLOSING_INTERVAL_MS = 30_000;
 
 const MINUTE_MS = 60_000;
 
-export function graceOf({ grace }: SiteSettings): Grace {
-  return {
+/** One for all conversations of a site, as long as its settings do not change. */
+const graces = new WeakMap<SiteSettings, Grace>();
+
+export function graceOf(site: SiteSettings): Grace {
+  const known = graces.get(site);
+  if (known) return known;
+  const { grace } = site;
+  const made = {
     parentTalkingMs: grace.parentTalkingMinutes * MINUTE_MS,
     parentWaitingMs: grace.parentWaitingMinutes * MINUTE_MS,
     counselorMs: grace.counselorMinutes * MINUTE_MS,
     idleMs: grace.idleMinutes * MINUTE_MS,
     idleWarningMs: grace.idleWarningMinutes * MINUTE_MS,
   };
+  graces.set(site, made);
+  return made;
 }

@@ -24,13 +24,12 @@ import type { SignIns } from '../staff/sign-ins.ts';
 import type { AddressOf } from '../networks/client-address.ts';
 import type { NetworkLimits } from '../networks/limits.ts';
 import type { Network } from '../networks/networks.ts';
-import { TokenBucket } from '../networks/token-bucket.ts';
 import type { TopicRecords } from '../topics/records.ts';
 import { CounselorSocket } from './counselor-socket.ts';
 import { ParentSocket } from './parent-socket.ts';
 import type { Admission } from './parent-socket.ts';
 import { RelayWebSocket, Socket } from './socket.ts';
-import type { SocketSide } from './socket.ts';
+import type { SocketKind, SocketSide } from './socket.ts';
 
 /** Sign-ins of open desks are looked at this often: someone who is removed is out within it. */
 const SIGN_IN_CHECK_MS = 5_000;
@@ -70,9 +69,13 @@ export class Gateway {
     if (typeof whose === 'object') this.#parts.limits.sockets.leave(whose);
   };
   readonly #timers: (() => void)[];
+  readonly #parent: SocketKind;
+  readonly #counselor: SocketKind;
 
   constructor(server: Server, parts: GatewayParts) {
     this.#parts = parts;
+    this.#parent = kind(parts, PARENT_FRAMES_PER_SECOND, PARENT_FRAMES_BURST);
+    this.#counselor = kind(parts, COUNSELOR_FRAMES_PER_SECOND, COUNSELOR_FRAMES_BURST);
     server.on('upgrade', (request, socket, head) => {
       // Errors of a socket that is refused are nobody's concern.
       socket.on('error', ignore);
@@ -113,7 +116,7 @@ export class Gateway {
     // Before the upgrade, which would cost more than a refusal; counselors behind the same address still get in.
     if (limits.sockets.isFull(seen)) return this.#refused(socket, 429, 'network-full');
     const allowedAt = (site: { origins: readonly string[] }) => own || site.origins.includes(origin);
-    this.#upgrade<ToParent>(request, socket, head, PARENT_FRAMES_PER_SECOND, PARENT_FRAMES_BURST, entered => {
+    this.#upgrade<ToParent>(request, socket, head, this.#parent, entered => {
       const network = limits.sockets.enter(seen);
       return [new ParentSocket(conversations, admission, entered, { network, allowedAt }), network];
     });
@@ -128,27 +131,24 @@ export class Gateway {
     if (!signedIn) return this.#refused(socket, 401, 'signed-out');
     const { staff, hash } = signedIn;
     if (staff.role === 'auditor') return this.#refused(socket, 403, 'not-allowed');
-    this.#upgrade<ToCounselor>(
-      request,
-      socket,
-      head,
-      COUNSELOR_FRAMES_PER_SECOND,
-      COUNSELOR_FRAMES_BURST,
-      entered => [new CounselorSocket(conversations, records, entered, staff), hash],
-    );
+    this.#upgrade<ToCounselor>(request, socket, head, this.#counselor, entered => [
+      new CounselorSocket(conversations, records, entered, staff),
+      hash,
+    ]);
   }
 
   #upgrade<Message>(
     request: IncomingMessage,
     socket: Duplex,
     head: Buffer,
-    perSecond: number,
-    burst: number,
+    kind: SocketKind,
     enter: (socket: Socket<Message>) => [SocketSide, Whose],
   ): void {
-    const { clock, log, admission } = this.#parts;
+    const { admission } = this.#parts;
+    // From here on `ws` hears them.
+    socket.off('error', ignore);
     this.#ws.handleUpgrade(request, socket, head, ws => {
-      const entered = new Socket<Message>(ws, clock, log, new TokenBucket(perSecond, burst, clock.now()));
+      const entered = new Socket<Message>(ws, kind);
       const [side, whose] = enter(entered);
       this.#open.set(entered as Open, whose);
       entered.listen(side, this.#gone as (socket: Socket<Message>) => void);
@@ -181,6 +181,12 @@ export class Gateway {
     refuse(socket, status);
   }
 }
+
+const kind = ({ clock, log }: GatewayParts, perSecond: number, burst: number): SocketKind => ({
+  clock,
+  log,
+  bucket: { everyMs: 1_000 / perSecond, burst },
+});
 
 function ignore(): void {}
 

@@ -11,12 +11,15 @@ import { FIRST_FRAME_DEADLINE_MS, UNDELIVERED_MAX_BYTES } from '../protocol/boun
 import { CLOSE } from '../protocol/codes.ts';
 import type { CloseName } from '../protocol/codes.ts';
 import { isWellFormed } from '../protocol/sealed-frame.ts';
-import type { TokenBucket } from '../networks/token-bucket.ts';
+import { take } from '../networks/token-bucket.ts';
+import type { Bucket } from '../networks/token-bucket.ts';
 
 /** A peer that does not answer our close frame is cut off. */
 const CLOSE_GRACE_MS = 3_000;
 /** A tab that is alive answers a ping within this. */
 const PROBE_MS = 2_000;
+/** Tells one question from the next. */
+let asked = 0;
 
 export interface SocketSide {
   readonly side: 'parent' | 'counselor';
@@ -27,11 +30,6 @@ export interface SocketSide {
   lost(): void;
 }
 
-/** What `ws` makes for each upgrade. Knows its `Socket`, so that all sockets share one set of listeners. */
-export class RelayWebSocket extends WebSocket {
-  socket: Hears | null = null;
-}
-
 interface Hears {
   receive(data: RawData, isBinary: boolean): void;
   pong(answer: Buffer): void;
@@ -39,26 +37,42 @@ interface Hears {
   closed(): void;
 }
 
-const held = (ws: WebSocket): Hears | null => (ws instanceof RelayWebSocket ? ws.socket : null);
-function onMessage(this: WebSocket, data: RawData, isBinary: boolean): void {
-  held(this)?.receive(data, isBinary);
+/** What `ws` makes for each upgrade. Hands its events straight to its `Socket`: listeners cost memory for each of many. */
+export class RelayWebSocket extends WebSocket {
+  socket: Hears | null = null;
+
+  override emit(event: string | symbol, ...given: unknown[]): boolean {
+    const { socket } = this;
+    switch (event) {
+      case 'message':
+        socket?.receive(given[0] as RawData, given[1] as boolean);
+        break;
+      case 'pong':
+        socket?.pong(given[0] as Buffer);
+        break;
+      case 'error':
+        socket?.failed(given[0] as Error);
+        break;
+      case 'close':
+        socket?.closed();
+    }
+    return socket !== null;
+  }
 }
-function onPong(this: WebSocket, answer: Buffer): void {
-  held(this)?.pong(answer);
-}
-function onError(this: WebSocket, error: Error): void {
-  held(this)?.failed(error);
-}
-function onClose(this: WebSocket): void {
-  held(this)?.closed();
+
+/** What all sockets of one side share. */
+export interface SocketKind {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly bucket: Bucket;
 }
 
 /** What is held for each of many sockets: so nothing here is made before it is needed, nor kept after. */
 export class Socket<Message> implements Connection<Message>, Hears {
   readonly #ws: RelayWebSocket;
-  readonly #clock: Clock;
-  readonly #log: Log;
-  readonly #bucket: TokenBucket;
+  readonly #kind: SocketKind;
+  /** When the bucket is full again. */
+  #full = 0;
   #side: SocketSide | null = null;
   #welcome = false;
   /** What arrives while the first frame is being answered: at most what had been read already. */
@@ -67,15 +81,12 @@ export class Socket<Message> implements Connection<Message>, Hears {
   #alive = true;
   /** Questions whether anyone is there, by what stands in the ping. */
   #probes: Map<string, (there: boolean) => void> | null = null;
-  #asked = 0;
   #cancelDeadline: (() => void) | null = null;
   #gone: ((socket: Socket<Message>) => void) | null = null;
 
-  constructor(ws: RelayWebSocket, clock: Clock, log: Log, bucket: TokenBucket) {
+  constructor(ws: RelayWebSocket, kind: SocketKind) {
     this.#ws = ws;
-    this.#clock = clock;
-    this.#log = log;
-    this.#bucket = bucket;
+    this.#kind = kind;
   }
 
   get open(): boolean {
@@ -87,14 +98,10 @@ export class Socket<Message> implements Connection<Message>, Hears {
     this.#side = side;
     this.#gone = gone;
     // Absolute: what arrives before the first frame does not extend it.
-    this.#cancelDeadline = this.#clock.after(FIRST_FRAME_DEADLINE_MS, () => {
+    this.#cancelDeadline = this.#kind.clock.after(FIRST_FRAME_DEADLINE_MS, () => {
       if (!this.#welcome) this.close('first-frame-late');
     });
     this.#ws.socket = this;
-    this.#ws.on('message', onMessage);
-    this.#ws.on('pong', onPong);
-    this.#ws.on('error', onError);
-    this.#ws.on('close', onClose);
   }
 
   #forgetDeadline(): void {
@@ -127,7 +134,10 @@ export class Socket<Message> implements Connection<Message>, Hears {
     if (this.#closing || !side) return;
     this.#alive = true;
     if (this.#early) return void this.#early.push({ data, isBinary });
-    if (!this.#bucket.take(this.#clock.now())) return this.close('too-many-frames');
+    const { bucket, clock } = this.#kind;
+    const full = take(bucket, this.#full, clock.now());
+    if (full === null) return this.close('too-many-frames');
+    this.#full = full;
     const frame = data as Buffer;
     if (isBinary) {
       if (!isWellFormed(frame)) return this.close('bad-frame');
@@ -181,12 +191,12 @@ export class Socket<Message> implements Connection<Message>, Hears {
     this.#ws.resume();
     this.#forgetDeadline();
     // Called off once it is closed: a timer left over would hold the socket, and with it an address.
-    this.#cancelDeadline = this.#clock.after(CLOSE_GRACE_MS, () => this.#ws.terminate());
+    this.#cancelDeadline = this.#kind.clock.after(CLOSE_GRACE_MS, () => this.#ws.terminate());
   }
 
   #note(why: CloseName): void {
     const { side } = this.#side ?? {};
-    if (why !== 'ended') this.#log.info('socket-closed', { code: why, ...(side ? { side } : {}) });
+    if (why !== 'ended') this.#kind.log.info('socket-closed', { code: why, ...(side ? { side } : {}) });
   }
 
   /** Called every heartbeat interval. */
@@ -200,7 +210,7 @@ export class Socket<Message> implements Connection<Message>, Hears {
   /** Only the answer to this very question counts: what was sent long ago may arrive late. */
   answers(): Promise<boolean> {
     if (this.#closing) return Promise.resolve(false);
-    const question = `probe ${this.#asked++}`;
+    const question = `probe ${String(asked++)}`;
     const probes = (this.#probes ??= new Map());
     return new Promise(resolve => {
       const answer = (there: boolean): void => {
@@ -209,7 +219,7 @@ export class Socket<Message> implements Connection<Message>, Hears {
         if (probes.size === 0) this.#probes = null;
         resolve(there && !this.#closing);
       };
-      const cancel = this.#clock.after(PROBE_MS, () => answer(false));
+      const cancel = this.#kind.clock.after(PROBE_MS, () => answer(false));
       probes.set(question, answer);
       this.#ws.ping(question);
     });

@@ -5,14 +5,14 @@
 import type { Clock } from '../clock.ts';
 import { withAround } from './networks.ts';
 import type { Network } from './networks.ts';
-import { TokenBucket } from './token-bucket.ts';
+import { take } from './token-bucket.ts';
 
 /** Beyond so many networks the one that has been quiet longest is forgotten. */
 const NETWORKS_MAX = 20_000;
 
 export class NetworkRate {
-  /** Longest quiet first. */
-  readonly #buckets = new Map<string, TokenBucket>();
+  /** When each is full again; longest quiet first. */
+  readonly #full = new Map<string, number>();
   readonly #times: number;
   readonly #perMs: number;
   readonly #clock: Clock;
@@ -26,29 +26,27 @@ export class NetworkRate {
 
   /** Counts one more. False: too many. */
   take(network: Network): boolean {
-    for (const { key, share } of withAround(network)) if (!this.#bucket(key, share)) return false;
+    for (const { key, share } of withAround(network)) if (!this.#take(key, share)) return false;
     return true;
   }
 
-  #bucket(key: string, share: number): boolean {
-    const now = this.#clock.now();
-    const most = this.#times * share;
-    const bucket = this.#buckets.get(key) ?? new TokenBucket((most / this.#perMs) * 1000, most, now);
-    this.#buckets.delete(key);
-    this.#buckets.set(key, bucket);
-    if (this.#buckets.size > NETWORKS_MAX) {
-      const [quietest = ''] = this.#buckets.keys();
-      this.#buckets.delete(quietest);
-    }
-    return bucket.take(now);
+  #take(key: string, share: number): boolean {
+    const burst = this.#times * share;
+    const full = this.#full.get(key) ?? 0;
+    const next = take({ everyMs: this.#perMs / burst, burst }, full, this.#clock.now());
+    this.#full.delete(key);
+    this.#full.set(key, next ?? full);
+    const [quietest = ''] = this.#full.keys();
+    if (this.#full.size > NETWORKS_MAX) this.#full.delete(quietest);
+    return next !== null;
   }
 
   /** Networks are known by new keys from here on (`Networks.renew`). */
   forget(): void {
-    this.#buckets.clear();
+    this.#full.clear();
   }
 
   get size(): number {
-    return this.#buckets.size;
+    return this.#full.size;
   }
 }

@@ -1,24 +1,14 @@
-/** How many frames a socket may send: so many at once, and so many a second after that. */
-export class TokenBucket {
-  #level: number;
-  #at: number;
-  readonly #perSecond: number;
-  readonly #burst: number;
+/**
+ * A token bucket as one number: the moment at which it will be full again. So many at once, and one more each
+ * `everyMs`. Kept for every socket and for every network that asks.
+ */
+export interface Bucket {
+  readonly everyMs: number;
+  readonly burst: number;
+}
 
-  constructor(perSecond: number, burst: number, now: number) {
-    this.#perSecond = perSecond;
-    this.#burst = burst;
-    this.#level = burst;
-    this.#at = now;
-  }
-
-  /** False: one frame too many. */
-  take(now: number): boolean {
-    const refill = (Math.max(0, now - this.#at) / 1000) * this.#perSecond;
-    this.#level = Math.min(this.#burst, this.#level + refill);
-    this.#at = now;
-    if (this.#level < 1) return false;
-    this.#level -= 1;
-    return true;
-  }
+/** Takes one at `now` from a bucket that is full at `full` (0: always was). Returns when it is full then; null: it is empty. */
+export function take({ everyMs, burst }: Bucket, full: number, now: number): number | null {
+  const from = Math.max(full, now);
+  return from - now > (burst - 1) * everyMs ? null : from + everyMs;
 }

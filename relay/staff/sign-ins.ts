@@ -12,7 +12,6 @@ const REMEMBERED_MAX = 1_000;
 
 interface Remembered {
   readonly staff: StaffMember;
-  readonly expires: number;
   seenAt: number;
 }
 
@@ -74,16 +73,16 @@ export class SignIns {
       const found = await this.#storage.signIns.get(hash, now);
       const staff = found && (await this.#storage.staff.get(found.staff));
       this.#remembered.delete(hash);
-      if (found && staff) this.#remember(hash, staff, found.expires);
+      if (staff) this.#remember(hash, staff);
       return staff;
     } catch (error) {
-      if (known && known.expires > now && now - known.seenAt < REMEMBERED_MS) return known.staff;
+      if (known && now - known.seenAt < REMEMBERED_MS) return known.staff;
       throw error;
     }
   }
 
-  #remember(hash: string, staff: StaffMember, expires: number): void {
-    this.#remembered.set(hash, { staff, expires, seenAt: this.#clock.now() });
+  #remember(hash: string, staff: StaffMember): void {
+    this.#remembered.set(hash, { staff, seenAt: this.#clock.now() });
     const [longest = ''] = this.#remembered.keys();
     if (this.#remembered.size > REMEMBERED_MAX) this.#remembered.delete(longest);
   }

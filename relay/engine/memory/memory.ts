@@ -1,23 +1,21 @@
 /** The engine port in one process: two maps. The default. */
-import type { Engine, Receive } from '../engine.ts';
+import type { Engine, Receiver } from '../engine.ts';
 
 export function memoryEngine(): Engine {
-  const listeners = new Map<string, Receive>();
+  const listeners = new Map<string, Receiver>();
   const registers = new Map<string, string>();
   return {
     nodes: 'one',
-    listen(address, receive) {
-      listeners.set(address, receive);
-      // A later listener has taken over: stopping the earlier one must not silence it.
-      return () => {
-        if (listeners.get(address) === receive) listeners.delete(address);
-      };
+    listen(address, receiver) {
+      listeners.set(address, receiver);
+    },
+    stop(address, receiver) {
+      if (listeners.get(address) === receiver) listeners.delete(address);
     },
     pass(address, frame) {
-      const receive = listeners.get(address);
-      if (!receive) return false;
-      receive(frame);
-      return true;
+      const receiver = listeners.get(address);
+      receiver?.receive(frame);
+      return receiver !== undefined;
     },
     async claim(register, holder) {
       if (registers.has(register)) return false;
