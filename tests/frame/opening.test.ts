@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { clock, when } from '../../widget/frame/opening.ts';
-import { loadLocale } from '../../widget/locales/localize.ts';
+import { clock, when } from '../../widget/frame/hours/opening.ts';
+import { loadLater, loadLocale } from '../../widget/locales/localize.ts';
 
 /** Sunday 22 November 2026, 21:30 in Sweden. */
 const NOW = Date.parse('2026-11-22T21:30:00+01:00');
 
 describe('opening hours in words', () => {
-  beforeAll(() => loadLocale('sv'));
+  beforeAll(async () => {
+    await loadLocale('sv');
+    await loadLater();
+  });
 
   test.each([
     ['2026-11-22T22:00:00+01:00', 'i dag kl. 22:00'],

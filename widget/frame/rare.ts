@@ -2,12 +2,16 @@
  * What is seldom needed, each part a chunk of its own: registered when first asked for, together with the
  * texts that the rare parts share. Until then its tag stands in the room as an unknown element.
  */
-import { loadLater } from '../locales/localize.ts';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { OpenState } from '../../relay/sites/settings.ts';
+import { loadLater, t } from '../locales/localize.ts';
 
 const RARE = {
   'viska-ask': async () => (await import('./ask/ask.ts')).ViskaAsk,
   'viska-ending': async () => (await import('./ending/ending.ts')).ViskaEnding,
   'viska-erasing': async () => (await import('./erasing/erasing.ts')).ViskaErasing,
+  'viska-hours': async () => (await import('./hours/hours.ts')).ViskaHours,
   'viska-help': async () => (await import('./help/help.ts')).ViskaHelp,
   'viska-privacy': async () => (await import('./privacy/privacy.ts')).ViskaPrivacy,
   'viska-more': async () => (await import('./more/more.ts')).ViskaMore,
@@ -19,7 +23,10 @@ const RARE = {
 
 export type Rare = keyof typeof RARE;
 /** What is laid over the room; takes the room as its property. */
-export type Overlay = Exclude<Rare, 'viska-ask' | 'viska-card' | 'viska-problem' | 'viska-after'>;
+export type Overlay = Exclude<
+  Rare,
+  'viska-ask' | 'viska-card' | 'viska-hours' | 'viska-problem' | 'viska-after'
+>;
 
 /** Rejects when the network fails; asking again tries again. */
 export async function need(tag: Rare): Promise<void> {
@@ -32,3 +39,9 @@ export async function need(tag: Rare): Promise<void> {
 /** Once the two are talking: the end, a card or a warning must be there even if the network then goes. */
 export const needAll = (): Promise<unknown> =>
   Promise.allSettled((Object.keys(RARE) as Rare[]).map(tag => need(tag)));
+
+/** When the chat opens or closes; until its part is here, that it is closed is what there is to say. */
+export function hours(open: OpenState): TemplateResult {
+  void need('viska-hours').catch(() => undefined);
+  return html`<viska-hours .open=${open}>${open.state === 'closed' ? t('closed') : nothing}</viska-hours>`;
+}

@@ -3,6 +3,11 @@ import type { LaterCatalogue } from './localize.ts';
 
 export const arLater: LaterCatalogue = {
   close: 'إغلاق',
+  opens: 'تُفتح {when}.',
+  meanwhile: 'هل الأمر لا يحتمل الانتظار؟ توجد أرقام للاتصال تحت «{help}».',
+  at: '{day|اليوم:#|غدًا:#|other:يوم #}{date} الساعة {time}',
+  closing: 'تُغلق الدردشة الساعة {time}.',
+
   helpTrace:
     'نحن لا نعرف من أنت ولا أين أنت، لذلك لا يمكننا إرسال المساعدة. إذا كان هناك شخص في خطر، يُرجى الاتصال بالرقم 112.',
   helpCall: 'الاتصال بالرقم {phone}',

@@ -19,11 +19,7 @@ export const ar: Catalogue = {
   answers: 'يرد المستشارون باللغات التالية: {list}.',
   channel: 'ما الموضوع؟',
   start: 'بدء الدردشة',
-  closing: 'تُغلق الدردشة الساعة {time}.',
   closed: 'الدردشة مغلقة الآن.',
-  opens: 'تُفتح {when}.',
-  meanwhile: 'هل الأمر لا يحتمل الانتظار؟ توجد أرقام للاتصال تحت «{help}».',
-  at: '{day|اليوم:#|غدًا:#|other:يوم #}{date} الساعة {time}',
 
   connecting: 'جارٍ الاتصال …',
   reconnecting: 'انقطع الاتصال. نحاول مرة أخرى.',

@@ -3,6 +3,11 @@ import type { LaterCatalogue } from './localize.ts';
 
 export const enLater: LaterCatalogue = {
   close: 'Close',
+  opens: 'It opens {when}.',
+  meanwhile: 'Can it not wait? Under {help} there are numbers to call.',
+  at: '{day|today:#|tomorrow:#|other:on #}{date} at {time}',
+  closing: 'The chat closes at {time}.',
+
   helpTrace:
     'If someone is in danger, call 112. We do not know who you are or where you are, so we cannot send help.',
   helpCall: 'Call {phone}',

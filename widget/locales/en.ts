@@ -19,11 +19,7 @@ export const en: Catalogue = {
   answers: 'The counselors answer in {list}.',
   channel: 'What is it about?',
   start: 'Start the chat',
-  closing: 'The chat closes at {time}.',
   closed: 'The chat is closed right now.',
-  opens: 'It opens {when}.',
-  meanwhile: 'Can it not wait? Under {help} there are numbers to call.',
-  at: '{day|today:#|tomorrow:#|other:on #}{date} at {time}',
 
   connecting: 'Connecting …',
   reconnecting: 'The connection was lost. We are trying again.',

@@ -3,6 +3,11 @@ import type { LaterCatalogue } from './localize.ts';
 
 export const faLater: LaterCatalogue = {
   close: 'بستن',
+  opens: 'چت {when} باز می‌شود.',
+  meanwhile: 'نمی‌شود صبر کرد؟ در «{help}» شماره‌هایی برای تماس هست.',
+  at: '{day}{date} ساعت {time}',
+  closing: 'چت ساعت {time} بسته می‌شود.',
+
   helpTrace:
     'ما نمی‌دانیم چه کسی هستید یا کجا هستید، پس نمی‌توانیم کمک بفرستیم. اگر کسی در خطر است، با 112 تماس بگیرید.',
   helpCall: 'تماس با {phone}',

@@ -19,11 +19,7 @@ export const fa: Catalogue = {
   answers: 'مشاوران به این زبان‌ها پاسخ می‌دهند: {list}.',
   channel: 'موضوع چیست؟',
   start: 'شروع چت',
-  closing: 'چت ساعت {time} بسته می‌شود.',
   closed: 'چت اکنون بسته است.',
-  opens: 'چت {when} باز می‌شود.',
-  meanwhile: 'نمی‌شود صبر کرد؟ در «{help}» شماره‌هایی برای تماس هست.',
-  at: '{day}{date} ساعت {time}',
 
   connecting: 'در حال اتصال …',
   reconnecting: 'اتصال قطع شد. دوباره تلاش می‌کنیم.',

@@ -3,6 +3,11 @@ import type { LaterCatalogue } from './localize.ts';
 
 export const fiLater: LaterCatalogue = {
   close: 'Sulje',
+  opens: 'Se avautuu {when}.',
+  meanwhile: 'Eikö asia voi odottaa? Kohdasta {help} löydät numeroita, joihin voit soittaa.',
+  at: '{day|tänään:#|huomenna:#|other:#na}{date} klo {time}',
+  closing: 'Chatti sulkeutuu klo {time}.',
+
   helpTrace:
     'Emme tiedä, kuka olet tai missä olet, joten emme voi lähettää apua. Jos joku on vaarassa, soita 112.',
   helpCall: 'Soita {phone}',

@@ -19,11 +19,7 @@ export const fi: Catalogue = {
   answers: 'Neuvojat vastaavat näillä kielillä: {list}.',
   channel: 'Mistä on kyse?',
   start: 'Aloita chatti',
-  closing: 'Chatti sulkeutuu klo {time}.',
   closed: 'Chatti on juuri nyt suljettu.',
-  opens: 'Se avautuu {when}.',
-  meanwhile: 'Eikö asia voi odottaa? Kohdasta {help} löydät numeroita, joihin voit soittaa.',
-  at: '{day|tänään:#|huomenna:#|other:#na}{date} klo {time}',
 
   connecting: 'Yhdistetään …',
   reconnecting: 'Yhteys katkesi. Yritämme uudelleen.',

@@ -3,6 +3,11 @@ import type { LaterCatalogue } from './localize.ts';
 
 export const soLater: LaterCatalogue = {
   close: 'Xir',
+  opens: 'Wuxuu furmayaa {when}.',
+  meanwhile: 'Miyaanay arrintu sugi karin? Lambarro aad wacdo waxaad ka heli kartaa “{help}”.',
+  at: '{day|today:maanta|tomorrow:berri|Monday:Isniinta|Tuesday:Talaadada|Wednesday:Arbacada|Thursday:Khamiista|Friday:Jimcaha|Saturday:Sabtida|Sunday:Axadda|other:#}{date} saacadda {time}',
+  closing: 'Chat-ku wuxuu xirmayaa saacadda {time}.',
+
   helpTrace:
     'Ma naqaanno cidda aad tahay, mana garanayno meesha aad joogto, sidaa darteed caawimaad ma diri karno. Haddii qof khatar ku jiro, wac 112.',
   helpCall: 'Wac {phone}',

@@ -19,11 +19,7 @@ export const so: Catalogue = {
   answers: 'La-taliyayaashu waxay ku jawaabaan: {list}.',
   channel: 'Maxay ku saabsan tahay?',
   start: 'Bilow chat-ka',
-  closing: 'Chat-ku wuxuu xirmayaa saacadda {time}.',
   closed: 'Chat-ku hadda wuu xiran yahay.',
-  opens: 'Wuxuu furmayaa {when}.',
-  meanwhile: 'Miyaanay arrintu sugi karin? Lambarro aad wacdo waxaad ka heli kartaa “{help}”.',
-  at: '{day|today:maanta|tomorrow:berri|Monday:Isniinta|Tuesday:Talaadada|Wednesday:Arbacada|Thursday:Khamiista|Friday:Jimcaha|Saturday:Sabtida|Sunday:Axadda|other:#}{date} saacadda {time}',
 
   connecting: 'Waa la isku xirayaa …',
   reconnecting: 'Xiriirkii waa go’ay. Mar kale ayaan isku dayaynaa.',

@@ -1,6 +1,11 @@
 /** Swedish, for what is loaded only when it is needed: urgent help, warnings, cards, privacy, after the end. */
 export const svLater = {
   close: 'Stäng',
+  opens: 'Den öppnar {when}.',
+  meanwhile: 'Kan det inte vänta? Under {help} finns nummer att ringa.',
+  at: '{day|i dag:#|i morgon:#|other:på #}{date} kl. {time}',
+  closing: 'Chatten stänger kl. {time}.',
+
   helpTrace: 'Är någon i fara, ring 112. Vi vet inte vem du är eller var du är, så vi kan inte skicka hjälp.',
   helpCall: 'Ring {phone}',
   helpOpen: 'Öppna webbplatsen',

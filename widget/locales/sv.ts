@@ -17,11 +17,7 @@ export const sv = {
   answers: 'Rådgivarna svarar på {list}.',
   channel: 'Vad gäller det?',
   start: 'Starta chatten',
-  closing: 'Chatten stänger kl. {time}.',
   closed: 'Chatten är stängd just nu.',
-  opens: 'Den öppnar {when}.',
-  meanwhile: 'Kan det inte vänta? Under {help} finns nummer att ringa.',
-  at: '{day|i dag:#|i morgon:#|other:på #}{date} kl. {time}',
 
   connecting: 'Ansluter …',
   reconnecting: 'Anslutningen bröts. Vi försöker igen.',

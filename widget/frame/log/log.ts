@@ -7,7 +7,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import type { Line } from '../../session/view.ts';
 import { lang, t } from '../../locales/localize.ts';
 import { look } from '../look.ts';
-import { CLOCK } from '../opening.ts';
+import { CLOCK } from '../in-sweden.ts';
 import { handed, Part } from '../part.ts';
 import { withLinks } from './links.ts';
 

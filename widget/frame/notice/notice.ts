@@ -7,8 +7,8 @@ import type { TemplateResult } from 'lit';
 import type { RoomSettings } from '../../../relay/sites/settings.ts';
 import type { ParentView } from '../../session/view.ts';
 import { lang, languageName, localized, t } from '../../locales/localize.ts';
-import { clock, when } from '../opening.ts';
 import { handed, Part } from '../part.ts';
+import { hours } from '../rare.ts';
 import type { ViskaRoom } from '../room/room.ts';
 
 export class ViskaNotice extends Part {
@@ -40,14 +40,7 @@ export class ViskaNotice extends Part {
     return html`<div class="stack">
       <h1>${t('title')}</h1>
       ${alone && html`<p class="box" dir="auto">${localized(alone)}</p>`}
-      ${
-        open?.state === 'closed'
-          ? html`<h2>${t('closed')}</h2>
-              ${open.reason && html`<p dir="auto">${localized(open.reason)}</p>`}
-              ${open.opensAt && html`<p>${t('opens', { when: when(open.opensAt) })}</p>`}
-              <p>${t('meanwhile', { help: t('help') })}</p>`
-          : nothing
-      }
+      ${open?.state === 'closed' ? hours(open) : nothing}
       <p dir="auto">${localized(settings.who)}</p>
       <p>${t('anonymous')} ${t('kept')}</p>
       <p>${t('ends')}</p>
@@ -76,7 +69,7 @@ export class ViskaNotice extends Part {
           ? html`<viska-problem role="alert" .code=${view.problem}>${t('unreachable')}</viska-problem>`
           : nothing
       }
-      ${open?.state === 'closing' ? html`<p>${t('closing', { time: clock(open.closesAt) })}</p>` : nothing}
+      ${open?.state === 'closing' ? hours(open) : nothing}
       ${
         open?.state === 'closed' ? nothing : html`<button class="main" @click=${start}>${t('start')}</button>`
       }

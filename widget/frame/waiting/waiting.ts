@@ -4,9 +4,9 @@ import type { TemplateResult } from 'lit';
 import type { RoomSettings } from '../../../relay/sites/settings.ts';
 import type { ParentView } from '../../session/view.ts';
 import { lang, localized, t } from '../../locales/localize.ts';
-import { clock } from '../opening.ts';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
+import { hours } from '../rare.ts';
 import type { ViskaRoom } from '../room/room.ts';
 
 export class ViskaWaiting extends Part {
@@ -38,7 +38,7 @@ export class ViskaWaiting extends Part {
           ? nothing
           : html`<p>${t('write')}</p>
               ${expectation && !view.onDuty ? html`<p dir="auto">${localized(expectation)}</p>` : nothing}
-              ${open?.state === 'closing' ? html`<p>${t('closing', { time: clock(open.closesAt) })}</p>` : nothing}
+              ${open?.state === 'closing' ? hours(open) : nothing}
               <label class="row"
                 ><input
                   type="checkbox"

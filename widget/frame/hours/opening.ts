@@ -1,5 +1,6 @@
 /** When a channel opens or closes, in words: the relay gives ISO 8601 with the municipality's own offset. */
-import { lang, t } from '../locales/localize.ts';
+import { lang, t } from '../../locales/localize.ts';
+import { CLOCK, IN_SWEDEN } from '../in-sweden.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -8,10 +9,6 @@ function wall(iso: string): { at: Date; offsetMs: number } {
   const at = new Date(iso.slice(0, 19) + 'Z');
   return { at, offsetMs: at.getTime() - Date.parse(iso) };
 }
-
-/** Clock and calendar go as in Sweden in every language: Persian has years of its own, English counts to twelve. */
-export const IN_SWEDEN = { calendar: 'gregory', hourCycle: 'h23' } as const;
-export const CLOCK = { hour: '2-digit', minute: '2-digit', ...IN_SWEDEN } as const;
 
 /** Chromium knows no Somali and would take the device's language: English, which `at` in so.ts puts into Somali. */
 const locale = (): string => lang().replace(/^(en|so)$/, 'en-GB');
