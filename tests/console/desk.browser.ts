@@ -296,6 +296,29 @@ describe('the desk on a phone', () => {
     list(shell, 'Väntar');
   });
 
+  it('squeezes nothing away at 400 %, where 320 by 256 px are left', async () => {
+    await setViewport({ width: 320, height: 256 });
+    const { shell } = await show({ available: true });
+    const rows = [...list(shell, 'Väntar').querySelectorAll('button')];
+    const last = byRole(shell, 'button', 'Logga ut');
+    for (const one of [...rows, last]) {
+      one.scrollIntoView({ block: 'center' });
+      const { top, bottom } = one.getBoundingClientRect();
+      expect(top).to.be.at.least(0);
+      expect(bottom).to.be.at.most(256);
+      const { x, y } = one.getBoundingClientRect();
+      expect(document.elementFromPoint(x + 4, y + 4)).to.equal(shell);
+    }
+    const talk = await show(inView(closing));
+    const log = byRole(talk.shell, 'log', 'Samtal').getBoundingClientRect();
+    const topics = allByRole(talk.shell, 'checkbox');
+    expect(log.height).to.be.at.least(100);
+    const scroller = topics[0]?.closest('.scroll');
+    expect(scroller?.scrollHeight).to.equal(scroller?.clientHeight);
+    topics.at(-1)?.scrollIntoView({ block: 'center' });
+    expect(topics.at(-1)?.getBoundingClientRect().bottom).to.be.at.most(256);
+  });
+
   it('loses nothing at 320 px, however long the words', async () => {
     const { shell } = await show(inView(hard));
     expect(document.documentElement.scrollWidth).to.be.at.most(320);

@@ -58,6 +58,16 @@ export const styles = css`
       max-block-size: 70vh;
     }
   }
+  /* A phone on its side, or a window at 400 %: all of it scrolls, and nothing is squeezed away. */
+  @media (max-height: 30rem) {
+    :host {
+      grid-template-rows: auto auto minmax(7rem, 1fr) auto auto;
+      overflow-y: auto;
+    }
+    viska-topic-picker {
+      max-block-size: none;
+    }
+  }
   /* Both presses fit on one row. */
   @media (max-width: 24rem) {
     header button:not(.square) .icon {

@@ -184,6 +184,16 @@ export const styles = css`
     justify-self: end;
     margin: 0.5rem 0.5rem 0;
   }
+  /* A phone on its side, or a window at 400 %: what has no room of its own scrolls together. */
+  @media (max-height: 30rem) {
+    .side {
+      overflow-y: auto;
+    }
+    .lists {
+      flex: none;
+      overflow: visible;
+    }
+  }
   .skip {
     position: absolute;
     inset-block-start: -4rem;

@@ -72,6 +72,15 @@ export const styles = css`
   .below .said {
     flex: 1 1 100%;
   }
+  /* The pane scrolls instead, where a window has room for nothing. */
+  @media (max-height: 30rem) {
+    :host {
+      display: block;
+    }
+    .scroll {
+      overflow: visible;
+    }
+  }
   .error {
     color: var(--amber);
   }
