@@ -1,9 +1,12 @@
 /**
  * The size gate: compares what was built with what is recorded beside this file, and fails on any change
  * that was not recorded on purpose, even a smaller one. `npm run size` records.
- * Reads dist/browser/bundle.json, which the build leaves.
+ * Reads dist/browser/bundle.json, which the build leaves, and records a browser to see that the figures hold.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { findBrowser } from '../support/browser-path.ts';
+import { recordSizes } from './recorded.ts';
+import { lies, recordedTable } from './recorded-table.ts';
 import { DOORWAY_MAX_BYTES, table, weigh } from './report.ts';
 import type { Bundle } from './report.ts';
 
@@ -37,5 +40,14 @@ if (weights.doorway > DOORWAY_MAX_BYTES) {
   console.log(`viska.js is ${String(weights.doorway)} bytes; at most ${String(DOORWAY_MAX_BYTES)}`);
   wrong++;
 }
+
+if (findBrowser()) {
+  const stages = await recordSizes();
+  console.log(`Recorded in Chromium, each response alone with brotli 11:\n${recordedTable(stages)}\n`);
+  for (const lie of lies(weights, stages)) {
+    console.log(lie);
+    wrong++;
+  }
+} else console.log('skipped: the same recorded in a browser (no Chromium found)');
 if (wrong > 0) console.log('Sizes changed (bytes, brotli). Meant? Then record them: npm run size');
 process.exitCode = wrong > 0 ? 1 : 0;

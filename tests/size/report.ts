@@ -5,8 +5,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { startAll } from '../../demo/start.ts';
+import { brotliBytes } from './brotli-bytes.ts';
 
 export interface BuiltFile {
   name: string;
@@ -25,8 +25,11 @@ export const UNTIL_TYPING_GOAL_BYTES = 22_900;
 
 /** Pieces of the room that are asked for before one can type: its language and the guard's words in it. */
 const PIECES_BEFORE_TYPING: readonly string[] = ['sv'];
-/** What the relay itself says before one can type: the frame's page with the site's settings, a challenge. */
-const ANSWERS = ['/frame/exempelkommun?lang=sv', '/api/sites/exempelkommun/challenge'];
+/** And until a counselor can read it: the code that talks, with the sealed layer and the proof of work. */
+const PIECES_BEFORE_READING: readonly string[] = ['talk'];
+/** What the relay itself says: the frame's page with the site's settings; at Start a challenge. */
+const FRAME_PAGE = '/frame/exempelkommun?lang=sv';
+const CHALLENGE = '/api/sites/exempelkommun/challenge';
 
 /** Brotli KB before the parent acts → until the panel stands open; measured in November 2026. */
 export const PEERS: readonly (readonly [name: string, before: number | null, open: number | null])[] = [
@@ -58,38 +61,42 @@ export function filesOf(
   return [...found];
 }
 
-export type Weights = Record<'doorway' | 'panel' | 'answers' | 'room' | 'untilTyping' | 'console', number>;
+export type Weights = Record<
+  'doorway' | 'panel' | 'framePage' | 'room' | 'untilTyping' | 'talk' | 'untilRead' | 'console',
+  number
+>;
 
 /** Bytes, brotli. Starts a relay for as long as it takes to ask it. */
 export async function weigh(bundle: Bundle): Promise<Weights> {
   const of = (entry: string, pieces?: readonly string[]): number =>
     filesOf(bundle, [entry], pieces).reduce((sum, file) => sum + (bundle[file]?.brotli ?? 0), 0);
+  const [framePage = 0, challenge = 0] = await weighAnswers(FRAME_PAGE, CHALLENGE);
   const parts = {
     doorway: of('viska'),
     panel: of('panel'),
-    answers: await weighAnswers(),
+    framePage,
     room: of('floor') + of('room', PIECES_BEFORE_TYPING),
   };
-  const untilTyping = parts.doorway + parts.panel + parts.answers + parts.room;
-  return { ...parts, untilTyping, console: of('console') };
+  const talk =
+    challenge +
+    of('room', [...PIECES_BEFORE_TYPING, ...PIECES_BEFORE_READING]) -
+    of('room', PIECES_BEFORE_TYPING);
+  const untilTyping = parts.doorway + parts.panel + parts.framePage + parts.room;
+  return { ...parts, untilTyping, talk, untilRead: untilTyping + talk, console: of('console') };
 }
 
-async function weighAnswers(): Promise<number> {
+async function weighAnswers(...paths: readonly string[]): Promise<number[]> {
   const data = mkdtempSync(join(tmpdir(), 'viska-size-'));
   const { relay, close } = await startAll({ PORT: '0', DEMO_PORT: '0', VISKA_DATA: data });
   try {
-    const sizes = await Promise.all(
-      ANSWERS.map(async path => brotliBytes(await (await fetch(relay.url + path)).text())),
+    return await Promise.all(
+      paths.map(async path => brotliBytes(await (await fetch(relay.url + path)).text())),
     );
-    return sizes.reduce((sum, size) => sum + size, 0);
   } finally {
     await close();
     rmSync(data, { recursive: true, force: true });
   }
 }
-
-const brotliBytes = (text: string): number =>
-  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
 const row = (name: string, before: string, open: string): string =>
@@ -103,8 +110,10 @@ export function table(weights: Weights): string {
     row('Viska, encrypted end to end', kilobytes(weights.doorway), kilobytes(weights.untilTyping)),
     row('  the goal', kilobytes(DOORWAY_MAX_BYTES), kilobytes(UNTIL_TYPING_GOAL_BYTES)),
     row('  of it: panel on the page', '', kilobytes(weights.panel)),
-    row('  of it: frame page and answers', '', kilobytes(weights.answers)),
+    row('  of it: frame page with settings', '', kilobytes(weights.framePage)),
     row('  of it: room in one language', '', kilobytes(weights.room)),
+    row('  at Start: talks, seals, works', '', kilobytes(weights.talk)),
+    row('  until a counselor can read it', '', kilobytes(weights.untilRead)),
     ...PEERS.map(([name, before, open]) => row(name, peer(before), peer(open))),
     '',
     row("Viska, the counselor's desk", '', kilobytes(weights.console)),
