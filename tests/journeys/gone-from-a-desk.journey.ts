@@ -1,0 +1,146 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, openContext } from '../support/browser.ts';
+import { Counselor } from '../support/counselor.ts';
+import {
+  COUNSELOR_DRAFT,
+  expectEmptyDesk,
+  expectForgotten,
+  keptBy,
+  NOTHING,
+  overhear,
+  SAID,
+  TEXTS,
+} from '../support/gone.ts';
+import type { Secrets } from '../support/gone.ts';
+import { browserHeap, reached } from '../support/heap.ts';
+import { startInstallation } from '../support/installation.ts';
+import type { Installation } from '../support/installation.ts';
+import { aParent } from '../support/meeting.ts';
+import type { Parent } from '../support/parent.ts';
+import { WITH_A_MOUSE } from '../support/ways.ts';
+
+const { says } = WITH_A_MOUSE;
+
+interface Person<Who> {
+  readonly who: Who;
+  readonly overheard: (name: keyof Secrets) => string;
+}
+
+/** The conversation goes on, or waits, elsewhere: the desk that let it go keeps no word and no key. */
+describe('what a counselor let go is gone from that desk', () => {
+  let installation: Installation;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    installation = await startInstallation({ proxy: { seed: 7 } });
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await installation.close();
+  });
+
+  async function aDesk(name: string): Promise<Person<Counselor>> {
+    const who = new Counselor(await (await openContext(browser)).newPage());
+    const overheard = overhear(who.page);
+    await who.signIn(installation.invite(name));
+    await who.beAvailable();
+    return { who, overheard };
+  }
+
+  /** Waits, and has written the first line. */
+  async function aVisitor(): Promise<Person<Parent>> {
+    const who = await aParent(browser);
+    const overheard = overhear(who.page);
+    await who.page.goto(installation.demoUrl);
+    await who.start();
+    await who.composer.fill(SAID[0].join(' '));
+    await who.button('send').click();
+    await who.log.getByText(SAID[0][0]).waitFor();
+    return { who, overheard };
+  }
+
+  /** With a draft in the counselor's box, and handed over to Amira, who has accepted. */
+  async function handedOver() {
+    const parent = await aVisitor();
+    const karin = await aDesk('Karin');
+    await karin.who.accept();
+    await karin.who.composer.fill(SAID[1].join(' '));
+    await karin.who.button('send').click();
+    await parent.who.log.getByText(SAID[1][0]).waitFor();
+    await karin.who.composer.fill(COUNSELOR_DRAFT);
+    const amira = await aDesk('Amira');
+    const before = [SAID[0][1], SAID[1][1], COUNSELOR_DRAFT, parent.overheard('conversation')];
+    expect(reached(await browserHeap(karin.who.page), before)).toEqual(before);
+    await karin.who.button('handOver').first().click();
+    const dialog = karin.who.page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: /Amira/ }).check();
+    await dialog.getByRole('button', { name: 'Skicka överlämning' }).click();
+    await amira.who.waiting.getByRole('button', { name: 'Ta emot' }).first().click();
+    const card = parent.who.room.getByRole('group', { name: says('newTitle'), exact: true });
+    await card.waitFor();
+    return { parent, karin, amira, card };
+  }
+
+  test('when it was handed over', { timeout: 120_000 }, async () => {
+    const { parent, karin, amira, card } = await handedOver();
+    const secrets = [parent.overheard('conversation'), karin.overheard('ticket')];
+    await card.getByRole('button', { name: says('newYes'), exact: true }).click();
+    await amira.who.log.getByText(SAID[0][0]).waitFor();
+    await karin.who.reads('Samtalet är överlämnat.');
+    await expectEmptyDesk(karin.who);
+    await expectForgotten(karin.who.page, [...TEXTS, ...secrets]);
+
+    await parent.who.end();
+    await parent.who.endedSoon();
+    await amira.who.saveTopics('Skola, frånvaro');
+    const all = [...TEXTS, ...secrets, parent.overheard('token'), amira.overheard('ticket')];
+    const room = parent.who.page.frames().find(frame => frame.url().includes('/frame/'));
+    expect(await keptBy(parent.who.page)).toEqual(NOTHING);
+    if (room) expect(await keptBy(room)).toEqual(NOTHING);
+    await expectForgotten(parent.who.page, all, room);
+    await expectEmptyDesk(amira.who);
+    await expectForgotten(amira.who.page, all);
+  });
+
+  test('when the parent declined the one who came', { timeout: 120_000 }, async () => {
+    const { parent, karin, amira, card } = await handedOver();
+    const secrets = [parent.overheard('conversation'), amira.overheard('ticket')];
+    await card.getByRole('button', { name: says('newNo'), exact: true }).click();
+    await karin.who.reads('Överlämningen blev inte av.');
+    await amira.who.reads('Föräldern valde att inte byta rådgivare.');
+    await expectEmptyDesk(amira.who);
+    await expectForgotten(amira.who.page, [...TEXTS, ...secrets]);
+  });
+
+  test('when the one whose phone slept was put back in the queue', { timeout: 120_000 }, async () => {
+    const parent = await aVisitor();
+    const karin = await aDesk('Karin');
+    await parent.who.page.context().setOffline(true);
+    installation.proxy?.cutAll();
+    await karin.who.waiting.getByRole('button', { name: 'Ta emot' }).first().click();
+    await karin.who.reads(/väntar på att telefonen vaknar/i);
+    const ticket = karin.overheard('ticket');
+    expect(JSON.stringify(await keptBy(karin.who.page))).toContain(ticket);
+    await karin.who.page.getByRole('button', { name: 'Ställ tillbaka i kön' }).click();
+    await karin.who.reads('Samtalet står åter i kön.');
+    await expectEmptyDesk(karin.who);
+    await expectForgotten(karin.who.page, [...TEXTS, ticket]);
+
+    await parent.who.page.context().setOffline(false);
+    await parent.who.reads(says('place', { n: 1 }));
+    await parent.who.press('leaveQueue');
+    await parent.who.endedSoon();
+    await karin.who.waiting.getByRole('button', { name: 'Ta emot' }).first().waitFor({ state: 'detached' });
+    // Until now everyone's list of those who wait had it.
+    await expectForgotten(karin.who.page, [parent.overheard('conversation')]);
+    const room = parent.who.page.frames().find(frame => frame.url().includes('/frame/'));
+    const all = [...TEXTS, ticket, parent.overheard('token'), parent.overheard('conversation')];
+    if (room) expect(await keptBy(room)).toEqual(NOTHING);
+    await expectForgotten(parent.who.page, all, room);
+  });
+});
