@@ -31,6 +31,9 @@ export class FakeSession implements ParentSealed {
   readonly calls: string[] = [];
   readonly stored: string | null;
   wiped = false;
+  /** As if storing took a while. */
+  drawsLater = false;
+  readonly #stored: Line[] = [];
   acknowledge: () => void = () => undefined;
   state: FakeState = {
     live: false,
@@ -61,17 +64,22 @@ export class FakeSession implements ParentSealed {
     Object.assign(this.state, change);
     this.options.ports.changed();
   }
-  line(from: Line['from'], text: string): Line {
-    const number = this.state.lines.filter(line => line.from === from).length + 1;
+  line(from: Line['from'], text: string, before = 0): Line {
+    const number = before + this.state.lines.filter(line => line.from === from).length + 1;
     return { id: `${from[0]}${number}`, from, number, at: 0, text, delivery: 'delivered' };
   }
   counselorWrites(text: string): void {
     this.becomes({ lines: [...this.state.lines, this.line('counselor', text)] });
   }
   send(text: string): Line | null {
-    const line = this.line('parent', text);
-    this.state.lines = [...this.state.lines, line];
+    const line = this.line('parent', text, this.#stored.length);
+    if (this.drawsLater) this.#stored.push(line);
+    else this.state.lines = [...this.state.lines, line];
     return line;
+  }
+  /** What was said has been stored, and is drawn. */
+  drawsNow(): void {
+    this.becomes({ lines: [...this.state.lines, ...this.#stored.splice(0)] });
   }
   drained(): Promise<void> {
     return new Promise(resolve => (this.acknowledge = resolve));
@@ -121,6 +129,7 @@ export class FakeTab {
   readonly page = new FakePage();
   readonly network = new FakeNetwork();
   readonly sessions: FakeSession[] = [];
+  sessionsDrawLater = false;
   readonly storage: StringStore | null;
   readonly conversation: ParentConversation;
   readonly begun: Promise<void>;
@@ -144,6 +153,7 @@ export class FakeTab {
           new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
         session: options => {
           const session = new FakeSession(options);
+          session.drawsLater = this.sessionsDrawLater;
           this.sessions.push(session);
           return session;
         },

@@ -51,6 +51,30 @@ describe('starting', () => {
     expect(tab.view.lines).toHaveLength(2);
   });
 
+  test('what was written early stays in its place until the session draws it, and is never there twice', async () => {
+    const tab = new FakeBrowser().page();
+    await tab.begun;
+    void tab.conversation.start(CHOICE);
+    tab.conversation.send('Ett');
+    tab.conversation.send('Två');
+    const seen: string[] = [];
+    tab.conversation.subscribe(() => {
+      const now = tab.view.lines.map(({ text }) => text).join();
+      if (now !== seen.at(-1)) seen.push(now);
+    });
+    tab.sessionsDrawLater = true;
+    await tab.welcomed();
+    // A frame of the relay makes the room draw while the session is still storing.
+    tab.socket.says({ type: 'queue', place: 1, onDuty: 1 });
+    await tab.pass();
+    expect(tab.session.state.lines).toEqual([]);
+    tab.session.drawsNow();
+    await tab.pass();
+    tab.session.becomes({ lines: [] });
+    await tab.pass();
+    expect(seen).toEqual(['Ett,Två', '']);
+  });
+
   test('refuses what is empty or too long, and says so', async () => {
     const tab = new FakeBrowser().page();
     await tab.start();

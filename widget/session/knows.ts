@@ -7,6 +7,8 @@ import type { ConnectionState, Line, ParentView } from './view.ts';
 export interface Early {
   text: string;
   at: number;
+  /** Its line in the session, once that has taken it. */
+  id?: string | undefined;
 }
 
 /** What the conversation itself knows. */

@@ -13,7 +13,7 @@ import { RelayLink } from './relay-link.ts';
 import type { Choice } from './relay-link.ts';
 import { SealedHold } from './sealed-hold.ts';
 import type { ParentSealed } from './sealed/api.ts';
-import { countOfCounselor, snapshot } from './snapshot.ts';
+import { countOfCounselor, notDrawn, snapshot } from './snapshot.ts';
 import type { Conversation, ParentView } from './view.ts';
 import { Whereabouts } from './whereabouts.ts';
 
@@ -206,10 +206,13 @@ export class ParentConversation implements Conversation {
     this.#sayEarly();
   }
 
+  /** Each stays on the screen until the session draws it, which is when it is stored: no gap, and nothing read out twice. */
   #sayEarly(): void {
-    const { early } = this.#board.knows;
-    const left = early.filter(({ text }) => !this.#hold.session?.send(text));
-    if (left.length < early.length) this.#board.now({ early: left });
+    const { session } = this.#hold;
+    const early = this.#board.knows.early.map(one =>
+      one.id ? one : { ...one, id: session?.send(one.text)?.id },
+    );
+    this.#board.now({ early });
   }
 
   #take(frame: { state: 'waiting' | 'active'; seats: Seat[]; place: number; onDuty: number }): void {
@@ -236,8 +239,10 @@ export class ParentConversation implements Conversation {
   }
 
   #sessionDid(): void {
-    const { live, problem, ended, erased, peerEnded, returnedText } = (this.#hold.session as ParentSealed)
-      .state;
+    const { state } = this.#hold.session as ParentSealed;
+    const { live, problem, ended, erased, peerEnded, returnedText } = state;
+    const { early } = this.#board.knows;
+    if (early.length) this.#board.now({ early: notDrawn(early, state.lines) });
     if (live && !this.#board.knows.agreed) this.#board.now({ agreed: true });
     this.#board.changed();
     if (this.#ending) return;

@@ -3,7 +3,7 @@
  * Pure: called through the board whenever something has changed.
  */
 import { earlyLine } from './knows.ts';
-import type { Knows } from './knows.ts';
+import type { Early, Knows } from './knows.ts';
 import type { ParentState } from './sealed/api.ts';
 import type { Card, Line, ParentView, Phase } from './view.ts';
 
@@ -36,18 +36,23 @@ function cardOf(cards: readonly Card[]): Card | null {
 export const countOfCounselor = (lines: readonly Line[]) =>
   lines.filter(({ from }) => from === 'counselor').length;
 
+/** Of what was written early: what the session does not draw yet. */
+export const notDrawn = (early: readonly Early[], drawn: readonly Line[]): readonly Early[] =>
+  early.filter(one => !drawn.some(({ id }) => id === one.id));
+
 export function snapshot(knows: Knows, session: ParentState | null): ParentView {
   const phase = phaseOf(knows, session?.live ?? false);
   const open = phase === 'starting' || phase === 'waiting' || phase === 'agreeing' || phase === 'active';
   const shown = open ? session : null;
   const { connection, place, onDuty, counselorHere, counselorGone, idleSeconds, storage, end } = knows;
+  const drawn = session?.lines ?? [];
   const about = session?.counselor;
   return {
     phase,
     connection,
     place: phase === 'waiting' ? place : 0,
     onDuty,
-    lines: open ? [...(session?.lines ?? []), ...knows.early.map(earlyLine)] : [],
+    lines: open ? [...drawn, ...notDrawn(knows.early, drawn).map(earlyLine)] : [],
     counselor: about
       ? { name: about.name ?? null, role: about.role ?? null, answers: about.answers ?? [] }
       : null,
