@@ -73,6 +73,12 @@ export class ViskaComposer extends Part {
     this.#field?.focus();
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Browsers may hold on to a form that was written in.
+    if (this.#field) this.#field.value = '';
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     const field = this.#field;
     if (!field || !changed.has('draft')) return;
