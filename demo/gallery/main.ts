@@ -26,6 +26,16 @@ for (const element of place.children) {
   if (scheme) element.setAttribute('color-scheme', scheme);
   if (scheme && element instanceof HTMLElement) element.style.colorScheme = scheme;
 }
-// Whoever takes a picture waits for these.
+
+/** Rare parts come as files of their own, and are drawn when they have come. */
+const whole = (root: Document | ShadowRoot): boolean =>
+  !root.querySelector(':not(:defined)') &&
+  [...root.querySelectorAll('*')].every(({ shadowRoot }) => !shadowRoot || whole(shadowRoot));
+const nextFrame = () => new Promise(requestAnimationFrame);
+do await nextFrame();
+while (!whole(document));
+await nextFrame();
+
+// Whoever takes a picture, or looks more closely, waits for these.
 page.dataset['states'] = JSON.stringify(states.map(({ name }) => name));
 page.dataset['shown'] = state?.name ?? '';

@@ -54,19 +54,10 @@ async function statesOf(page: Page, base: string, part: string): Promise<string[
   return JSON.parse((await page.locator('html').getAttribute('data-states')) ?? '[]') as string[];
 }
 
-/** In the page: rare parts of the room come as files of their own, and are drawn when they have come. */
-function allDefined(): boolean {
-  const whole = (root: Document | ShadowRoot): boolean =>
-    !root.querySelector(':not(:defined)') &&
-    [...root.querySelectorAll('*')].every(({ shadowRoot }) => !shadowRoot || whole(shadowRoot));
-  return whole(document);
-}
-
 async function show(page: Page, base: string, { part, state, lang }: Picture): Promise<void> {
   const asked = new URLSearchParams({ part, state, lang });
   await page.goto(`${base}/galleri/visa?${asked.toString()}`);
   await page.locator('html[data-shown]').waitFor();
-  await page.waitForFunction(allDefined);
 }
 
 const taken: Picture[] = [];

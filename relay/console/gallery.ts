@@ -5,11 +5,14 @@ import './elements.ts';
 import './sign-in/elements.ts';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { setLocale } from './locales/localize.ts';
 import type { ConversationView, DeskView } from './desk/view.ts';
+import { keys } from './parts/keys.ts';
+import type { KeyName } from './parts/keys.ts';
 import * as made from './gallery-views.ts';
 import type { Statistics } from './statistics/fetch-statistics.ts';
-import type { Page } from './shell/desk-shell.ts';
+import type { DeskShell, Page } from './shell/desk-shell.ts';
 
 export interface GalleryState {
   name: string;
@@ -26,6 +29,18 @@ const shell = (view: Partial<DeskView>, page: Page = 'desk', statistics = made.s
 
 const one = (conversation: ConversationView, more: Partial<DeskView> = {}) =>
   shell({ conversations: [conversation], inView: conversation.conversation, waiting: [], ...more });
+
+/** After its key has been pressed: what lies over the desk. */
+const after = (key: KeyName) =>
+  html`<viska-desk-shell
+    ${ref(async element => {
+      await (element as DeskShell).updateComplete;
+      const { code } = keys[key];
+      dispatchEvent(new KeyboardEvent('keydown', { code, altKey: true }));
+    })}
+    .me=${made.me}
+    .desk=${made.stillDesk({ conversations: [made.talking], inView: made.talking.conversation })}
+  ></viska-desk-shell>`;
 
 /** The shell fills a window; the gallery shows it in one. */
 export const states: GalleryState[] = [
@@ -73,6 +88,21 @@ export const states: GalleryState[] = [
         press="Försök igen"
       ></viska-plain-page>`,
   },
+  {
+    name: 'Console: statistics, not to be had',
+    render: () =>
+      html`<viska-desk-shell
+        page="statistics"
+        .me=${made.me}
+        .desk=${made.stillDesk({})}
+        .statistics=${(): Promise<Statistics> => Promise.reject(new Error('not to be had'))}
+      ></viska-desk-shell>`,
+  },
+  { name: 'Console: handing over', render: () => after('handOver') },
+  { name: 'Console: asking for consent', render: () => after('consent') },
+  { name: 'Console: opening concern', render: () => after('concern') },
+  { name: 'Console: the keys', render: () => after('help') },
+  { name: 'Console: details', render: () => after('details') },
   {
     name: 'Console: open elsewhere',
     render: () =>

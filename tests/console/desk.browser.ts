@@ -319,6 +319,19 @@ describe('the desk on a phone', () => {
     expect(topics.at(-1)?.getBoundingClientRect().bottom).to.be.at.most(256);
   });
 
+  it('gives the details the focus, and lets go of them when it moves behind them', async () => {
+    const { shell, settled } = await show(inView(talking));
+    const details = (): number => deep(shell).filter(element => element.matches('aside')).length;
+    byRole(shell, 'button', 'Om samtalet').click();
+    await settled();
+    const close = byRole(shell, 'button', 'Stäng');
+    expect((close.getRootNode() as ShadowRoot).activeElement).to.equal(close);
+    expect(details()).to.equal(1);
+    byRole(shell, 'textbox', 'Svar').focus();
+    await settled();
+    expect(details()).to.equal(0);
+  });
+
   it('loses nothing at 320 px, however long the words', async () => {
     const { shell } = await show(inView(hard));
     expect(document.documentElement.scrollWidth).to.be.at.most(320);

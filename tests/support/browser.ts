@@ -12,6 +12,13 @@ import { browserPath } from './browser-path.ts';
 export const PHONE = { width: 390, height: 844 };
 export const NARROW = { width: 320, height: 568 };
 export const DESK = { width: 1280, height: 900 };
+/** A desk of 1280 × 1024 at 400 % (WCAG 1.4.10). */
+export const MAGNIFIED = { width: 320, height: 256 };
+export const LOOKS = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colours': { colorScheme: 'light', forcedColors: 'active' },
+} as const;
 
 /**
  * Playwright switches storage partitioning off, and then `sessionStorage` throws in a frame of another site.

@@ -211,7 +211,9 @@ function panelOf(chat: ChatElement): Panel {
   shiftThrice(document, () => frame && leave());
   document.addEventListener('keydown', ({ key }) => {
     const at = document.activeElement;
-    if (key === 'Escape' && shown && (at === chat || at === document.body || !at)) setOpen(false);
+    // On a phone the panel fills the window, and what has the focus behind it could not be seen (WCAG 2.4.11).
+    const ours = at === chat || at === document.body || !at || innerWidth < 481;
+    if (key === 'Escape' && shown && ours) setOpen(false);
   });
   addEventListener('pageshow', ({ persisted }) => persisted && restored());
   void relabel();

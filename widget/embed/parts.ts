@@ -80,6 +80,8 @@ export function partsOf(chat: HTMLElement): Parts {
       exit.textContent = words.exit;
       minimise.setAttribute('aria-label', words.minimise);
       frame?.setAttribute('title', words.panel);
+      const way = note.querySelector('a');
+      if (way) this.unreachable(way.href);
     },
     mark(unread) {
       if (unread) launcher.append(dot);

@@ -1,12 +1,14 @@
 /** Every element in every state, from fixtures: what the gallery page shows, and what tests and pictures walk through. */
 import { html } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import type { PublicSettings } from '../../relay/sites/settings.ts';
 import type { Card, ParentView } from '../session/view.ts';
 import { conversation, line, settings, view } from './fixtures.ts';
 import { find } from './guard/find.ts';
 import { need } from './rare.ts';
 import type { Overlay } from './rare.ts';
+import type { ViskaLog } from './log/log.ts';
 import type { ViskaRoom } from './room/room.ts';
 
 export interface State {
@@ -18,39 +20,65 @@ interface Setting {
   site?: Partial<PublicSettings>;
   /** Over the room, as after a press. */
   over?: Overlay;
+  /** Of what lies over it, and what has been pressed there. */
+  having?: object;
+  unfolded?: boolean;
   draft?: string;
   channel?: string;
   standalone?: boolean;
   concerned?: boolean;
-  failed?: boolean;
+  receipt?: string;
+  /** The settings have not come, or never will. */
+  without?: 'yet' | 'ever';
+  /** Scrolled up from where the newest line came. */
+  behind?: boolean;
 }
 
 /** Drawn by hand, since nobody presses. */
-function over({ over, site, draft = '', concerned = false }: Setting): HTMLElement | undefined {
+function over(setting: Setting): HTMLElement | undefined {
+  const { over, site, draft = '', concerned = false, receipt = '', having, unfolded } = setting;
   if (!over) return;
-  void need(over);
   const room: Partial<ViskaRoom> = {
     settings: { ...settings, ...site },
     view: { ...view, check: '4711 0042 1234 9876', lines: said },
     draft,
     concerned,
+    receipt,
     found: find(draft, { pass: [] }),
     close: async () => undefined,
     enterSends: true,
   };
-  return Object.assign(document.createElement(over), { room });
+  const element = Object.assign(document.createElement(over), { room, ...having });
+  void need(over).then(async () => {
+    await (element as unknown as LitElement).updateComplete;
+    if (unfolded) element.shadowRoot?.querySelector('details')?.setAttribute('open', '');
+  });
+  return element;
 }
+
+/** What only the network or a person's scrolling would bring about. */
+const brought = ({ without, behind }: Setting) =>
+  ref(async element => {
+    const room = element as ViskaRoom;
+    if (without === 'yet') Object.assign(room, { open: () => undefined, ready: true });
+    if (!behind) return;
+    await room.updateComplete;
+    const log = room.renderRoot.querySelector<ViskaLog>('viska-log');
+    if (log) log.behind = true;
+  });
 
 const state = (name: string, snapshot: Partial<ParentView>, setting: Setting = {}): State => ({
   name,
   render: () =>
     html`<viska-room
-      .settings=${setting.failed ? undefined : { ...settings, ...setting.site }}
-      .relay=${setting.failed ? 'https://relay.invalid' : location.origin}
+      ${brought(setting)}
+      .settings=${setting.without ? undefined : { ...settings, ...setting.site }}
+      .relay=${setting.without ? 'https://relay.invalid' : location.origin}
       .site=${settings.id}
       .channel=${setting.channel ?? 'smabarn'}
       .standalone=${setting.standalone ?? false}
       .draft=${setting.draft ?? ''}
+      .receipt=${setting.receipt ?? ''}
       .found=${find(setting.draft ?? '', { pass: [] })}
       .over=${over(setting)}
       .conversation=${conversation({ ...view, ...snapshot })}
@@ -77,6 +105,7 @@ const consent: Card & { kind: 'consent' } = {
   answer: null,
   fetched: false,
 };
+const RECEIPT = 'K7QM-2D4X-9PTA-61RW';
 const channelsWith = (state: PublicSettings['channels'][number]['open']): Partial<PublicSettings> => ({
   channels: settings.channels.map(channel => ({ ...channel, open: state })),
 });
@@ -102,7 +131,8 @@ export const states: State[] = [
   ),
   state('closed for good', {}, { site: channelsWith({ state: 'closed' }) }),
   state('the start failed', { problem: 'full' }),
-  state('unreachable', {}, { failed: true }),
+  state('loading', {}, { without: 'yet' }),
+  state('unreachable', {}, { without: 'ever' }),
   state('connecting', { phase: 'starting', connection: 'connecting' }),
   state('waiting, first', { phase: 'waiting', connection: 'online', place: 1, onDuty: 1 }),
   state('waiting, third, with a message written', {
@@ -134,11 +164,15 @@ export const states: State[] = [
   state('talking, the counselor writes', talk({ typing: true })),
   state('talking, a long draft', talk(), { draft: 'Det började i höstas. '.repeat(20) }),
   state('talking, almost too long', talk(), { draft: 'a'.repeat(3950) }),
+  state('talking, something new further down', talk({ unread: true, lines: [...said, ...said] }), {
+    behind: true,
+  }),
   state('connection lost', talk({ connection: 'reconnecting' })),
   state('no network', talk({ connection: 'offline' })),
   state('the counselor lost the connection', talk({ counselorHere: false })),
   state('the counselor did not come back', talk({ counselorHere: false, counselorGone: true })),
   state('quiet for long', talk({ idleSeconds: 170 })),
+  state('someone in between answered', talk({ problem: 'key-mismatch' })),
   state('history lost', { ...open, historyLost: true }),
   state('storage blocked', talk({ storage: false })),
   state(
@@ -160,6 +194,8 @@ export const states: State[] = [
   state('card: consent fetched', talk({ card: { ...consent, answer: 'yes', fetched: true } })),
   state('card: consent declined', talk({ card: { ...consent, answer: 'no' } })),
   state('ending', talk(), { over: 'viska-ending' }),
+  state('ending, with a word on how it went', talk(), { over: 'viska-ending', unfolded: true }),
+  state('ending, with a receipt number', talk(), { over: 'viska-ending', unfolded: true, receipt: RECEIPT }),
   state('erasing after concern', talk(), { over: 'viska-erasing', concerned: true }),
   state('warning about personal details', talk(), {
     over: 'viska-warning',
@@ -168,13 +204,16 @@ export const states: State[] = [
   state('urgent help', {}, { over: 'viska-help' }),
   state('privacy notice', {}, { over: 'viska-privacy' }),
   state('more', talk({ check: '4711 0042 1234 9876' }), { over: 'viska-more' }),
+  state('more, before a copy', talk(), { over: 'viska-more', having: { warned: true } }),
   state('ended by the parent', { phase: 'ended', end: { reason: 'parent' } }),
+  state('ended, with a receipt number', { phase: 'ended', end: { reason: 'parent' } }, { receipt: RECEIPT }),
   state('ended by the counselor', { phase: 'ended', end: { reason: 'counselor' } }),
   state('ended, the counselor disappeared', { phase: 'ended', end: { reason: 'counselor-gone' } }),
   state('ended, nobody wrote', { phase: 'ended', end: { reason: 'idle' } }),
   state('ended, the chat closed', { phase: 'ended', end: { reason: 'closed' } }),
   state('ended, erased', { phase: 'ended', end: { reason: 'erased' } }),
-  state('ended, the keys did not match', { phase: 'ended', problem: 'key-mismatch' }),
+  state('ended, the keys did not match', { phase: 'ended', problem: 'unknown-pairing' }),
+  state('ended, it is gone', { phase: 'ended', problem: 'gone' }),
   state('open in another tab', { phase: 'elsewhere' }),
   state('returned', { phase: 'returned' }),
 ];

@@ -84,6 +84,7 @@ export const look = css`
     font: inherit;
     color: inherit;
     min-block-size: 44px;
+    min-inline-size: 44px;
     padding: 8px 14px;
     border: 1px solid var(--line);
     border-radius: var(--radius);
@@ -107,12 +108,12 @@ export const look = css`
     font-weight: 600;
   }
   .link {
-    margin-inline-start: -4px;
+    margin-inline-start: -8px;
     border-color: transparent;
     background: none;
     text-decoration: underline;
     text-underline-offset: 3px;
-    padding-inline: 4px;
+    padding-inline: 8px;
   }
   a {
     color: inherit;
@@ -126,12 +127,18 @@ export const look = css`
   }
   textarea {
     inline-size: 100%;
+    /* The edge alone says where to write: 3:1 (WCAG 1.4.11). */
+    border-color: var(--soft);
+  }
+  :disabled {
+    opacity: 0.6;
   }
   label.row {
     display: flex;
     gap: 10px;
     align-items: center;
     min-block-size: 44px;
+    min-inline-size: 44px;
   }
   input {
     inline-size: 20px;

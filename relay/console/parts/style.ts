@@ -109,6 +109,7 @@ export const shared = css`
     background: var(--sand);
   }
   button.square {
+    flex: none;
     inline-size: 2.25rem;
     padding: 0;
   }

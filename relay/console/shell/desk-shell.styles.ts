@@ -25,6 +25,11 @@ export const styles = css`
   }
   :host([narrow]) .side {
     border: 0;
+    overflow-y: auto;
+  }
+  /* However much has to be said under it. */
+  :host([narrow]) .lists {
+    min-block-size: 8rem;
   }
   .top {
     display: grid;
@@ -46,6 +51,7 @@ export const styles = css`
   }
   nav {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.25rem;
   }
   nav a {

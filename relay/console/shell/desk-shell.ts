@@ -71,6 +71,12 @@ export class DeskShell extends ConsoleElement {
     this.toggleAttribute('wide', this.#wide.matches && this.desk?.view.inView != null);
   }
 
+  protected override updated(changed: PropertyValues): void {
+    // Over the conversation they would hide what has the focus.
+    if (changed.has('detailsOpen') && this.detailsOpen)
+      this.renderRoot.querySelector<HTMLElement>('.shut')?.focus();
+  }
+
   protected override render() {
     const { desk, me } = this;
     if (!desk || !me) return nothing;
@@ -169,8 +175,12 @@ export class DeskShell extends ConsoleElement {
         <viska-statistics-page .load=${this.statistics}></viska-statistics-page>
       </main>`;
     const wide = this.#wide.matches;
+    /** On a phone they fill the window. */
+    const uncover = (): void => {
+      if (narrow) this.detailsOpen = false;
+    };
     return html`
-      <main id="main" tabindex="-1">
+      <main id="main" tabindex="-1" @focusin=${uncover}>
         <div class="notice">${narrow ? callLines(desk, me) : nothing}${noticeLines(desk, me)}</div>
         ${
           inView

@@ -18,7 +18,7 @@ export class ViskaComposer extends Part {
       form {
         display: grid;
         grid-template-columns: 1fr auto;
-        gap: 2px 8px;
+        gap: 4px 8px;
         align-items: end;
         padding: 8px 16px 12px;
         border-block-start: 1px solid var(--line);
@@ -34,6 +34,8 @@ export class ViskaComposer extends Part {
         max-block-size: min(30vb, 12rem);
         /* iOS zooms into anything smaller. */
         font-size: max(1rem, 16px);
+        /* The ring keeps off the label and the button. */
+        outline-offset: 0;
       }
     `,
   ];

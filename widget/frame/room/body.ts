@@ -13,7 +13,7 @@ export function body(room: ViskaRoom): TemplateResult {
       <button class="main" @click=${room.open}>${t('retry') || '↻'}</button>
       <p class="alarm">${t('danger') || '112'}</p>
     </div>`;
-  if (!settings || !view) return html`<p role="status">${t('loading')}</p>`;
+  if (!settings || !view) return html`<div role="status"><h1>${t('loading')}</h1></div>`;
   switch (view.phase) {
     case 'idle':
       return html`<viska-notice

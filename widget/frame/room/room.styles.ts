@@ -11,6 +11,8 @@ export const layout = css`
     flex-direction: column;
     block-size: 100%;
     overflow: auto;
+    /* What gets the focus is not left under where one writes. */
+    scroll-padding-block-end: 11rem;
   }
   header.acts {
     justify-content: space-between;

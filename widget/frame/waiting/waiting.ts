@@ -14,7 +14,7 @@ export class ViskaWaiting extends Part {
     look,
     css`
       .stack {
-        padding: 4px 16px;
+        padding: 4px 16px 8px;
         gap: 4px;
       }
     `,

@@ -1,0 +1,189 @@
+/**
+ * The doorway on a municipality's page: launcher, panel, dot, its words when the room does not come, and the blank
+ * page of the quick exit; in three languages, light, dark and forced colours. As every-state.journey.ts, which looks
+ * at the room inside.
+ */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessibleHere, expectAllMet, faint } from '../support/accessibility.ts';
+import { contrasts } from '../support/accessible/contrast.ts';
+import { covered, misfits, spread } from '../support/accessible/fits.ts';
+import { install } from '../support/accessible/in-page.ts';
+import { DESK, launchBrowser, LOOKS, MAGNIFIED, NARROW, openContext } from '../support/browser.ts';
+import { startInstallation } from '../support/installation.ts';
+import type { Installation } from '../support/installation.ts';
+import { meet } from '../support/meeting.ts';
+import { Parent } from '../support/parent.ts';
+
+const EXIT = 'https://vader.example/';
+const LANGUAGES = ['sv', 'en', 'ar'] as const;
+const LEAST_PX = 44;
+const LONGER_THAN_A_ROOM_MAY_TAKE_MS = 20_000;
+let installation: Installation;
+let browser: Browser;
+
+beforeAll(async () => {
+  installation = await startInstallation({ settings: usual => ({ ...usual, exitAddress: EXIT }) });
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+afterAll(async () => {
+  await browser.close();
+  await installation.close();
+});
+
+/** The page speaks the language too, as a municipality's page in that language does. */
+async function speak(page: Page, lang: string): Promise<void> {
+  await page.evaluate(to => {
+    document.documentElement.lang = to;
+    window.Viska?.setLocale(to);
+  }, lang);
+  await page.locator(`viska-chat [part=launcher][lang=${lang}]`).waitFor({ state: 'attached' });
+}
+
+/** Every look of one state in every language. */
+async function look(page: Page, state: string): Promise<void> {
+  await page.evaluate(install);
+  for (const lang of LANGUAGES) {
+    await speak(page, lang);
+    for (const [name, media] of Object.entries(LOOKS)) {
+      await page.emulateMedia(media);
+      await expectAccessibleHere(page, `${state}, ${lang}, ${name}`, name !== 'light');
+      expect.soft(faint(await page.evaluate(contrasts, undefined)), `${state}, ${lang}, ${name}`).toEqual([]);
+    }
+    await page.emulateMedia(LOOKS.light);
+  }
+}
+
+/** Nothing of the doorway is lost on a small screen, inside its frame neither. */
+async function fits(page: Page, state: string): Promise<void> {
+  const ours = (lines: string[]): string[] => lines.filter(line => line.includes(': viska-chat'));
+  for (const lang of LANGUAGES) {
+    await speak(page, lang);
+    for (const viewport of [NARROW, MAGNIFIED]) {
+      await page.setViewportSize(viewport);
+      const faults = ours([
+        ...(await page.evaluate(misfits, LEAST_PX)),
+        ...(await page.evaluate(covered, false)),
+      ]);
+      for (const frame of page.frames().slice(1)) {
+        await frame.evaluate(install);
+        faults.push(...(await frame.evaluate(misfits, LEAST_PX)), ...(await frame.evaluate(covered, false)));
+      }
+      expect.soft(faults, `${state}, ${lang}, ${String(viewport.height)} px high`).toEqual([]);
+    }
+  }
+}
+
+/** What has the focus on the municipality's page is never wholly under the launcher. */
+async function keepsOff(page: Page, state: string): Promise<void> {
+  for (const viewport of [DESK, NARROW, MAGNIFIED]) {
+    await page.setViewportSize(viewport);
+    const under = (await page.evaluate(covered, true)).filter(line => line.startsWith('under viska-chat'));
+    expect.soft(under, `${state}, ${String(viewport.height)} px high`).toEqual([]);
+  }
+}
+
+async function onThePage(viewport = DESK): Promise<Parent> {
+  const context = await openContext(browser, { viewport });
+  const parent = new Parent(await context.newPage());
+  await parent.page.goto(`${installation.demoUrl}/tonar`);
+  await parent.launcher.waitFor();
+  return parent;
+}
+
+describe('the doorway', () => {
+  test('closed: the launcher as the tag places it, and as an element in the page', async () => {
+    const { page } = await onThePage();
+    await look(page, 'closed');
+    // What axe-core cannot decide outside the body, it decides here.
+    await page.evaluate(() => document.body.append(document.querySelector('viska-chat') as Element));
+    await look(page, 'closed, in the body');
+    await fits(page, 'closed');
+    await keepsOff(page, 'closed');
+  });
+
+  test('open, with the notice', async () => {
+    const parent = await onThePage();
+    const { page } = parent;
+    await parent.open();
+    await parent.button('start').waitFor();
+    await look(page, 'open');
+    await fits(page, 'open');
+    await page.evaluate(spread);
+    await fits(page, 'open, text spread out');
+  });
+
+  test('open, and the room does not come', async () => {
+    const parent = await onThePage();
+    const { page } = parent;
+    // Something else than the room stands there, as behind a filter that answers for it.
+    await page.route('**/frame/**', route => route.fulfill({ contentType: 'text/html', body: '' }));
+    await page.clock.install();
+    await parent.launcher.click();
+    await parent.panel.waitFor();
+    await page.clock.fastForward(LONGER_THAN_A_ROOM_MAY_TAKE_MS);
+    await parent.panel.getByRole('link').waitFor();
+    await look(page, 'unreachable');
+    // What it says follows the language, too.
+    await speak(page, 'en');
+    await parent.page.getByText('The chat does not answer').waitFor();
+    await fits(page, 'unreachable');
+  });
+
+  test('minimised, with something unread', async () => {
+    const { parent, counselor } = await meet(installation, browser);
+    const { page } = parent;
+    await parent.minimise.click();
+    await look(page, 'minimised');
+    await counselor.write('Är du kvar?');
+    await page.locator('viska-chat [part=dot]').waitFor();
+    await look(page, 'minimised, unread');
+    await fits(page, 'minimised, unread');
+    await keepsOff(page, 'minimised, unread');
+  });
+
+  test('left by the quick exit: blank until the neutral page has come', async () => {
+    const parent = await onThePage();
+    const { page } = parent;
+    await parent.open();
+    await parent.button('start').waitFor();
+    // As if the neutral page took its time: nothing of it is there yet.
+    await page.evaluate(() => {
+      const { navigation } = window as unknown as { navigation: EventTarget };
+      navigation.addEventListener('navigate', event => event.preventDefault());
+    });
+    await parent.quickExit.first().click();
+    await page.evaluate(install);
+    for (const [name, media] of Object.entries(LOOKS)) {
+      await page.emulateMedia(media);
+      expect(await page.evaluate(() => window.sees?.all().filter(window.sees.shown).length), name).toBe(0);
+      await expectAccessibleHere(page, `blank, ${name}`);
+    }
+  });
+
+  test('filling a small screen, whatever margins the page gives it', async () => {
+    const parent = await onThePage(NARROW);
+    await parent.page.locator('viska-chat').evaluate(chat => (chat.style.margin = '16px'));
+    await parent.open();
+    expect(await parent.panel.boundingBox()).toEqual({ x: 0, y: 0, ...NARROW });
+  });
+
+  test('filling a small screen: Esc shows the page again, wherever the focus is', async () => {
+    const parent = await onThePage(NARROW);
+    const { page } = parent;
+    await parent.open();
+    await parent.button('start').waitFor();
+    const link = page.getByRole('link', { name: 'Kontakt' }).first();
+    await link.focus();
+    await page.keyboard.press('Escape');
+    await parent.panel.waitFor({ state: 'hidden' });
+    expect(await link.evaluate(element => document.activeElement === element)).toBe(true);
+  });
+
+  test('leaves nothing on the list of the undecided that is decided by now', () => {
+    expectAllMet(['doorway']);
+  });
+});
