@@ -35,6 +35,8 @@ const after = (key: KeyName) =>
   html`<viska-desk-shell
     ${ref(async element => {
       await (element as DeskShell).updateComplete;
+      // The reply box takes the focus when a conversation comes into view.
+      await new Promise(requestAnimationFrame);
       const { code } = keys[key];
       dispatchEvent(new KeyboardEvent('keydown', { code, altKey: true }));
     })}

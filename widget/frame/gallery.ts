@@ -39,6 +39,8 @@ function over(setting: Setting): HTMLElement | undefined {
   const { over, site, draft = '', concerned = false, receipt = '', having, unfolded } = setting;
   if (!over) return;
   const room: Partial<ViskaRoom> = {
+    relay: location.origin,
+    site: settings.id,
     settings: { ...settings, ...site },
     view: { ...view, check: '4711 0042 1234 9876', lines: said },
     draft,
