@@ -41,6 +41,8 @@ describe.each(WAYS)('before starting, $how', way => {
     await hands.press(opens);
     const notice = parent.dialog(says('privacy'));
     await notice.waitFor();
+    // Asked for when it is opened.
+    await parent.room.getByRole('term').first().waitFor();
     const terms = (
       ['privController', 'privDpo', 'privBasis', 'privKept', 'privRetention', 'privRights'] as const
     ).map(key => says(key));
