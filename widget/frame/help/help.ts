@@ -27,8 +27,7 @@ export class ViskaHelp extends Part {
 
   declare room: ViskaRoom;
 
-  override async connectedCallback(): Promise<void> {
-    super.connectedCallback();
+  protected override async firstUpdated(): Promise<void> {
     // The numbers are there; who answers, and when, comes with the rest of the settings.
     if (!this.room.settings?.privacy && (await this.room.renew())) this.requestUpdate();
   }

@@ -29,8 +29,8 @@ export class ViskaPrivacy extends Part {
   declare room: ViskaRoom;
   declare failed: boolean;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  /** Not when it is connected: what was set before the element was known comes with the first update. */
+  protected override firstUpdated(): void {
     if (!this.room.settings?.privacy) void this.#fetch();
   }
 
