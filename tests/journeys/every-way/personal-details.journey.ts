@@ -25,7 +25,9 @@ describe.each(WAYS)('about to tell who one is, $how', way => {
     await hands.write(parent.composer, TELLING);
     await parent.press('send');
     await warning.waitFor();
-    const kinds = [says('warn-personal-number'), says('warn-phone')].join(way.lang === 'ar' ? '، ' : ', ');
+    const kinds = [says('warn-personal-number'), says('warn-phone')].join(
+      /\p{Script=Arabic}/u.test(says('warn-phone')) ? '، ' : ', ',
+    );
     await parent.reads(`${says('warnFound')} ${kinds}.`, says('warnThen'));
     expect(await parent.room.locator('mark').allInnerTexts()).toEqual([NUMBER, '070-174 06 05']);
     await choose('goBack');
