@@ -84,9 +84,13 @@ export function partsOf(chat: HTMLElement): Parts {
       if (way) this.unreachable(way.href);
     },
     mark(unread) {
-      if (unread) launcher.append(dot);
-      else dot.remove();
-      launcher.setAttribute('aria-description', unread ? words.unread : '');
+      if (unread) {
+        launcher.append(dot);
+        launcher.setAttribute('aria-description', words.unread);
+      } else {
+        dot.remove();
+        launcher.removeAttribute('aria-description');
+      }
     },
     unreachable(href) {
       note.textContent = '';
