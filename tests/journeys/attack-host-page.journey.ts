@@ -1,10 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, openContext, PHONE } from '../support/browser.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { openContext, PHONE } from '../support/browser.ts';
 import { aCounselor } from '../support/meeting.ts';
 import { Parent } from '../support/parent.ts';
+import { setPlace } from '../support/place.ts';
 
 const FOREIGN = 'https://elak.example/';
 const TYPED = 'nattugglans';
@@ -88,26 +87,13 @@ function recordSession(): void {
 }
 
 describe('a hostile page', () => {
-  let installation: Installation;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    installation = await startInstallation();
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await installation.close();
-  });
+  const place = setPlace();
 
   const seenBy = (page: Page): Promise<string[]> =>
     page.evaluate(() => (window as unknown as { seen: string[] }).seen);
 
   test('with a session recorder sees no letter that is typed, no word that is said and no secret', async () => {
-    const phone = await openContext(browser, { viewport: PHONE });
+    const phone = await openContext(place.browser, { viewport: PHONE });
     await phone.addInitScript(recordSession);
     const parent = new Parent(await phone.newPage());
     const secrets = new Set<string>();
@@ -119,7 +105,7 @@ describe('a hostile page', () => {
           secrets.add(secret);
       }),
     );
-    await parent.page.goto(installation.demoUrl);
+    await parent.page.goto(place.installation.demoUrl);
     await parent.launcher.waitFor();
     // The control: what is typed on the page itself, and what the doorway says, the recorder has.
     await parent.page.keyboard.press('q');
@@ -127,7 +113,7 @@ describe('a hostile page', () => {
     await parent.composer.pressSequentially(TYPED);
     await parent.button('send').click();
     await parent.sees(TYPED);
-    const counselor = await aCounselor(installation, browser);
+    const counselor = await aCounselor(place.installation, place.browser);
     await counselor.accept();
     await counselor.sees(TYPED);
     await counselor.write(ANSWERED);
@@ -168,20 +154,20 @@ describe('a hostile page', () => {
   };
 
   test('of another origin can show neither room, chat nor console in a frame', async () => {
-    const page = await (await openContext(browser)).newPage();
+    const page = await (await openContext(place.browser)).newPage();
     await page.route(`${FOREIGN}**`, route => route.fulfill({ contentType: 'text/html', body: '<body>Hej' }));
     await page.goto(FOREIGN);
     for (const path of ['/frame/exempelkommun', '/chat/exempelkommun', '/console/', '/console/enter'])
-      expect(await framed(page, `${installation.relayUrl}${path}`)).toMatch(/^chrome-error:/);
+      expect(await framed(page, `${place.installation.relayUrl}${path}`)).toMatch(/^chrome-error:/);
     // Nor the municipality’s own page what is not meant for it; the room it can, which shows that frames load.
-    await page.goto(installation.demoUrl);
+    await page.goto(place.installation.demoUrl);
     for (const path of ['/chat/exempelkommun', '/console/'])
-      expect(await framed(page, `${installation.relayUrl}${path}`)).toMatch(/^chrome-error:/);
-    expect(await framed(page, `${installation.relayUrl}/frame/exempelkommun`)).toContain('/frame/');
+      expect(await framed(page, `${place.installation.relayUrl}${path}`)).toMatch(/^chrome-error:/);
+    expect(await framed(page, `${place.installation.relayUrl}/frame/exempelkommun`)).toContain('/frame/');
   });
 
   test('that opened the municipality’s page in a window cannot speak for the doorway', async () => {
-    const context = await openContext(browser);
+    const context = await openContext(place.browser);
     await context.route(`${FOREIGN}**`, route =>
       route.fulfill({ contentType: 'text/html', body: '<body>Hej' }),
     );
@@ -190,7 +176,7 @@ describe('a hostile page', () => {
     const opened = context.waitForEvent('page');
     await page.evaluate(url => {
       Object.assign(window, { victim: window.open(url) });
-    }, installation.demoUrl);
+    }, place.installation.demoUrl);
     const parent = new Parent(await opened);
     await parent.start();
     await parent.write('Kvar.');
@@ -206,11 +192,11 @@ describe('a hostile page', () => {
         victim.postMessage({ type }, origin);
       }
       return victim.length;
-    }, installation.demoUrl);
+    }, place.installation.demoUrl);
     // The room lies in a shadow root: no other window gets hold of it.
     expect(frames).toBe(0);
     await parent.write('Fortfarande kvar.');
-    expect(parent.page.url()).toContain(installation.demoUrl);
+    expect(parent.page.url()).toContain(place.installation.demoUrl);
     expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([]);
   });
 });

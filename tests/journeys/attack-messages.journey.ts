@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Locator } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import type { Locator } from 'playwright-core';
 import type { Counselor } from '../support/counselor.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
 import { aCounselor, aParent, meet } from '../support/meeting.ts';
 import type { Meeting } from '../support/meeting.ts';
+import { setPlace } from '../support/place.ts';
 import { openParent, solvedWork, startFrame } from '../support/wire/wire-people.ts';
 
 const HOSTILE = [
@@ -36,18 +34,8 @@ const look = (log: Locator) =>
   }));
 
 describe('hostile people', () => {
-  let installation: Installation;
-  let browser: Browser;
+  const place = setPlace({ environment: { LOG_LEVEL: 'debug' } }, { lasting: true });
   let meeting: Meeting;
-
-  beforeAll(async () => {
-    installation = await startInstallation({ environment: { LOG_LEVEL: 'debug' } });
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await installation.close();
-  });
 
   const expectUnharmed = async (log: Locator): Promise<void> => {
     const { links, texts, ...rest } = await look(log);
@@ -66,17 +54,20 @@ describe('hostile people', () => {
         { lang: 'sv-abcde-abcde', answers: ['aa-bb-bb'] },
         { lang: 'aaa-12', answers: ['zz-AA-AA', 'sv'] },
       ].map(async odd => {
-        const socket = await openParent(installation.relayUrl);
-        socket.send({ ...startFrame(await solvedWork(installation.relayUrl, 'exempelkommun')), ...odd });
+        const socket = await openParent(place.installation.relayUrl);
+        socket.send({
+          ...startFrame(await solvedWork(place.installation.relayUrl, 'exempelkommun')),
+          ...odd,
+        });
         await socket.take('welcome');
         return socket;
       }),
     );
-    const counselor: Counselor = await aCounselor(installation, browser);
+    const counselor: Counselor = await aCounselor(place.installation, place.browser);
     const faults: string[] = [];
     counselor.page.on('pageerror', error => faults.push(error.message));
-    const parent = await aParent(browser);
-    await parent.page.goto(installation.demoUrl);
+    const parent = await aParent(place.browser);
+    await parent.page.goto(place.installation.demoUrl);
     await parent.start();
     await parent.write('Hej.');
     const buttons = counselor.waiting.getByRole('button', { name: counselor.names.accept });
@@ -97,7 +88,7 @@ describe('hostile people', () => {
   });
 
   test('a parent’s markup, addresses and endless words do nothing at the desk', async () => {
-    meeting = await meet(installation, browser);
+    meeting = await meet(place.installation, place.browser);
     const { parent, counselor } = meeting;
     const lines = counselor.log.locator('.text');
     for (const [index, text] of HOSTILE.entries()) {
@@ -110,7 +101,7 @@ describe('hostile people', () => {
   });
 
   test('a counselor’s do nothing in the room', async () => {
-    const fresh = await meet(installation, browser, meeting.counselor);
+    const fresh = await meet(place.installation, place.browser, meeting.counselor);
     const { parent, counselor } = fresh;
     const lines = parent.log.locator('.text');
     for (const [index, text] of HOSTILE.entries()) {
@@ -120,6 +111,6 @@ describe('hostile people', () => {
     }
     await expectUnharmed(parent.log);
     await expectUnharmed(counselor.log);
-    expect(installation.relay.output).not.toContain('elak.example');
+    expect(place.installation.relay.output).not.toContain('elak.example');
   });
 });

@@ -1,34 +1,20 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { exempelkommun } from '../../demo/settings/exempelkommun.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { launchBrowser, NARROW, openContext, PHONE } from '../support/browser.ts';
+import { NARROW, openContext, PHONE } from '../support/browser.ts';
 import { keyboard } from '../support/hands.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
+import { setPlace } from '../support/place.ts';
 import { WAYS } from '../support/ways.ts';
 
 const ROOM_FILE = /\/v\/[^/]+\/room-[\w-]+\.js$/;
 
 describe('a browser in which the room cannot be shown', () => {
-  let installation: Installation;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    installation = await startInstallation();
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await installation.close();
-  });
+  const place = setPlace();
 
   const open = (wishes: BrowserContextOptions = {}): Promise<BrowserContext> =>
-    openContext(browser, { viewport: PHONE, ...wishes });
-  const chat = (lang = 'sv'): string => `${installation.relayUrl}/chat/exempelkommun?lang=${lang}`;
+    openContext(place.browser, { viewport: PHONE, ...wishes });
+  const chat = (lang = 'sv'): string => `${place.installation.relayUrl}/chat/exempelkommun?lang=${lang}`;
   async function hasNumbersAndHours(page: Page): Promise<void> {
     await page.getByRole('link', { name: '112', exact: true }).waitFor();
     await page.getByRole('link', { name: '08-465 004 10', exact: true }).waitFor();
@@ -70,7 +56,7 @@ describe('a browser in which the room cannot be shown', () => {
     const context = await open({ viewport: NARROW });
     await context.route(ROOM_FILE, route => route.fulfill({ status: 404 }));
     const page = await context.newPage();
-    await page.goto(installation.demoUrl);
+    await page.goto(place.installation.demoUrl);
     await page.getByRole('button', { name: 'Chatta anonymt', exact: true }).click();
     const frame = page.getByRole('dialog').locator('iframe').contentFrame();
     await frame.getByRole('link', { name: '1177', exact: true }).waitFor();

@@ -1,30 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
+import { afterEach, describe, expect, test } from 'vitest';
 import { meet } from '../support/meeting.ts';
 import { Parent } from '../support/parent.ts';
+import { setPlace } from '../support/place.ts';
 
 describe('a conversation comes back', () => {
-  let installation: Installation;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    installation = await startInstallation({ proxy: { seed: 3 } });
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    installation.proxy?.refuse(false);
-    for (const context of browser.contexts()) await context.close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await installation.close();
+  const place = setPlace({ proxy: { seed: 3 } });
+  afterEach(() => {
+    place.installation.proxy?.refuse(false);
   });
 
   test('to a counselor who reloads, from the parent’s side, and says so', async () => {
-    const { parent, counselor } = await meet(installation, browser);
+    const { parent, counselor } = await meet(place.installation, place.browser);
     await counselor.page.reload();
     await counselor.sees('Hej.');
     await counselor.sees('Hej, jag läser.');
@@ -40,7 +26,7 @@ describe('a conversation comes back', () => {
   });
 
   test('or ends its silence in plain words when both reload at once', async () => {
-    const { parent, counselor } = await meet(installation, browser);
+    const { parent, counselor } = await meet(place.installation, place.browser);
     await Promise.all([parent.page.reload(), counselor.page.reload()]);
     await parent.composer.waitFor();
     await parent.write('Är du kvar?');
@@ -60,7 +46,7 @@ describe('a conversation comes back', () => {
   });
 
   test('to a parent who goes back and forward, after Fortsätt, since history may be walked by anyone', async () => {
-    const { parent, counselor } = await meet(installation, browser);
+    const { parent, counselor } = await meet(place.installation, place.browser);
     await parent.walk();
     await parent.sees('Hej, jag läser.');
     for (const walk of ['goBack', 'goForward'] as const) {
@@ -76,14 +62,14 @@ describe('a conversation comes back', () => {
   });
 
   test('to a phone that lost its network, with a true word about it meanwhile', async () => {
-    const { parent, counselor } = await meet(installation, browser);
-    installation.proxy?.refuse(true);
-    installation.proxy?.cutAll();
+    const { parent, counselor } = await meet(place.installation, place.browser);
+    place.installation.proxy?.refuse(true);
+    place.installation.proxy?.cutAll();
     const status = (says: RegExp) => parent.room.getByRole('status').filter({ hasText: says }).first();
     await status(/^\s*(Anslutningen bröts|Ingen internetanslutning)/).waitFor();
     await parent.write('Skrivet utan nät.');
     await counselor.write('Svarat utan nät.');
-    installation.proxy?.refuse(false);
+    place.installation.proxy?.refuse(false);
     await counselor.sees('Skrivet utan nät.');
     await parent.sees('Svarat utan nät.');
     await status(/^\s*Ansluten/).waitFor();
@@ -91,7 +77,7 @@ describe('a conversation comes back', () => {
   });
 
   test('but not after the end: a reload shows nothing of it', async () => {
-    const { parent, counselor } = await meet(installation, browser);
+    const { parent, counselor } = await meet(place.installation, place.browser);
     await parent.end();
     await parent.endedSoon();
     await counselor.topics.waitFor();

@@ -1,34 +1,21 @@
-import { afterAll, beforeAll, describe, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
+import { describe, test } from 'vitest';
 import { aParent } from '../support/meeting.ts';
+import { setPlace } from '../support/place.ts';
 import { openParent, solvedWork, startFrame } from '../support/wire/wire-people.ts';
 
 describe('as many wait from the parent’s network as may', () => {
-  let installation: Installation;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    installation = await startInstallation({
-      environment: { VISKA_WAITING_PER_NETWORK: '1', VISKA_TRUSTED_PROXY: 'loopback' },
-    });
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await installation.close();
+  const place = setPlace({
+    environment: { VISKA_WAITING_PER_NETWORK: '1', VISKA_TRUSTED_PROXY: 'loopback' },
   });
 
   test('the room says so and what one can do, and gets the place by itself when there is one', async () => {
-    const { relayUrl } = installation;
+    const { relayUrl } = place.installation;
     const other = await openParent(relayUrl);
     other.send(startFrame(await solvedWork(relayUrl, 'exempelkommun')));
     await other.take('welcome');
 
-    const parent = await aParent(browser);
-    await parent.page.goto(installation.demoUrl);
+    const parent = await aParent(place.browser);
+    await parent.page.goto(place.installation.demoUrl);
     await parent.start();
     await parent.room.getByText(/samma nät som du väntar redan.*försöker igen av sig själv/i).waitFor();
     await parent.write('Skrivet medan det var fullt.');

@@ -3,36 +3,22 @@
  * page of the quick exit; in three languages, light, dark and forced colours. As every-state.journey.ts, which looks
  * at the room inside.
  */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { expectAccessibleHere, expectAllMet, faint } from '../support/accessibility.ts';
 import { contrasts } from '../support/accessible/contrast.ts';
 import { covered, misfits, spread } from '../support/accessible/fits.ts';
 import { install } from '../support/accessible/in-page.ts';
-import { DESK, launchBrowser, LOOKS, MAGNIFIED, NARROW, openContext } from '../support/browser.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
+import { DESK, LOOKS, MAGNIFIED, NARROW, openContext } from '../support/browser.ts';
 import { meet } from '../support/meeting.ts';
 import { Parent } from '../support/parent.ts';
+import { setPlace } from '../support/place.ts';
 
 const EXIT = 'https://vader.example/';
 const LANGUAGES = ['sv', 'en', 'ar'] as const;
 const LEAST_PX = 44;
 const LONGER_THAN_A_ROOM_MAY_TAKE_MS = 20_000;
-let installation: Installation;
-let browser: Browser;
-
-beforeAll(async () => {
-  installation = await startInstallation({ settings: usual => ({ ...usual, exitAddress: EXIT }) });
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await installation.close();
-});
+const place = setPlace({ settings: usual => ({ ...usual, exitAddress: EXIT }) });
 
 /** The page speaks the language too, as a municipality's page in that language does. */
 async function speak(page: Page, lang: string): Promise<void> {
@@ -87,9 +73,9 @@ async function keepsOff(page: Page, state: string): Promise<void> {
 }
 
 async function onThePage(viewport = DESK): Promise<Parent> {
-  const context = await openContext(browser, { viewport });
+  const context = await openContext(place.browser, { viewport });
   const parent = new Parent(await context.newPage());
-  await parent.page.goto(`${installation.demoUrl}/tonar`);
+  await parent.page.goto(`${place.installation.demoUrl}/tonar`);
   await parent.launcher.waitFor();
   return parent;
 }
@@ -134,7 +120,7 @@ describe('the doorway', () => {
   });
 
   test('minimised, with something unread', async () => {
-    const { parent, counselor } = await meet(installation, browser);
+    const { parent, counselor } = await meet(place.installation, place.browser);
     const { page } = parent;
     await parent.minimise.click();
     await look(page, 'minimised');

@@ -1,28 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
+import { describe, expect, test } from 'vitest';
 import { meet } from '../support/meeting.ts';
 import { Parent } from '../support/parent.ts';
+import { setPlace } from '../support/place.ts';
 
 describe('a fresh second tab, which has no key of the conversation', () => {
-  let installation: Installation;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    installation = await startInstallation();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await installation.close();
-  });
+  const place = setPlace();
 
   test('says that it is open elsewhere, gets it from the first tab at Fortsätt, and gives it back', async () => {
-    const { parent: first, counselor } = await meet(installation, browser);
+    const { parent: first, counselor } = await meet(place.installation, place.browser);
     const second = new Parent(await first.page.context().newPage());
-    await second.page.goto(installation.demoUrl);
+    await second.page.goto(place.installation.demoUrl);
     await second.open();
     await second.room.getByText('Samtalet är öppet i en annan flik').first().waitFor();
     expect(await second.room.getByText('Hej, jag läser.').count()).toBe(0);

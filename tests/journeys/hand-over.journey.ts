@@ -1,26 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
 import type { Counselor } from '../support/counselor.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
 import { aCounselor, meet } from '../support/meeting.ts';
+import { setPlace } from '../support/place.ts';
 
 describe('handing over', () => {
-  let installation: Installation;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    installation = await startInstallation();
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await installation.close();
-  });
+  const place = setPlace();
 
   const handOverTo = async (counselor: Counselor, colleague: RegExp): Promise<void> => {
     await counselor.button('handOver').first().click();
@@ -30,8 +14,8 @@ describe('handing over', () => {
   };
 
   test('to a colleague: the parent is told, says yes, and nothing said before is lost', async () => {
-    const { parent, counselor } = await meet(installation, browser);
-    const colleague = await aCounselor(installation, browser, 'Amira');
+    const { parent, counselor } = await meet(place.installation, place.browser);
+    const colleague = await aCounselor(place.installation, place.browser, 'Amira');
     await handOverTo(counselor, /Amira/);
     await colleague.waiting.getByRole('button', { name: 'Ta emot' }).first().click();
     const card = parent.room.getByRole('group', { name: /ny rådgivare/i });
@@ -47,8 +31,8 @@ describe('handing over', () => {
   });
 
   test('the parent may say no, and stays with the one they know', async () => {
-    const { parent, counselor } = await meet(installation, browser);
-    const colleague = await aCounselor(installation, browser, 'Amira');
+    const { parent, counselor } = await meet(place.installation, place.browser);
+    const colleague = await aCounselor(place.installation, place.browser, 'Amira');
     await handOverTo(counselor, /Amira/);
     await colleague.waiting.getByRole('button', { name: 'Ta emot' }).first().click();
     const card = parent.room.getByRole('group', { name: /ny rådgivare/i });
@@ -60,8 +44,8 @@ describe('handing over', () => {
   });
 
   test('to the lobby: whoever takes it first gets it, with what the parent lets them read', async () => {
-    const { parent, counselor } = await meet(installation, browser);
-    const colleague = await aCounselor(installation, browser, 'Amira');
+    const { parent, counselor } = await meet(place.installation, place.browser);
+    const colleague = await aCounselor(place.installation, place.browser, 'Amira');
     await handOverTo(counselor, /väntrummet/);
     await colleague.accept();
     const card = parent.room.getByRole('group', { name: /ny rådgivare/i });

@@ -2,46 +2,34 @@
  * What talks is fetched when Start is pressed. Here it cannot be had at first: nothing written is lost, the word about
  * the connection is true, and when the network is back it goes on; also where a browser remembers that a file failed.
  */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
 import { startFirefox } from '../support/engines/firefox.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
 import { aCounselor, aParent } from '../support/meeting.ts';
 import { SV } from '../support/names.ts';
 import { missing } from '../support/optional-programs.ts';
+import { setPlace } from '../support/place.ts';
 
 const CODE = /\/room\.talk/;
 
 describe('the code that talks cannot be had at first', () => {
-  let installation: Installation;
-  let browser: Browser;
-  beforeAll(async () => {
-    installation = await startInstallation();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await installation.close();
-  });
+  const place = setPlace();
 
   test('what was written meanwhile reaches the counselor once, when the network is back', async () => {
-    const parent = await aParent(browser);
+    const parent = await aParent(place.browser);
     const { page } = parent;
     const tried: string[] = [];
     await page.route(CODE, route => {
       tried.push(route.request().url());
       return route.abort('internetdisconnected');
     });
-    await page.goto(installation.demoUrl);
+    await page.goto(place.installation.demoUrl);
     expect(tried).toEqual([]);
     await parent.start();
     await parent.room.getByText('Chatten går inte att nå just nu').waitFor();
     await parent.write('Skrivet utan nät.');
     expect(tried.length).toBeGreaterThan(0);
     await page.unroute(CODE);
-    const counselor = await aCounselor(installation, browser);
+    const counselor = await aCounselor(place.installation, place.browser);
     await counselor.accept();
     await counselor.sees('Skrivet utan nät.');
     await counselor.write('Nu läser jag.');
@@ -52,9 +40,9 @@ describe('the code that talks cannot be had at first', () => {
   });
 
   test('who leaves the queue before it came has left: nothing waits in their name', async () => {
-    const parent = await aParent(browser);
+    const parent = await aParent(place.browser);
     await parent.page.route(CODE, route => route.abort('internetdisconnected'));
-    await parent.page.goto(installation.demoUrl);
+    await parent.page.goto(place.installation.demoUrl);
     await parent.start();
     await parent.button('leaveQueue').click();
     await parent.button('start').waitFor();
@@ -67,16 +55,16 @@ describe('the code that talks cannot be had at first', () => {
     'in Firefox, which asks for no address twice',
     { timeout: 90_000 },
     async () => {
-      const engine = await startFirefox(installation.relayUrl);
+      const engine = await startFirefox(place.installation.relayUrl);
       try {
         const letThrough = await engine.refuse?.('/room.talk');
-        await engine.open(installation.demoUrl);
+        await engine.open(place.installation.demoUrl);
         await engine.press('page', 'button', SV.launcher);
         await engine.press('room', 'button', SV.start);
         await engine.write('room', 'textbox', SV.message, 'Hej fran Firefox.');
         await engine.press('room', 'button', SV.send);
         letThrough?.();
-        const counselor = await aCounselor(installation, browser);
+        const counselor = await aCounselor(place.installation, place.browser);
         await counselor.accept();
         await counselor.sees('Hej fran Firefox.');
       } finally {

@@ -1,13 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../support/accessibility.ts';
-import { launchBrowser, NARROW } from '../support/browser.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
+import { NARROW } from '../support/browser.ts';
 import { aCounselor, aParent } from '../support/meeting.ts';
 import { EN, SV } from '../support/names.ts';
 import type { Names } from '../support/names.ts';
 import { Parent } from '../support/parent.ts';
+import { setPlace } from '../support/place.ts';
 
 /** The page stays Swedish, and so does what stands around the room until the room has told it. */
 const AR: Names = {
@@ -20,25 +18,12 @@ const AR: Names = {
 };
 
 describe('the same journey for everyone', () => {
-  let installation: Installation;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    installation = await startInstallation();
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await installation.close();
-  });
+  const place = setPlace();
 
   test('with the keyboard alone', async () => {
-    const parent = await aParent(browser);
+    const parent = await aParent(place.browser);
     const { page } = parent;
-    await page.goto(installation.demoUrl);
+    await page.goto(place.installation.demoUrl);
     await parent.launcher.focus();
     await page.keyboard.press('Enter');
     await parent.button('start').waitFor();
@@ -63,7 +48,7 @@ describe('the same journey for everyone', () => {
     await page.keyboard.press('Enter');
     await parent.sees('Skrivet utan mus.');
 
-    const counselor = await aCounselor(installation, browser);
+    const counselor = await aCounselor(place.installation, place.browser);
     await counselor.accept();
     await counselor.composer.focus();
     await counselor.page.keyboard.type('Svar utan mus.');
@@ -111,8 +96,8 @@ describe('the same journey for everyone', () => {
   });
 
   test('on a screen of 320 px nothing is lost', async () => {
-    const parent = await aParent(browser, { viewport: NARROW });
-    await parent.page.goto(installation.demoUrl);
+    const parent = await aParent(place.browser, { viewport: NARROW });
+    await parent.page.goto(place.installation.demoUrl);
     await parent.open();
     await parent.button('start').scrollIntoViewIfNeeded();
     const sideways = (): Promise<number> =>
@@ -126,7 +111,7 @@ describe('the same journey for everyone', () => {
     expect(box && box.width >= 44 && box.height >= 44 && box.x + box.width <= NARROW.width).toBe(true);
     await expectAccessible(parent.page, '320 px');
 
-    const counselor = await aCounselor(installation, browser);
+    const counselor = await aCounselor(place.installation, place.browser);
     await counselor.accept();
     const long = 'Ettsvarsominteheller'.repeat(6);
     await counselor.write(long);
@@ -140,11 +125,11 @@ describe('the same journey for everyone', () => {
   });
 
   test('in English, for both', async () => {
-    const parent = await aParent(browser, { locale: 'en-GB' }, EN);
-    await parent.page.goto(installation.demoUrl);
+    const parent = await aParent(place.browser, { locale: 'en-GB' }, EN);
+    await parent.page.goto(place.installation.demoUrl);
     // The page is Swedish: its launcher is, and the parent chooses the language inside.
-    const swedish = await aParent(browser);
-    await swedish.page.goto(installation.demoUrl);
+    const swedish = await aParent(place.browser);
+    await swedish.page.goto(place.installation.demoUrl);
     await swedish.launcher.click();
     const language = swedish.room.getByRole('combobox', { name: 'Språk' });
     await language.selectOption('en');
@@ -152,7 +137,7 @@ describe('the same journey for everyone', () => {
     await swedish.room.getByRole('textbox', { name: EN.message }).fill('Hello there.');
     await swedish.room.getByRole('button', { name: EN.send, exact: true }).click();
 
-    const counselor = await aCounselor(installation, browser, 'Karin', { locale: 'en-GB' }, EN);
+    const counselor = await aCounselor(place.installation, place.browser, 'Karin', { locale: 'en-GB' }, EN);
     await counselor.accept();
     await counselor.sees('Hello there.');
     await expectAccessible(swedish.page, 'English, parent');
@@ -160,8 +145,8 @@ describe('the same journey for everyone', () => {
   });
 
   test('in Arabic, from right to left', async () => {
-    const parent = await aParent(browser);
-    await parent.page.goto(installation.demoUrl);
+    const parent = await aParent(place.browser);
+    await parent.page.goto(place.installation.demoUrl);
     await parent.open();
     await parent.room.getByRole('combobox', { name: 'Språk' }).selectOption('ar');
     const room = parent.room.locator('[dir="rtl"]').first();
@@ -174,7 +159,7 @@ describe('the same journey for everyone', () => {
     await arabic.button('start').click();
     await arabic.composer.waitFor();
     await arabic.write('مرحبا، أحتاج إلى نصيحة.');
-    const counselor = await aCounselor(installation, browser);
+    const counselor = await aCounselor(place.installation, place.browser);
     await counselor.accept();
     await counselor.sees('مرحبا، أحتاج إلى نصيحة.');
     await counselor.write('أهلًا، أنا أقرأ.');
@@ -189,8 +174,8 @@ describe('the same journey for everyone', () => {
     ['dark', { colorScheme: 'dark' }],
     ['forced colours', { forcedColors: 'active' }],
   ] as const)('in %s', async (name, wishes) => {
-    const parent = await aParent(browser, wishes);
-    await parent.page.goto(installation.demoUrl);
+    const parent = await aParent(place.browser, wishes);
+    await parent.page.goto(place.installation.demoUrl);
     await parent.open();
     await parent.button('start').waitFor();
     await expectAccessible(parent.page, `${name}, the notice`);

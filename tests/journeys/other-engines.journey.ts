@@ -1,41 +1,28 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
 import type { Engine } from '../support/engines/engine.ts';
 import { startFirefox } from '../support/engines/firefox.ts';
 import { startWebKit } from '../support/engines/webkit.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
 import { aCounselor } from '../support/meeting.ts';
 import { SV } from '../support/names.ts';
 import { missing } from '../support/optional-programs.ts';
+import { setPlace } from '../support/place.ts';
 
 describe('the main journey in other engines', () => {
-  let installation: Installation;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    installation = await startInstallation();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await installation.close();
-  });
+  const place = setPlace();
 
   const walk = async (engine: Engine): Promise<void> => {
     try {
-      await engine.open(installation.demoUrl);
+      await engine.open(place.installation.demoUrl);
       await engine.press('page', 'button', SV.launcher);
       await engine.press('room', 'button', SV.start);
       await engine.write('room', 'textbox', SV.message, 'Hej fran en annan webblasare.');
       await engine.press('room', 'button', SV.send);
-      const counselor = await aCounselor(installation, browser);
+      const counselor = await aCounselor(place.installation, place.browser);
       await counselor.accept();
       await counselor.sees('Hej fran en annan webblasare.');
       await counselor.write('Välkommen.');
       await engine.sees('room', 'log', SV.conversation, 'Välkommen.');
-      await engine.open(installation.demoUrl);
+      await engine.open(place.installation.demoUrl);
       await engine.sees('room', 'log', SV.conversation, 'Välkommen.');
       await counselor.end();
       await counselor.saveTopics('Föräldraroll och gränser');
@@ -47,10 +34,10 @@ describe('the main journey in other engines', () => {
   };
 
   test.skipIf(missing('firefox'))('in Firefox', { timeout: 150_000 }, async () => {
-    await walk(await startFirefox(installation.relayUrl));
+    await walk(await startFirefox(place.installation.relayUrl));
   });
 
   test.skipIf(missing('webkit'))('in WebKit', { timeout: 150_000 }, async () => {
-    await walk(await startWebKit(installation.relayUrl));
+    await walk(await startWebKit(place.installation.relayUrl));
   });
 });

@@ -1,29 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { launchBrowser, openContext, PHONE } from '../support/browser.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
+import { describe, expect, test } from 'vitest';
+import { openContext, PHONE } from '../support/browser.ts';
+import { expectSoon } from '../support/expect-soon.ts';
 import { aCounselor, meet } from '../support/meeting.ts';
 import type { Meeting } from '../support/meeting.ts';
 import { SV } from '../support/names.ts';
+import { setPlace } from '../support/place.ts';
 
 const EXIT = 'https://vader.example/';
 
 describe('leaving the page quickly', () => {
-  let installation: Installation;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    installation = await startInstallation({ settings: usual => ({ ...usual, exitAddress: EXIT }) });
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await installation.close();
-  });
+  const place = setPlace({ settings: usual => ({ ...usual, exitAddress: EXIT }) });
 
   const left = async ({ parent, counselor }: Meeting): Promise<void> => {
     await parent.page.waitForURL(EXIT);
@@ -37,7 +23,7 @@ describe('leaving the page quickly', () => {
       expect(await frame.evaluate(() => document.body.innerText)).not.toContain('Hej, jag läser.');
   };
   const ready = async (): Promise<Meeting> => {
-    const meeting = await meet(installation, browser);
+    const meeting = await meet(place.installation, place.browser);
     await meeting.parent.page
       .context()
       .route(`${EXIT}**`, route =>
@@ -56,7 +42,7 @@ describe('leaving the page quickly', () => {
   test.each(['the button', 'Shift three times while writing'])(
     'by %s where the room is a page of its own: blank at once, and nothing kept',
     async by => {
-      const phone = await openContext(browser, { viewport: PHONE });
+      const phone = await openContext(place.browser, { viewport: PHONE });
       const page = await phone.newPage();
       const told: string[] = [];
       page.on('console', message => told.push(message.text()));
@@ -67,15 +53,18 @@ describe('leaving the page quickly', () => {
             console.log(`after ${kind}: ${getComputedStyle(document.documentElement).display}`);
           });
       });
-      await phone.route(`${EXIT}**`, route =>
-        route.fulfill({ contentType: 'text/html', body: '<title>Väder</title>Sol.' }),
-      );
-      await page.goto(`${installation.relayUrl}/chat/exempelkommun`);
+      const blanked = (): boolean => /^after (click|keyup): none$/.test(told.at(-1) ?? '');
+      await phone.route(`${EXIT}**`, async route => {
+        // What a page says in its last moment is lost if another comes too soon.
+        await expectSoon(blanked, 'the page to be blank').catch(() => undefined);
+        await route.fulfill({ contentType: 'text/html', body: '<title>Väder</title>Sol.' });
+      });
+      await page.goto(`${place.installation.relayUrl}/chat/exempelkommun`);
       await page.getByRole('button', { name: SV.start, exact: true }).click();
       const composer = page.getByRole('textbox', { name: SV.message });
       await composer.fill('Hej.');
       await page.getByRole('button', { name: SV.send, exact: true }).click();
-      const counselor = await aCounselor(installation, browser);
+      const counselor = await aCounselor(place.installation, place.browser);
       await counselor.accept();
       await counselor.write('Hej, jag läser.');
       await page.getByText('Hej, jag läser.').first().waitFor();
@@ -88,7 +77,7 @@ describe('leaving the page quickly', () => {
         for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
       }
       await page.waitForURL(EXIT);
-      expect(told.at(-1)).toMatch(/^after (click|keyup): none$/);
+      expect(blanked(), told.at(-1)).toBe(true);
       await counselor.page
         .getByText(/har lämnat|lämnade/i)
         .first()
@@ -97,7 +86,7 @@ describe('leaving the page quickly', () => {
       expect(await page.getByText('Hej, jag läser.').count()).toBe(0);
       expect(await page.evaluate(() => document.body.innerText)).not.toContain('Hej');
       // The same tab, the same address, on purpose: what it kept would be here.
-      await page.goto(`${installation.relayUrl}/chat/exempelkommun`);
+      await page.goto(`${place.installation.relayUrl}/chat/exempelkommun`);
       await page.getByRole('button', { name: SV.start, exact: true }).waitFor();
       expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
       expect(await page.getByText('Hej, jag läser.').count()).toBe(0);

@@ -1,31 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { launchBrowser, openContext, PHONE } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { openContext, PHONE } from '../support/browser.ts';
 import { Counselor } from '../support/counselor.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
 import { Parent } from '../support/parent.ts';
+import { setPlace } from '../support/place.ts';
 
 describe('the relay is killed during a conversation', () => {
-  let installation: Installation;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    installation = await startInstallation();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await installation.close();
-  });
+  const place = setPlace();
 
   test('nothing is lost and nothing is doubled', async () => {
-    const parent = new Parent(await (await openContext(browser, { viewport: PHONE })).newPage());
-    await parent.page.goto(installation.demoUrl);
+    const parent = new Parent(await (await openContext(place.browser, { viewport: PHONE })).newPage());
+    await parent.page.goto(place.installation.demoUrl);
     await parent.start();
     await parent.write('Före allt.');
-    const counselor = new Counselor(await (await openContext(browser)).newPage());
-    await counselor.signIn(installation.invite('Karin'));
+    const counselor = new Counselor(await (await openContext(place.browser)).newPage());
+    await counselor.signIn(place.installation.invite('Karin'));
     await counselor.beAvailable();
     await counselor.accept();
     await counselor.sees('Före allt.');
@@ -34,10 +22,10 @@ describe('the relay is killed during a conversation', () => {
     for (const round of [1, 2, 3]) {
       await parent.write(`Förälder före ${String(round)}`);
       await counselor.write(`Rådgivare före ${String(round)}`);
-      await installation.relay.kill();
+      await place.installation.relay.kill();
       await parent.write(`Förälder under ${String(round)}`);
       await counselor.write(`Rådgivare under ${String(round)}`);
-      await installation.relay.start();
+      await place.installation.relay.start();
       await counselor.sees(`Förälder under ${String(round)}`);
       await parent.sees(`Rådgivare under ${String(round)}`);
       for (const when of ['före', 'under'])

@@ -1,33 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { launchBrowser, openContext, PHONE } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { openContext, PHONE } from '../support/browser.ts';
 import { Counselor } from '../support/counselor.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
 import { meet } from '../support/meeting.ts';
 import { Parent } from '../support/parent.ts';
+import { setPlace } from '../support/place.ts';
 
 describe('a second tab', () => {
-  let installation: Installation;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    installation = await startInstallation();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await installation.close();
-  });
+  const place = setPlace({}, { lasting: true });
 
   test('shows only that the conversation is open elsewhere, until the parent says Fortsätt', async () => {
-    const phone = await openContext(browser, { viewport: PHONE });
+    const phone = await openContext(place.browser, { viewport: PHONE });
     const first = new Parent(await phone.newPage());
-    await first.page.goto(installation.demoUrl);
+    await first.page.goto(place.installation.demoUrl);
     await first.start();
     await first.write('Ingen annan ska läsa det här.');
-    const counselor = new Counselor(await (await openContext(browser)).newPage());
-    await counselor.signIn(installation.invite('Karin'));
+    const counselor = new Counselor(await (await openContext(place.browser)).newPage());
+    await counselor.signIn(place.installation.invite('Karin'));
     await counselor.beAvailable();
     await counselor.accept();
     await counselor.write('Jag är här.');
@@ -52,7 +40,7 @@ describe('a second tab', () => {
   });
 
   test('of a counselor asks plainly first, and takes the conversation along', async () => {
-    const { parent, counselor } = await meet(installation, browser);
+    const { parent, counselor } = await meet(place.installation, place.browser);
     const opened = counselor.page.context().waitForEvent('page');
     await counselor.page.evaluate(() => window.open(location.href));
     const second = new Counselor(await opened);

@@ -1,50 +1,35 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import { Counselor } from '../support/counselor.ts';
 import { expectSoon } from '../support/expect-soon.ts';
 import { browserHeap, reached } from '../support/heap.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
 import { meet } from '../support/meeting.ts';
+import { setPlace } from '../support/place.ts';
 
 /** Its halves: the first is waited for, and only the second, which no test looks up, is searched. */
 const SAID = ['Viskat till Karin,', 'bakom den mossiga stenmuren'] as const;
 
 describe('a computer that several counselors use', () => {
-  let installation: Installation;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    installation = await startInstallation();
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await installation.close();
-  });
+  const place = setPlace();
 
   /** As after a long shift: every sign-in is over at once. */
   function signInsRunOut(): void {
-    const database = new DatabaseSync(join(installation.data, 'viska.sqlite'), { timeout: 5_000 });
+    const database = new DatabaseSync(join(place.installation.data, 'viska.sqlite'), { timeout: 5_000 });
     database.exec('delete from sign_ins');
     database.close();
   }
 
   /** A new link for the person who was invited last under this name, as the operator prints it. */
   function linkFor(name: string): string {
-    const people = JSON.parse(installation.relay.viska('staff', 'list', '--json')) as {
+    const people = JSON.parse(place.installation.relay.viska('staff', 'list', '--json')) as {
       id: string;
       name: string;
     }[];
     const signedIn = people.filter(person => person.name === name).map(({ id }) => id);
     expect(signedIn).toHaveLength(1);
-    return installation.relay.viska('staff', 'link', signedIn[0] ?? '').trim();
+    return place.installation.relay.viska('staff', 'link', signedIn[0] ?? '').trim();
   }
 
   const kept = (page: Page): Promise<string> =>
@@ -53,16 +38,16 @@ describe('a computer that several counselors use', () => {
   const signedOut = (page: Page) => page.getByRole('heading', { name: 'Du är utloggad.' }).waitFor();
 
   async function talkAs(name: string) {
-    const counselor = new Counselor(await (await browser.newContext({ locale: 'sv-SE' })).newPage());
+    const counselor = new Counselor(await (await place.browser.newContext({ locale: 'sv-SE' })).newPage());
     let ticket = '';
     counselor.page.on('websocket', socket =>
       socket.on('framereceived', ({ payload }) => {
         ticket = /"ticket":"([^"]+)"/.exec(payload.toString())?.[1] ?? ticket;
       }),
     );
-    await counselor.signIn(installation.invite(name));
+    await counselor.signIn(place.installation.invite(name));
     await counselor.beAvailable();
-    const { parent } = await meet(installation, browser, counselor);
+    const { parent } = await meet(place.installation, place.browser, counselor);
     await parent.composer.fill(SAID.join(' '));
     await parent.button('send').click();
     await counselor.log.getByText(SAID[0]).waitFor();
@@ -79,7 +64,7 @@ describe('a computer that several counselors use', () => {
     await signedOut(page);
     expect(reached(await browserHeap(page), [SAID[1], ticket])).toEqual([]);
 
-    await counselor.signIn(installation.invite('Johan'));
+    await counselor.signIn(place.installation.invite('Johan'));
     await counselor.page.getByText('Ansluten', { exact: true }).waitFor();
     expect(await counselor.ongoing.getByRole('listitem').count()).toBe(0);
     expect(await kept(page)).not.toContain(ticket);
@@ -112,7 +97,7 @@ describe('a computer that several counselors use', () => {
   test('a colleague who signs in in another tab closes the desk that stood open', async () => {
     const { counselor, ticket } = await talkAs('Karl');
     const colleague = new Counselor(await counselor.page.context().newPage());
-    await colleague.signIn(installation.invite('Johan'));
+    await colleague.signIn(place.installation.invite('Johan'));
     await signedOut(counselor.page);
     await expectSoon(async () => (await kept(counselor.page)) === '[{},{}]', 'the first tab to be empty');
     expect(reached(await browserHeap(counselor.page), [SAID[1], ticket])).toEqual([]);

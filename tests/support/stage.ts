@@ -2,22 +2,21 @@
  * Where a file's journeys are played: one relay, one browser and one counselor for all of them, and windows of their
  * own for the parents of each. Who waits or talks when a test is over is let go, so that the next finds nobody.
  */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { launchBrowser, openContext } from './browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, expect } from 'vitest';
+import { openContext } from './browser.ts';
 import type { Counselor } from './counselor.ts';
-import { startInstallation } from './installation.ts';
 import { keyboard } from './hands.ts';
-import type { Installation, InstallationWishes } from './installation.ts';
+import type { InstallationWishes } from './installation.ts';
 import { aCounselor } from './meeting.ts';
 import type { Meeting } from './meeting.ts';
 import type { Parent } from './parent.ts';
+import { setPlace } from './place.ts';
+import type { Place } from './place.ts';
 import { openChat } from './ways.ts';
 import type { Way } from './ways.ts';
 
-export interface Stage {
-  readonly installation: Installation;
-  readonly browser: Browser;
+export interface Stage extends Place {
   /** A window of a parent who goes this way. */
   window(way: Way): Promise<Page>;
   /** The chat is open on a page of the municipality, with the notice in the way's language. */
@@ -29,48 +28,41 @@ export interface Stage {
 }
 
 export function setStage(wishes: InstallationWishes = {}): Stage {
-  const is = {} as { installation: Installation; browser: Browser };
+  const place = setPlace(wishes, { lasting: true });
   let counselor: Counselor | undefined;
   let pages: Page[] = [];
   /** What a mouse or a finger did in windows of people who have only a keyboard. */
   let pointed: string[] = [];
 
-  beforeAll(async () => {
-    is.installation = await startInstallation(wishes);
-    is.browser = await launchBrowser();
-  });
   afterEach(async ({ task }) => {
     await Promise.all(pages.map(letGo));
     pages = [];
     const stays = task.result?.state === 'fail' ? undefined : counselor;
-    for (const context of is.browser.contexts()) if (context !== stays?.page.context()) await context.close();
+    for (const context of place.browser.contexts())
+      if (context !== stays?.page.context()) await context.close();
     counselor = stays;
     const byPointer = pointed;
     pointed = [];
     expect(byPointer).toEqual([]);
   });
-  afterAll(async () => {
-    await is.browser.close();
-    await is.installation.close();
-  });
 
   const stage: Stage = {
     get installation() {
-      return is.installation;
+      return place.installation;
     },
     get browser() {
-      return is.browser;
+      return place.browser;
     },
     async window(way) {
-      const context = await openContext(is.browser, way.window);
+      const context = await openContext(place.browser, way.window);
       if (way.hands === keyboard) await onPointer(context, what => pointed.push(what));
       const page = await context.newPage();
       pages.push(page);
       return page;
     },
     visitor: async (way, path = '/') =>
-      openChat(await stage.window(way), new URL(path, is.installation.demoUrl).href, way),
-    counselor: async () => (counselor ??= await aCounselor(is.installation, is.browser)),
+      openChat(await stage.window(way), new URL(path, place.installation.demoUrl).href, way),
+    counselor: async () => (counselor ??= await aCounselor(place.installation, place.browser)),
     async meeting(way) {
       const parent = await stage.visitor(way);
       await parent.begin();
