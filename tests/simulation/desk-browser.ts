@@ -7,78 +7,46 @@ import { Link } from './network.ts';
 import { Page } from './page.ts';
 import type { World } from './parent-browser.ts';
 import type { DeskLink } from './relay.ts';
+import { Tab } from './tab.ts';
+import type { PageIn } from './tab.ts';
 import type { FromDesk, SimulatedSeat, ToDesk } from './words.ts';
 
 /** As long as the desk gives the parent's browser to acknowledge an end. */
 const DRAIN_MAX_MS = 2000;
 
-interface DeskPage {
-  page: Page;
-  left: boolean;
+interface DeskPage extends PageIn {
   link: DeskLink | null;
   seats: Map<string, { session: CounselorSession; slot: number | null }>;
 }
 
-export class DeskBrowser {
+export class DeskBrowser extends Tab<DeskPage> {
   readonly #world: World;
   readonly staff: string;
   takes: boolean;
   #stores = new Map<string, string>();
   /** Seats whose counselor has pressed end, until the relay says that they are gone. */
   #ending = new Set<string>();
-  #now: DeskPage;
   frames = 0;
 
   constructor(world: World, staff: string, takes: boolean) {
+    super(world);
     this.#world = world;
     this.staff = staff;
     this.takes = takes;
-    this.#now = this.#open();
-  }
-
-  get link(): DeskLink | null {
-    return this.#now.link;
+    this.now = this.open();
   }
 
   /** Sessions of the living page, by claim. */
   get sessions(): Map<string, CounselorSession> {
-    if (this.#now.page.dead) return new Map();
-    return new Map([...this.#now.seats].map(([claim, { session }]) => [claim, session]));
+    if (this.now.page.dead) return new Map();
+    return new Map([...this.now.seats].map(([claim, { session }]) => [claim, session]));
   }
 
-  /** Its page is about to die, or has died. */
-  get isDying(): boolean {
-    return this.#now.page.dead || this.#now.page.fuse !== null;
-  }
-
-  #open(): DeskPage {
+  protected override open(): DeskPage {
     const page = new Page(this.#world.clock, this.#world.random);
     const now: DeskPage = { page, left: false, link: null, seats: new Map() };
     page.later(0, () => this.#connect(now));
     return now;
-  }
-
-  /** @param least the dying page still does so many things */
-  reload(least = 0): void {
-    const { random, clock } = this.#world;
-    const old = this.#now;
-    if (old.page.fuse !== null) return;
-    old.page.fuse = random.between(least, 3);
-    clock.after(random.chance(0.5) ? 0 : random.between(0, 200), () => this.#leave(old));
-  }
-
-  /** The tab is left in the middle of things; `back`: in a moment, after a while (ms) or never. */
-  away(back: number | null): void {
-    this.#leave(this.#now, back);
-  }
-
-  #leave(old: DeskPage, back: number | null = 0): void {
-    if (old !== this.#now || old.left) return;
-    old.left = true;
-    old.page.dead = true;
-    old.link?.closedByClient();
-    if (back === 0) this.#now = this.#open();
-    else if (back !== null) this.#world.clock.after(back, () => (this.#now = this.#open()));
   }
 
   /** What the device keeps of conversations. */
@@ -198,13 +166,13 @@ export class DeskBrowser {
   }
 
   handOver(claim: string): void {
-    const slot = this.#now.seats.get(claim)?.slot;
-    if (slot !== undefined && slot !== null) this.#now.link?.up({ type: 'hand-over', slot });
+    const slot = this.now.seats.get(claim)?.slot;
+    if (slot !== undefined && slot !== null) this.now.link?.up({ type: 'hand-over', slot });
   }
 
   /** Once more if it was pressed before. `acknowledged`: the parent's browser has it. */
   end(claim: string, acknowledged: () => void): void {
-    const now = this.#now;
+    const now = this.now;
     const session = this.sessions.get(claim);
     if (!session) return;
     const again = this.#ending.has(claim);
@@ -228,6 +196,6 @@ export class DeskBrowser {
   }
 
   say(claim: string, text: string): boolean {
-    return !this.#now.page.dead && this.sessions.get(claim)?.send(text) != null;
+    return !this.now.page.dead && this.sessions.get(claim)?.send(text) != null;
   }
 }

@@ -10,6 +10,8 @@ import { Link } from './network.ts';
 import { Page } from './page.ts';
 import type { Random } from './random.ts';
 import type { ParentLink, Relay } from './relay.ts';
+import { Tab } from './tab.ts';
+import type { PageIn } from './tab.ts';
 import type { FromParent, ToParent } from './words.ts';
 
 export interface World {
@@ -32,23 +34,20 @@ const END_ACKNOWLEDGED_MS = 2000;
 /** How the parent's side came to its end: `erased` when the counselor's browser has acknowledged that. */
 export type ParentEnd = 'parent' | 'erased' | 'exit' | 'counselor' | 'told' | 'problem';
 
-interface ParentPage {
-  page: Page;
-  left: boolean;
+interface ParentPage extends PageIn {
   link: ParentLink | null;
   session: ParentSession | null;
   ending: boolean;
   peerEnded: boolean;
 }
 
-export class ParentBrowser {
+export class ParentBrowser extends Tab<ParentPage> {
   readonly #world: World;
   #storage: { session: string | null; token: string | null; claim: string | null } = {
     session: null,
     token: null,
     claim: null,
   };
-  #now: ParentPage;
   #deciding = false;
   /** Gives the history along with a yes. */
   readonly shares: boolean;
@@ -65,25 +64,17 @@ export class ParentBrowser {
   #started = false;
 
   constructor(world: World) {
+    super(world);
     this.#world = world;
     this.shares = world.random.chance(0.5);
-    this.#now = this.#open();
+    this.now = this.open();
   }
 
   get session(): ParentSession | null {
-    return this.#now.page.dead ? null : this.#now.session;
+    return this.now.page.dead ? null : this.now.session;
   }
 
-  get link(): ParentLink | null {
-    return this.#now.link;
-  }
-
-  /** Its page is about to die, or has died. */
-  get isDying(): boolean {
-    return this.#now.page.dead || this.#now.page.fuse !== null;
-  }
-
-  #open(): ParentPage {
+  protected override open(): ParentPage {
     const { clock, random } = this.#world;
     const page = new Page(clock, random);
     const now: ParentPage = {
@@ -96,29 +87,6 @@ export class ParentBrowser {
     };
     page.later(0, () => this.#connect(now));
     return now;
-  }
-
-  /** @param least the dying page still does so many things */
-  reload(least = 0): void {
-    const { random, clock } = this.#world;
-    const old = this.#now;
-    if (old.page.fuse !== null) return;
-    old.page.fuse = random.between(least, 3);
-    clock.after(random.chance(0.5) ? 0 : random.between(0, 200), () => this.#leave(old));
-  }
-
-  /** The page is left in the middle of things; `back`: in a moment, after a while (ms) or never. */
-  away(back: number | null): void {
-    this.#leave(this.#now, back);
-  }
-
-  #leave(old: ParentPage, back: number | null = 0): void {
-    if (old !== this.#now || old.left) return;
-    old.left = true;
-    old.page.dead = true;
-    old.link?.closedByClient();
-    if (back === 0) this.#now = this.#open();
-    else if (back !== null) this.#world.clock.after(back, () => (this.#now = this.#open()));
   }
 
   /** The device still has something to come back with. */
@@ -257,7 +225,7 @@ export class ParentBrowser {
   }
 
   #lookForEnd({ live, ended, erased, peerEnded, problem }: ParentSession['state']): void {
-    const now = this.#now;
+    const now = this.now;
     if (now.ending) return;
     if (problem === 'unknown-pairing' && this.wantsOut) this.#tell(now, 'problem');
     else if (ended && live) this.#endsSealed(now, erased ? 'erased' : 'parent');
@@ -268,7 +236,7 @@ export class ParentBrowser {
   }
 
   ends(how: 'parent' | 'erase' | 'exit'): void {
-    const now = this.#now;
+    const now = this.now;
     const { session } = now;
     if (now.ending || this.#storage.token === null) return;
     if (how === 'exit' || !session) return this.#tell(now, how === 'exit' ? 'exit' : 'parent');
@@ -290,14 +258,14 @@ export class ParentBrowser {
   }
 
   #tell(now: ParentPage, end: ParentEnd): void {
-    if (now.page.dead || now !== this.#now || this.#storage.token === null) return;
+    if (now.page.dead || now !== this.now || this.#storage.token === null) return;
     now.link?.up({ type: 'end', reason: end === 'exit' ? 'exit' : 'parent' });
     this.#finish(now, end);
   }
 
   /** Keys, token and text go from the tab, as far as a dying page still comes. */
   #finish(now: ParentPage, end: ParentEnd): void {
-    if (now !== this.#now || now.page.dead) return;
+    if (now !== this.now || now.page.dead) return;
     this.endClaim = now.session?.state.claim ?? null;
     now.session?.wipe();
     now.session = null;
@@ -308,6 +276,6 @@ export class ParentBrowser {
   }
 
   say(text: string): boolean {
-    return !this.#now.page.dead && this.session?.send(text) != null;
+    return !this.now.page.dead && this.session?.send(text) != null;
   }
 }
