@@ -7,7 +7,6 @@ import { Desk } from '../../relay/console/desk/desk.ts';
 import type { LinkEvents } from '../../relay/console/desk/link.ts';
 import { DeskStorage } from '../../relay/console/desk/stored.ts';
 import { DeskTabs } from '../../relay/console/desk/tabs.ts';
-import type { Channel } from '../../relay/console/desk/tabs.ts';
 import type { ConversationView } from '../../relay/console/desk/view.ts';
 import { CLOSE } from '../../relay/protocol/codes.ts';
 import type { CloseName } from '../../relay/protocol/codes.ts';
@@ -18,99 +17,12 @@ import type {
   ToCounselor,
 } from '../../relay/protocol/control.ts';
 import { setSlot, slotOf } from '../../relay/protocol/sealed-frame.ts';
-import type { Clock } from '../../widget/session/connection.ts';
 import { CounselorSession } from '../../widget/session/sealed/counselor-session.ts';
 import { ParentSession } from '../../widget/session/sealed/parent-session.ts';
+import { KARIN, newWorld, TabStorage } from './bench-world.ts';
+import type { World } from './bench-world.ts';
 
-export const KARIN = randomUUID();
-export const JOHAN = randomUUID();
 const STASH = randomBytes(32).toString('base64url');
-
-/** Time that moves when the test says so. */
-export class BenchClock implements Clock {
-  at = 1_800_000_000_000;
-  #timers: { at: number; then: () => void }[] = [];
-
-  now(): number {
-    return this.at;
-  }
-  random(): number {
-    return 0.5;
-  }
-  readonly after = (ms: number, then: () => void): (() => void) => {
-    const timer = { at: this.at + ms, then };
-    this.#timers.push(timer);
-    return () => void (this.#timers = this.#timers.filter(one => one !== timer));
-  };
-  pass(ms: number): void {
-    const end = this.at + ms;
-    for (;;) {
-      const next = this.#timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
-      if (!next) break;
-      this.#timers = this.#timers.filter(one => one !== next);
-      this.at = Math.max(this.at, next.at);
-      next.then();
-    }
-    this.at = end;
-  }
-}
-
-/** All tabs of one browser hear each other at once; each person's desks have a channel of their own. */
-export class Browser {
-  readonly #channels = new Map<Channel, string>();
-
-  channel(staff: string): Channel {
-    const channel: Channel = {
-      onmessage: null,
-      postMessage: word => {
-        for (const [other, whose] of [...this.#channels])
-          if (other !== channel && whose === staff)
-            other.onmessage?.({ data: structuredClone(word) } as MessageEvent);
-      },
-      close: () => void this.#channels.delete(channel),
-    };
-    this.#channels.set(channel, staff);
-    return channel;
-  }
-}
-
-export class TabStorage {
-  readonly values = new Map<string, string>();
-  getItem(key: string): string | null {
-    return this.values.get(key) ?? null;
-  }
-  setItem(key: string, value: string): void {
-    this.values.set(key, value);
-  }
-  removeItem(key: string): void {
-    this.values.delete(key);
-  }
-}
-
-/** A parent's real session, joined to the desk's socket by conversation. */
-export interface BenchParent {
-  conversation: string;
-  claim: string;
-  session: ParentSession;
-}
-
-export interface World {
-  clock: BenchClock;
-  browser: Browser;
-  parents: BenchParent[];
-  /** The counselor's side of every seat. */
-  sessions: CounselorSession[];
-  /** Who is signed in in this browser, or null. */
-  signedIn: string | null;
-}
-
-export const newWorld = (): World => ({
-  clock: new BenchClock(),
-  browser: new Browser(),
-  parents: [],
-  sessions: [],
-  signedIn: KARIN,
-});
 
 export class Bench {
   readonly world: World;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { WaitingRow } from '../../relay/protocol/control.ts';
-import { Bench, KARIN, talking } from './bench.ts';
+import { Bench, talking } from './bench.ts';
+import { KARIN } from './bench-world.ts';
 
 const row = (conversation: string, more: Partial<WaitingRow> = {}): WaitingRow => ({
   conversation,

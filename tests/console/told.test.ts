@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Bench, Browser, talking } from './bench.ts';
+import { Bench, talking } from './bench.ts';
+import { Browser } from './bench-world.ts';
 
 const TICKET = 'a-topics-ticket-of-the-relay';
 
