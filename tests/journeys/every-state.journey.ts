@@ -32,6 +32,26 @@ async function show(page: Page, part: string, lang: string, state = ''): Promise
   return JSON.parse((await page.locator('html').getAttribute('data-states')) ?? '[]') as string[];
 }
 
+/** All states of a part, one after the other on each of two pages: as many as the machine has processors to spare. */
+async function eachState(
+  viewport: { width: number; height: number },
+  part: string,
+  lang: string,
+  look: (page: Page, state: string) => Promise<void>,
+): Promise<void> {
+  const context = await openContext(browser, { viewport });
+  const states = await show(await context.newPage(), part, lang);
+  const walk = async (page: Page): Promise<void> => {
+    for (let state = states.shift(); state; state = states.shift()) {
+      await page.setViewportSize(viewport);
+      await show(page, part, lang, state);
+      await look(page, state);
+    }
+  };
+  await Promise.all([...context.pages(), await context.newPage()].map(walk));
+  await context.close();
+}
+
 describe.each([
   // So high that nothing is scrolled out of sight: then axe-core sees every colour.
   ['room', 'sv', { width: 320, height: 3000 }],
@@ -42,11 +62,8 @@ describe.each([
 ] as const)('the %s in %s', (part, lang, viewport) => {
   it(
     'is accessible in every state, light, dark and in forced colours',
-    async () => {
-      const context = await openContext(browser, { viewport });
-      const page = await context.newPage();
-      for (const state of await show(page, part, lang)) {
-        await show(page, part, lang, state);
+    () =>
+      eachState(viewport, part, lang, async (page, state) => {
         for (const [look, media] of Object.entries(LOOKS)) {
           await page.emulateMedia(media);
           await expectAccessibleHere(page, `${state}, ${look}`, look !== 'light');
@@ -54,9 +71,7 @@ describe.each([
             .soft(faint(await page.evaluate(contrasts, undefined)), `contrast, ${state}, ${look}`)
             .toEqual([]);
         }
-      }
-      await context.close();
-    },
+      }),
     STATES_TIMEOUT_MS,
   );
 });
@@ -70,27 +85,21 @@ describe.each([
 ] as const)('the %s in %s on a small screen', (part, lang, least) => {
   it(
     'fits in every state, also at 400 % and with text spread out',
-    async () => {
-      const context = await openContext(browser, { viewport: NARROW });
-      const page = await context.newPage();
-      const fits = async (state: string): Promise<void> => {
-        const faults = [...(await page.evaluate(misfits, least)), ...(await page.evaluate(covered, false))];
-        expect.soft(faults, state).toEqual([]);
-      };
-      for (const state of await show(page, part, lang)) {
-        await page.setViewportSize(NARROW);
-        await show(page, part, lang, state);
+    () =>
+      eachState(NARROW, part, lang, async (page, state) => {
+        const fits = async (where: string): Promise<void> => {
+          const faults = [...(await page.evaluate(misfits, least)), ...(await page.evaluate(covered, false))];
+          expect.soft(faults, `${state}, ${where}`).toEqual([]);
+        };
         await expectAccessibleHere(page, `${state}, 320 px`);
-        await fits(`${state}, 320 px`);
+        await fits('320 px');
         await page.setViewportSize(MAGNIFIED);
-        await fits(`${state}, 400 %`);
+        await fits('400 %');
         await page.evaluate(spread);
-        await fits(`${state}, 400 %, text spread out`);
+        await fits('400 %, text spread out');
         await page.setViewportSize(NARROW);
-        await fits(`${state}, 320 px, text spread out`);
-      }
-      await context.close();
-    },
+        await fits('320 px, text spread out');
+      }),
     STATES_TIMEOUT_MS,
   );
 });
