@@ -2,8 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { connectRoom, GREETING } from '../../widget/embed/bridge.ts';
 import type { News, RoomWindow, ToRoom } from '../../widget/embed/bridge.ts';
 
-const NEWS: News = { state: 'active', unread: false, lang: 'sv', exitAddress: undefined, problem: null };
-const PAGE: ToRoom = { open: true, lang: 'sv', scheme: '', properties: {}, end: false, exit: false };
+const NEWS: News = {
+  state: 'active',
+  unread: false,
+  lang: 'sv',
+  heard: 0,
+  exitAddress: undefined,
+  problem: null,
+};
+const PAGE: ToRoom = { open: true, lang: 'sv', wish: 0, scheme: '', properties: {}, end: false, exit: false };
 
 /** The room's window, and the page around it. */
 function frame() {

@@ -122,6 +122,20 @@ describe('the panel', () => {
     expect(page.panel?.getBoundingClientRect().left).to.equal(side);
   });
 
+  it('follows the language chosen in the room, unless the page has asked for another since', async () => {
+    await page.open();
+    await page.roomTells({ lang: 'ar' }, () => page.chat.lang === 'ar');
+    await waitUntil(() => page.heard?.lang === 'ar');
+    await page.roomTells({ lang: 'uk' }, () => page.chat.lang === 'uk');
+    page.chat.setLocale('en');
+    // Said before the page's wish had come.
+    page.room?.tell({ lang: 'fi', heard: 0 });
+    await waitUntil(() => page.heard?.lang === 'en');
+    await page.roomTells({ lang: 'en', state: 'waiting' }, () => page.chat.state === 'waiting');
+    expect(page.chat.lang).to.equal('en');
+    expect(page.heard?.lang).to.equal('en');
+  });
+
   describe('on the next page', () => {
     it('is open again by itself, with the focus left where it is', async () => {
       await page.open();

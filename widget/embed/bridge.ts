@@ -14,6 +14,8 @@ export interface ToRoom {
   open: boolean;
   /** BCP 47. */
   lang: string;
+  /** Counts the languages that the page has asked for; 0 is the one in the frame's address. */
+  wish: number;
   /** `light`, `dark`, or anything else for the device's own. */
   scheme: string;
   /** Colours and font of the host page: custom properties by name (`--viska-color-brand`); empty where not set. */
@@ -30,6 +32,8 @@ export interface News {
   unread: boolean;
   /** BCP 47. */
   lang: string;
+  /** The last `wish` that the room has followed: else words that cross on the way would undo each other for ever. */
+  heard: number;
   /** Where *Lämna sidan snabbt* leads; left out until the site's settings are there. */
   exitAddress: string | undefined;
   /** A documented code. */

@@ -50,8 +50,9 @@ function panelOf(chat: ChatElement): Panel {
   let shown = false;
   let ending = false;
   let left = false;
-  /** The language that page and room last agreed on. */
+  /** The language that page and room last agreed on, and how often the page has asked for another. */
   let agreed = '';
+  let wish = 0;
   let go: (() => void) | undefined;
   let watch: ReturnType<typeof setTimeout> | undefined;
 
@@ -120,8 +121,8 @@ function panelOf(chat: ChatElement): Panel {
     become(next.state);
     mark();
     if (next.unread !== !!before?.unread) emit('unread', next.unread);
-    // What the page has asked for while the room was loading holds.
-    if (next.lang !== agreed) {
+    // What the page has asked for since the room said this holds.
+    if (next.heard === wish && next.lang !== agreed) {
       agreed = next.lang;
       if (language() !== agreed) chat.lang = chosen = agreed;
       remember();
@@ -132,7 +133,10 @@ function panelOf(chat: ChatElement): Panel {
   function tell(): void {
     const scheme = attribute('color-scheme');
     panel.style.colorScheme = scheme;
-    send?.({ open: shown, lang: language(), scheme, properties: lookOf(chat), end: ending, exit: left });
+    const lang = language();
+    if (lang !== agreed) wish++;
+    agreed = lang;
+    send?.({ open: shown, lang, wish, scheme, properties: lookOf(chat), end: ending, exit: left });
     ending &&= !send;
   }
 

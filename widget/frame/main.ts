@@ -50,13 +50,23 @@ function stateOf({ settings, failed, view, channel }: ViskaRoom): ChatState {
 }
 
 function inFrame(): void {
+  /** The page's last wish for a language, and the last that the room has followed. */
+  let wish = 0;
+  let heard = 0;
   const say = connectRoom(page => {
     room.minimised = !page.open;
     room.cover();
     room.setAttribute('color-scheme', page.scheme);
     for (const [name, value] of Object.entries(page.properties))
       if (name.startsWith('--viska-')) room.style.setProperty(name, value);
-    if (page.lang !== lang()) void room.setLocale(page.lang);
+    // Only a new wish: what the page repeats may be older than the parent's own choice.
+    if (page.wish !== wish) {
+      wish = page.wish;
+      void room.setLocale(page.lang).then(() => {
+        heard = Math.max(heard, page.wish);
+        room.requestUpdate();
+      });
+    }
     if (page.end) room.end();
     if (page.exit) {
       room.leave();
@@ -71,6 +81,7 @@ function inFrame(): void {
       state: stateOf(room),
       unread: !!view?.unread,
       lang: lang(),
+      heard,
       exitAddress: settings?.exitAddress,
       problem: view?.problem,
     };

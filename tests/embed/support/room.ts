@@ -16,8 +16,9 @@ let news: News = {
   state: 'idle',
   unread: false,
   lang: new URLSearchParams(location.search).get('lang') ?? 'sv',
+  heard: 0,
   exitAddress: `${location.origin}/tests/embed/support/weather.html`,
   problem: null,
 };
-room.tell = change => room.say((news = { ...news, ...change }));
+room.tell = change => room.say((news = { ...news, heard: room.heard.at(-1)?.wish ?? 0, ...change }));
 room.tell({});

@@ -16,6 +16,13 @@ export function bar(room: ViskaRoom, settings: RoomSettings): TemplateResult {
   const ask = (tag: 'viska-ending' | 'viska-erasing', otherwise: () => void) => (): void =>
     void need(tag).then(() => show(tag), otherwise);
   const erase = (): void => actions?.erase();
+  const choose = async ({ target }: Event): Promise<void> => {
+    const select = target as HTMLSelectElement;
+    const { value } = select;
+    await room.setLocale(value);
+    // Without the network the language stayed.
+    if (select.value === value) select.value = lang();
+  };
   /** What was told may be in a report by now: only then does erasing ask first. */
   const told = view?.concern || room.concerned;
   return html`<header class="acts">
@@ -30,10 +37,7 @@ export function bar(room: ViskaRoom, settings: RoomSettings): TemplateResult {
     ${on ? html`<button class="link" @click=${() => show('viska-more')}>${t('more')}</button>` : nothing}
     ${
       offered[1]
-        ? html`<select
-            aria-label=${t('language')}
-            @change=${(event: Event) => room.setLocale((event.target as HTMLSelectElement).value)}
-          >
+        ? html`<select aria-label=${t('language')} .value=${lang()} @change=${choose}>
             ${offered.map(
               tag =>
                 html`<option lang=${tag} value=${tag} ?selected=${tag === lang()}>
