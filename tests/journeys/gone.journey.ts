@@ -73,7 +73,7 @@ describe('after the end nothing is left', () => {
     parent.page.frames().find(frame => frame.url().includes('/frame/'));
 
   /** Both have said something, both have something more in their box, and a number has been warned of. */
-  async function talk(where: Where): Promise<{ meeting: Meeting; secrets: Secrets }> {
+  async function talk(where: Where, draft = PARENT_DRAFT): Promise<{ meeting: Meeting; secrets: Secrets }> {
     const parent = await arrive(where);
     const parents = overhear(parent.page);
     if (parent instanceof ParentAlone) {
@@ -97,7 +97,7 @@ describe('after the end nothing is left', () => {
     await counselor.composer.fill(SAID[1].join(' '));
     await counselor.button('send').click();
     await parent.log.getByText(SAID[1][0]).waitFor();
-    await parent.composer.fill(PARENT_DRAFT);
+    if (draft) await parent.composer.fill(draft);
     await counselor.composer.fill(COUNSELOR_DRAFT);
     const secrets = {
       conversation: parents('conversation'),
@@ -204,6 +204,19 @@ describe('after the end nothing is left', () => {
     if (meeting.parent.page.url() !== EXIT) await meeting.parent.endedSoon();
     await expectGone(meeting, secrets, where);
   });
+
+  // Chromium forgets a form that is written in again, and holds the one that is not.
+  test(
+    'when the parent has written nothing more since the counselor came',
+    { timeout: 150_000 },
+    async () => {
+      const { meeting, secrets } = await talk('in the panel', '');
+      await meeting.parent.end();
+      await saveTopics(meeting);
+      await meeting.parent.endedSoon();
+      await expectGone(meeting, secrets, 'in the panel');
+    },
+  );
 
   test('when the grace has run out, as soon as the two are back', { timeout: 150_000 }, async () => {
     const { meeting, secrets } = await talk('in the panel');

@@ -77,8 +77,10 @@ export class ViskaComposer extends Part {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // Browsers may hold on to a form that was written in.
+    // Chromium watches a form that was written in, and by it holds the log beside it: from the next answer to a `fetch`
+    // until more is written, or an address changes and the form is seen to be gone. This one changes to itself.
     if (this.#field) this.#field.value = '';
+    history.replaceState(history.state, '');
   }
 
   protected override updated(changed: PropertyValues<this>): void {
