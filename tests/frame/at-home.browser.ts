@@ -52,6 +52,36 @@ describe('at home with others', () => {
     expect(heard).to.deep.include(['resume']);
   });
 
+  it('also before the relay has answered, when nothing is kept yet that could ask', async () => {
+    const { room, settled, become } = await place({
+      view: { ...idle, phase: 'starting', lines: [line('p1', SECRET)] },
+    });
+    const { now } = Date;
+    const turn = (visible: 'visible' | 'hidden', minutes: number): Promise<void> => {
+      Object.defineProperty(document, 'visibilityState', { value: visible, configurable: true });
+      Date.now = () => now() + minutes * 60_000;
+      document.dispatchEvent(new Event('visibilitychange'));
+      return settled();
+    };
+    try {
+      await turn('hidden', 0);
+      await turn('visible', 1);
+      expect(shown(room)).to.equal(true);
+      await turn('hidden', 1);
+      await turn('visible', 4);
+      expect(shown(room)).to.equal(false);
+      // The relay has answered meanwhile: that makes nobody alone.
+      await become({ phase: 'waiting' });
+      expect(shown(room)).to.equal(false);
+      byRole(room, 'button', 'Fortsätt').click();
+      await settled();
+      expect(shown(room)).to.equal(true);
+    } finally {
+      Reflect.deleteProperty(document, 'visibilityState');
+      Date.now = now;
+    }
+  });
+
   it('a draft is not shown before Fortsätt either, and is there afterwards', async () => {
     const { room, become } = await place();
     room.draft = SECRET;

@@ -8,7 +8,7 @@ import { openConversation } from '../session/open-conversation.ts';
 import type { ViskaRoom } from './room/room.ts';
 
 /**
- * Again: only the settings are asked for anew: hours pass while a page stands open, and they come in one language.
+ * Again: nothing but the settings, anew: hours pass while a page stands open, and they come in one language.
  * Rejects when relay or files cannot be reached, or the relay knows no such site.
  */
 export async function open(room: ViskaRoom, again = false): Promise<void> {
@@ -18,12 +18,15 @@ export async function open(room: ViskaRoom, again = false): Promise<void> {
     const address = `${room.relay}/api/sites/${room.site}?lang=${language}`;
     const [answer] = await Promise.all([fetch(address, { cache: again ? 'reload' : 'default' }), texts]);
     if (!answer.ok) throw new Error(`settings: ${answer.status}`);
-    room.settings = (await answer.json()) as RoomSettings;
+    const settings = (await answer.json()) as RoomSettings;
+    // Another language has been chosen since: what was asked for in that one is what counts.
+    if (again && language !== lang()) return;
+    room.settings = settings;
   }
   await texts;
   const ids = room.settings.channels.map(({ id }) => id);
   room.fixed = ids.includes(room.asked);
   if (!ids.includes(room.channel)) room.channel = ids[0] ?? '';
-  if (!room.view)
+  if (!again && !room.view)
     await openConversation(room.relay, room.site, conversation => (room.conversation = conversation));
 }

@@ -28,13 +28,19 @@ export type Overlay = Exclude<
   'viska-ask' | 'viska-card' | 'viska-hours' | 'viska-problem' | 'viska-after'
 >;
 
-/** Rejects when the network fails; asking again tries again. */
-export async function need(tag: Rare): Promise<void> {
+/** A press gets an answer by then, also from a network that hangs. */
+const PATIENCE_MS = 4_000;
+
+async function bring(tag: Rare): Promise<void> {
   // Most of them ask something.
-  const asks = tag === 'viska-ask' ? null : need('viska-ask');
+  const asks = tag === 'viska-ask' ? null : bring('viska-ask');
   const [constructor] = await Promise.all([RARE[tag](), loadLater(), asks]);
   if (!customElements.get(tag)) customElements.define(tag, constructor);
 }
+
+/** Rejects when the network fails or hangs; asking again tries again, and what comes late is taken all the same. */
+export const need = (tag: Rare): Promise<void> =>
+  Promise.race([bring(tag), new Promise<never>((_, late) => setTimeout(late, PATIENCE_MS))]);
 
 /** Once the two are talking: the end, a card or a warning must be there even if the network then goes. */
 export const needAll = (): Promise<unknown> =>

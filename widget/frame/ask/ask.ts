@@ -2,14 +2,33 @@
  * A question that must be answered before anything else: a modal dialog.
  * Takes heading, text and answers from whoever asks; Esc is the last answer and never closes the panel.
  */
-import { html } from 'lit';
+import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
 
 export type Answer = readonly [label: string, act: () => void];
 
 /** @slot - What stands between the text and the answers. */
 export class ViskaAsk extends Part {
+  static override styles = [
+    look,
+    css`
+      dialog {
+        scroll-padding-block-end: 6rem;
+      }
+      /* The way out of something long to read is always in sight. */
+      .out {
+        position: sticky;
+        inset-block-end: -20px;
+        inline-size: 100%;
+        margin-block-end: -20px;
+        padding-block: 8px 20px;
+        border-block-start: 1px solid var(--line);
+        background: var(--bg);
+      }
+    `,
+  ];
   static override properties = handed('heading', 'says', 'answers', 'kind');
 
   declare heading: string;
@@ -27,6 +46,7 @@ export class ViskaAsk extends Part {
     const asks = this.kind === 'alertdialog';
     return html`<dialog
       role=${this.kind}
+      closedby=${asks ? 'closerequest' : 'any'}
       aria-labelledby="heading"
       aria-describedby="says"
       @cancel=${(event: Event) => {
@@ -38,15 +58,13 @@ export class ViskaAsk extends Part {
       }}
     >
       <div class="stack">
-        <h2 id="heading" tabindex="-1" ?autofocus=${!asks}>${this.heading}</h2>
+        <h2 id="heading" tabindex="-1">${this.heading}</h2>
         <p id="says">${this.says}</p>
         <slot></slot>
-        <div class="acts">
+        <div class="acts ${asks ? '' : 'out'}">
           ${this.answers.map(
             ([label, act], index) =>
-              html`<button ?autofocus=${asks && !index} class=${index || !asks ? '' : 'main'} @click=${act}>
-                ${label}
-              </button>`,
+              html`<button class=${index || !asks ? '' : 'main'} @click=${act}>${label}</button>`,
           )}
         </div>
       </div>
@@ -54,6 +72,9 @@ export class ViskaAsk extends Part {
   }
 
   protected override firstUpdated(): void {
-    this.renderRoot.querySelector('dialog')?.showModal();
+    const { kind, renderRoot } = this;
+    renderRoot.querySelector('dialog')?.showModal();
+    // Not by `autofocus`: a browser refuses that in a frame, and complains on the municipality’s page.
+    renderRoot.querySelector<HTMLElement>(kind === 'dialog' ? 'h2' : '.acts > button')?.focus();
   }
 }

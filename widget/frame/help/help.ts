@@ -1,6 +1,7 @@
 /** *Akut hjälp*: acute danger in plain words, then the site's numbers. Takes the room. */
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { RoomSettings } from '../../../relay/sites/settings.ts';
 import { dir, localized, t } from '../../locales/localize.ts';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
@@ -8,6 +9,8 @@ import type { ViskaRoom } from '../room/room.ts';
 
 /** Within Arabic or Persian the parts of a number would change places: isolated from left to right (Unicode UAX #9). */
 const upright = (phone: string): string => (dir() === 'rtl' ? `\u2066${phone}\u2069` : phone);
+
+const WAIT_MS = 600;
 
 export class ViskaHelp extends Part {
   static override styles = [
@@ -27,13 +30,20 @@ export class ViskaHelp extends Part {
 
   declare room: ViskaRoom;
 
+  /** As they were when they were first shown: nothing may move under a finger on its way to a number. */
+  #lines: RoomSettings['help'] | undefined;
+
   protected override async firstUpdated(): Promise<void> {
-    // The numbers are there; who answers, and when, comes with the rest of the settings.
-    if (!this.room.settings?.privacy && (await this.room.renew())) this.requestUpdate();
+    const { room } = this;
+    // Who answers, and when, comes with the rest of the settings; the numbers do not wait long for it.
+    if (!room.settings?.privacy)
+      await Promise.race([room.renew(), new Promise(resolve => setTimeout(resolve, WAIT_MS))]);
+    this.#lines = room.settings?.help;
+    this.requestUpdate();
   }
 
   override render(): TemplateResult {
-    const { settings, close } = this.room;
+    const { close } = this.room;
     return html`<viska-ask
       .kind=${'dialog'}
       .heading=${t('help')}
@@ -41,7 +51,7 @@ export class ViskaHelp extends Part {
       .answers=${[[t('close'), close]]}
     >
       <ul>
-        ${settings?.help.map(
+        ${this.#lines?.map(
           ({ name, phone, url, note }) =>
             html`<li>
               <strong dir="auto">${localized(name)}</strong>

@@ -14,7 +14,8 @@ export function body(room: ViskaRoom): TemplateResult {
       <p class="alarm">${t('danger') || '112'}</p>
     </div>`;
   if (!settings || !view) return html`<div role="status"><h1>${t('loading')}</h1></div>`;
-  switch (view.phase) {
+  const phase = room.away ? 'returned' : view.phase;
+  switch (phase) {
     case 'idle':
       return html`<viska-notice
         class="page"
@@ -29,11 +30,15 @@ export function body(room: ViskaRoom): TemplateResult {
     case 'elsewhere':
     case 'returned':
       return html`<div class="page stack calm">
-        <h1>${t(view.phase)}</h1>
+        <h1>${t(phase)}</h1>
         <p class="soft">${t('hidden')}</p>
         <button
           class="main"
-          @click=${() => (view.phase === 'returned' ? actions?.resume() : actions?.takeOver())}
+          @click=${() => {
+            room.away = false;
+            if (view.phase === 'returned') actions?.resume();
+            else actions?.takeOver();
+          }}
         >
           ${t('go')}
         </button>

@@ -66,6 +66,14 @@ export const layout = css`
     display: flex;
     flex-direction: column;
   }
+  /* Instead of what lies over the room as a dialog. */
+  .box[role] {
+    position: fixed;
+    inset: 12px 12px auto;
+    max-block-size: calc(100% - 24px);
+    overflow: auto;
+    background: var(--bg);
+  }
   viska-composer {
     position: sticky;
     inset-block-end: 0;

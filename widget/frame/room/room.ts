@@ -7,6 +7,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import type { RoomSettings } from '../../../relay/sites/settings.ts';
 import type { Conversation, ParentActions, ParentView } from '../../session/view.ts';
 import { forget } from '../../session/open-conversation.ts';
+import { AWAY_MS } from '../../session/returning.ts';
 import { dir, lang, loadLocale, localized, t } from '../../locales/localize.ts';
 import { ConversationController } from '../controller/conversation-controller.ts';
 import { find } from '../guard/find.ts';
@@ -22,6 +23,9 @@ import type { Overlay, Rare } from '../rare.ts';
 import { bar } from './bar.ts';
 import { body } from './body.ts';
 import { layout } from './room.styles.ts';
+
+/** By then a press has shown something. */
+const SOON_MS = 1_000;
 
 /**
  * @attr relay - Origin of the relay.
@@ -42,6 +46,7 @@ export class ViskaRoom extends Part {
     lang: {},
     standalone: { type: Boolean },
     covered: { type: Boolean, reflect: true },
+    away: { state: true },
     settings: { attribute: false },
     failed: { state: true },
     ready: { state: true },
@@ -58,6 +63,8 @@ export class ViskaRoom extends Part {
   declare standalone: boolean;
   /** Nobody looks, or someone else might: no text is shown. */
   declare covered: boolean;
+  /** Whoever comes back now says *Fortsätt* before anything is shown. */
+  declare away: boolean;
   declare settings: RoomSettings | undefined;
   declare failed: boolean;
   declare ready: boolean;
@@ -85,6 +92,8 @@ export class ViskaRoom extends Part {
   asked = '';
   fixed = false;
   minimised = false;
+  /** When the page was hidden (ms) before the relay had answered. */
+  #leftAt = NaN;
   readonly #talk = new ConversationController(this, (view, before) => this.#changed(view, before));
   #opener: HTMLElement | null = null;
   #chime: (() => void) | undefined;
@@ -129,9 +138,16 @@ export class ViskaRoom extends Part {
 
   /** Looks again at whether anyone can see the room. */
   readonly cover = (): void => {
-    const covered = this.minimised || document.visibilityState === 'hidden';
-    if (this.covered && !covered && this.view?.phase === 'idle') void this.renew();
+    const { phase } = this.view ?? {};
+    const hidden = document.visibilityState === 'hidden';
+    const covered = this.minimised || hidden;
+    if (this.covered && !covered && phase === 'idle') void this.renew();
     this.covered = covered;
+    // A conversation that the relay has given asks by itself; until then nothing is kept that could.
+    if (!hidden) {
+      if (Date.now() - this.#leftAt > AWAY_MS && phase !== 'ended') this.away = true;
+      this.#leftAt = NaN;
+    } else if (phase === 'starting') this.#leftAt ||= Date.now();
   };
 
   readonly setLocale = async (wanted: string): Promise<void> => {
@@ -142,7 +158,7 @@ export class ViskaRoom extends Part {
     this.requestUpdate();
   };
 
-  /** Lays a rare part over the room; without the network it says so, with the numbers to call. */
+  /** Lays a rare part over the room; while it cannot be had the numbers to call are there, and are kept behind it. */
   readonly show = (tag: Overlay): void => {
     let at = this.shadowRoot?.activeElement;
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
@@ -150,13 +166,18 @@ export class ViskaRoom extends Part {
     if (!this.over) this.#opener = at as HTMLElement | null;
     const over = Object.assign(document.createElement(tag), { room: this });
     this.over = over;
-    need(tag).catch(() => {
+    const instead = (): unknown =>
+      customElements.get(tag) ??
       render(
-        html`<p>${t('unreachable')} ${t('danger')}</p>
-          ${this.settings?.help.map(({ name, phone }) => html`<p>${localized(name)} <a href="tel:${phone}" dir="ltr">${phone}</a></p>`)}`,
+        html`<div class="box stack" role="alert">
+          <p>${t('unreachable')} ${t('danger')}</p>
+          ${this.settings?.help.map(({ name, phone }) => phone && html`<p>${localized(name)} <a href="tel:${phone}" dir="ltr">${phone}</a></p>`)}
+          <button @click=${this.close}>${t('go')}</button>
+        </div>`,
         over,
       );
-    });
+    setTimeout(instead, SOON_MS);
+    need(tag).catch(instead);
   };
 
   readonly close = async (): Promise<void> => {
@@ -195,7 +216,7 @@ export class ViskaRoom extends Part {
 
   override render(): TemplateResult {
     return html`<div class="room" lang=${lang()} dir=${dir()}>
-      ${this.settings ? bar(this, this.settings) : nothing} ${body(this)} ${this.over}
+      ${this.settings && t('help') ? bar(this, this.settings) : nothing} ${body(this)} ${this.over}
     </div>`;
   }
 

@@ -1,0 +1,113 @@
+/** A network that answers late, or hangs without a word: every press is followed by something, and by what is true. */
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { expectSoon } from '../support/expect-soon.ts';
+import { aCounselor, aParent, meet } from '../support/meeting.ts';
+import { EN } from '../support/names.ts';
+import { Parent } from '../support/parent.ts';
+import { setPlace } from '../support/place.ts';
+import { IN_ARABIC, WITH_A_MOUSE } from '../support/ways.ts';
+
+const { says } = WITH_A_MOUSE;
+
+describe('a slow network', () => {
+  const place = setPlace();
+
+  /** Nothing that fits is answered until the returned function is called. */
+  async function hold(page: Page, address: RegExp): Promise<() => Promise<void>> {
+    const held: Route[] = [];
+    let over = false;
+    await page.route(address, route => (over ? route.continue() : void held.push(route)));
+    return async () => {
+      over = true;
+      await Promise.all(held.map(route => route.continue()));
+    };
+  }
+
+  test('urgent help: the numbers are there before its files, and a way back', async () => {
+    const parent = await aParent(place.browser);
+    const release = await hold(parent.page, /\/room\.(help|ask)/);
+    await parent.page.goto(place.installation.demoUrl);
+    await parent.open();
+    await parent.press('urgentHelp');
+    const instead = parent.room.getByRole('alert');
+    const called = instead.getByRole('link', { name: '112', exact: true });
+    await called.waitFor();
+    expect(await called.getAttribute('href')).toBe('tel:112');
+    await instead.getByRole('button', { name: says('go'), exact: true }).click();
+    await instead.waitFor({ state: 'detached' });
+
+    await parent.press('urgentHelp');
+    await called.waitFor();
+    await release();
+    await parent.room.getByRole('link', { name: says('helpCall', { phone: '112' }), exact: true }).waitFor();
+    expect(await instead.isVisible()).toBe(false);
+    await parent.room.getByRole('button', { name: says('close'), exact: true }).click();
+    await parent.press('start');
+  });
+
+  test('urgent help: no number moves once it is shown', async () => {
+    const parent = await aParent(place.browser);
+    const release = await hold(parent.page, /\/api\/sites\/exempelkommun\?/);
+    await parent.page.goto(place.installation.demoUrl);
+    await parent.open();
+    await parent.press('urgentHelp');
+    const link = parent.room.getByRole('link', { name: says('helpCall', { phone: '1177' }), exact: true });
+    await link.waitFor();
+    const before = await link.boundingBox();
+    const answered = parent.page.waitForResponse(/\/api\/sites\/exempelkommun\?/);
+    await release();
+    await answered;
+    await parent.page.evaluate(() => new Promise(resolve => setTimeout(resolve, 300)));
+    expect(await link.boundingBox()).toEqual(before);
+  });
+
+  test('a message with personal details in it goes, where the warning cannot be had', async () => {
+    const parent = await aParent(place.browser);
+    await hold(parent.page, /\/room\.(warning|ask)/);
+    await parent.page.goto(place.installation.demoUrl);
+    await parent.start();
+    await parent.write('Ring mig på 070-174 06 05.');
+    const counselor = await aCounselor(place.installation, place.browser);
+    await counselor.accept();
+    await counselor.sees('Ring mig på 070-174 06 05.');
+  });
+
+  test('a language chosen while a conversation comes back: one conversation, in that language', async () => {
+    const { parent, counselor } = await meet(place.installation, place.browser);
+    const release = await hold(parent.page, /\/room\.talk/);
+    await parent.page.reload();
+    const asked = parent.page.waitForResponse(/lang=en/);
+    await parent.language.selectOption('en');
+    const english = new Parent(parent.page, EN);
+    await english.button('urgentHelp').waitFor();
+    // With the language come the municipality's words in it.
+    await asked;
+    await release();
+    await english.sees('Hej, jag läser.');
+    await counselor.write('Hör du mig?');
+    await english.sees('Hör du mig?');
+    expect(await english.counts(['Hej.', 'Hej, jag läser.', 'Hör du mig?'])).toEqual([1, 1, 1]);
+  });
+
+  test('two languages chosen one after the other: all of it is in the last one', async () => {
+    const parent = await aParent(place.browser);
+    const release = await hold(parent.page, /\/api\/sites\/exempelkommun\?lang=en/);
+    await parent.page.goto(place.installation.demoUrl);
+    await parent.open();
+    await parent.language.selectOption('en');
+    await parent.room.getByRole('button', { name: EN.start, exact: true }).waitFor();
+    const answered = parent.page.waitForResponse(/lang=ar/);
+    await parent.language.selectOption('ar');
+    await answered;
+    const late = parent.page.waitForResponse(/lang=en/);
+    await release();
+    await late;
+    const alone = parent.room.locator('viska-notice p').first();
+    await parent.room.getByRole('button', { name: IN_ARABIC.names.start, exact: true }).waitFor();
+    await expectSoon(
+      async () => /^\p{Script=Arabic}/u.test((await alone.innerText()).trim()),
+      'what the municipality says to be Arabic',
+    );
+  });
+});
