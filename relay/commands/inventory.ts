@@ -59,6 +59,13 @@ export const INVENTORY: readonly Kept[] = [
     howLong: `two are kept, a new one every ${hours(KEY_LIFE_MS)}`,
   },
   {
+    where: 'memory of the process, never written',
+    what: 'salted hash of the network that somebody waits, is connected or has begun from; salts are in memory too',
+    ofWhom: 'parents; the address cannot be read from it once the salt is gone',
+    howLong:
+      'a new salt every hour; a former one while somebody who came under it is there, at most 24 hours',
+  },
+  {
     where: 'log (standard output)',
     what: 'starts, stops and failures with time; closed sockets by code and day only',
     ofWhom: 'nobody: no content, address, user agent, site or conversation',
