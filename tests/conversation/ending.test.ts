@@ -277,7 +277,7 @@ describe('during the conversation', () => {
     await tab.talk();
     const card = { kind: 'new-counselor', id: 'claim-2', introducedBy: 'Karin', name: 'Leila' } as const;
     tab.session.becomes({ cards: [card] });
-    expect(tab.view.card).toEqual(card);
+    expect(tab.view.newcomers).toEqual([card]);
     tab.conversation.answer('claim-2', 'yes');
     tab.conversation.answer('claim-2', 'yes', 'without-history');
     tab.conversation.answer('claim-2', 'no');
@@ -301,7 +301,7 @@ describe('during the conversation', () => {
     expect(tab.session.calls.filter(call => call === 'takeReturned')).toHaveLength(1);
   });
 
-  test('one card at a time, concern first; a consent stays in view also once it is fetched, and what was chosen last', async () => {
+  test('one question at a time, concern first; what is answered stays, and the last of its kind goes by its name', async () => {
     const tab = new FakeBrowser().page();
     await tab.talk();
     const consent = {
@@ -314,23 +314,37 @@ describe('during the conversation', () => {
       fetched: false,
     } as const;
     const concern = { kind: 'concern', id: 'q2', text: '', answer: null } as const;
+    const shown = (): unknown[] =>
+      tab.view.cards.filter(({ waits }) => !waits).map(({ id, answer, past }) => [id, answer, past]);
     tab.session.becomes({ cards: [consent, concern] });
-    expect(tab.view.card?.id).toBe('q2');
+    expect(shown()).toEqual([['q2', null, false]]);
     tab.session.becomes({ cards: [consent, { ...concern, answer: 'yes' }] });
-    expect(tab.view.card?.id).toBe('q1');
-    tab.session.becomes({ cards: [{ ...consent, answer: 'yes' }, concern] });
-    expect(tab.view.card?.id).toBe('q2');
-    tab.session.becomes({
-      cards: [
-        { ...consent, answer: 'yes' },
-        { ...concern, answer: 'yes' },
-      ],
-    });
-    expect(tab.view.card?.id).toBe('q1');
-    tab.session.becomes({ cards: [{ ...consent, answer: 'yes', fetched: true }] });
-    expect(tab.view.card).toMatchObject({ id: 'q1', fetched: true });
-    tab.session.becomes({ cards: [{ ...consent, answer: 'withdrawn' }] });
-    expect(tab.view.card).toMatchObject({ id: 'q1', answer: 'withdrawn' });
+    expect(shown()).toEqual([
+      ['q1', null, false],
+      ['q2', 'yes', false],
+    ]);
+    const given = { ...consent, answer: 'yes' } as const;
+    tab.session.becomes({ cards: [given, { ...concern, answer: 'no' }] });
+    expect(shown()).toEqual([
+      ['q1', 'yes', false],
+      ['q2', 'no', false],
+    ]);
+    tab.session.becomes({ cards: [given, { ...concern, answer: 'no' }, { ...consent, id: 'q3' }] });
+    expect(shown()).toEqual([
+      ['q1', 'yes', true],
+      ['q2', 'no', false],
+      ['q3', null, false],
+    ]);
+  });
+
+  test('a new counselor is to be decided on also while a question waits for its answer', async () => {
+    const tab = new FakeBrowser().page();
+    await tab.talk();
+    const concern = { kind: 'concern', id: 'q2', text: '', answer: null } as const;
+    const newcomer = { kind: 'new-counselor', id: 'claim-2', introducedBy: 'Karin', name: 'Leila' } as const;
+    tab.session.becomes({ cards: [concern, newcomer] });
+    expect(tab.view.newcomers).toEqual([newcomer]);
+    expect(tab.view.cards).toMatchObject([{ id: 'q2', waits: false }]);
   });
 
   test('that concern has been spoken of is known also when it is answered and the page has been reloaded', async () => {
@@ -342,7 +356,7 @@ describe('during the conversation', () => {
     await tab.begun;
     await tab.welcomed({ state: 'active', seats: [SEAT] });
     tab.session.becomes({ live: true, cards: [{ kind: 'concern', id: 'q2', text: '', answer: 'yes' }] });
-    expect(tab.view).toMatchObject({ concern: true, card: { id: 'q2', answer: 'yes' } });
+    expect(tab.view).toMatchObject({ concern: true, cards: [{ id: 'q2', answer: 'yes' }] });
   });
 
   test('a receipt is made here, and only its hash leaves', async () => {

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
-import type { Card } from '../../widget/session/view.ts';
+import { line } from '../../widget/frame/fixtures.ts';
+import type { Asked } from '../../widget/session/view.ts';
 import { allByRole, byRole, deep } from './support/by-role.ts';
 import { place } from './support/room.ts';
 
-const consent: Card & { kind: 'consent' } = {
+const consent: Asked & { kind: 'consent' } = {
   kind: 'consent',
   id: 'q1',
   recipient: 'Familjecentralen',
@@ -12,12 +13,21 @@ const consent: Card & { kind: 'consent' } = {
   answer: null,
   fetched: false,
 };
+const concern: Asked = { kind: 'concern', id: 'k1', text: '', answer: null };
+const many = Array.from({ length: 24 }, (_, at) =>
+  line(`c${at + 1}`, `Rad ${at + 1}, lång nog att ta plats.`),
+);
+/** Reaches over the edge of the log by so much, above or below. */
+const beyond = (log: Element, of: Element): number => {
+  const [{ top, bottom }, at] = [log.getBoundingClientRect(), of.getBoundingClientRect()];
+  return Math.max(top - at.top, at.bottom - bottom);
+};
 const answers = (heard: unknown[][]): unknown[][] => heard.filter(([name]) => name === 'answer');
 
 describe('about to stop being anonymous', () => {
   it('consent: the exact text, which may be changed, and an unticked box before yes', async () => {
     const { room, heard, become, settled } = await place();
-    await become({ card: consent });
+    await become({ cards: [consent] });
     byRole(room, 'group', 'Samtycke');
     const yes = byRole<HTMLButtonElement>(room, 'button', 'Lämna texten');
     expect(yes.disabled).to.equal(true);
@@ -33,17 +43,17 @@ describe('about to stop being anonymous', () => {
 
   it('consent may be refused without a reason', async () => {
     const { room, heard, become } = await place();
-    await become({ card: consent });
+    await become({ cards: [consent] });
     byRole(room, 'button', 'Lämna inte').click();
     expect(answers(heard)).to.deep.equal([['answer', 'q1', 'no', undefined]]);
   });
 
   it('consent may be withdrawn until the text has been fetched', async () => {
     const { room, heard, become } = await place();
-    await become({ card: { ...consent, answer: 'yes' } });
+    await become({ cards: [{ ...consent, answer: 'yes' }] });
     byRole(room, 'button', 'Jag ångrar mig').click();
     expect(answers(heard)).to.deep.equal([['answer', 'q1', 'withdrawn', undefined]]);
-    await become({ card: { ...consent, text: 'Ring inte.', answer: 'yes', fetched: true } });
+    await become({ cards: [{ ...consent, text: 'Ring inte.', answer: 'yes', fetched: true }] });
     expect(allByRole(room, 'button', 'Jag ångrar mig')).to.have.length(0);
     const said = byRole(room, 'group', 'Samtycke').textContent;
     expect(said).to.include('Ring inte.');
@@ -52,15 +62,71 @@ describe('about to stop being anonymous', () => {
 
   it('concern: says what will happen, and lets one choose', async () => {
     const { room, heard, become } = await place();
-    await become({ card: { kind: 'concern', id: 'k1', text: '', answer: null } });
+    await become({ cards: [concern] });
     byRole(room, 'group', 'Viktigt att veta');
     byRole(room, 'button', 'Jag vill fortsätta vara anonym').click();
     expect(answers(heard)).to.deep.equal([['answer', 'k1', 'no', undefined]]);
   });
 
+  it('what was answered stays with its confirmation, whatever is answered after it', async () => {
+    const { room, become } = await place();
+    const given = { ...consent, answer: 'yes', after: 1 } as const;
+    await become({ lines: many, cards: [given, concern] });
+    await become({ cards: [given, { ...concern, answer: 'no', after: 24 }] });
+    expect(byRole(room, 'group', 'Viktigt att veta').textContent).to.include(
+      'valt att fortsätta vara anonym',
+    );
+    expect(byRole(room, 'group', 'Samtycke').textContent).to.include('Du har sagt ja');
+    byRole(room, 'button', 'Jag ångrar mig');
+  });
+
+  it('of several consents the last one goes by the name, and an earlier one can still be withdrawn', async () => {
+    const { room, become } = await place();
+    const given: Asked = { ...consent, answer: 'yes', after: 0, past: true };
+    await become({ cards: [given, { ...consent, id: 'q2' }] });
+    byRole(byRole(room, 'group', 'Samtycke'), 'button', 'Lämna texten');
+    byRole(room, 'button', 'Jag ångrar mig');
+  });
+
+  it('an answered card stands where it was answered, and the newest words are in view when all comes back', async () => {
+    const { room, become, settled } = await place();
+    await become({ lines: many, cards: [{ ...consent, answer: 'yes', after: 20 }] });
+    await settled();
+    const log = byRole(room, 'log', 'Samtal');
+    const lines = [...log.querySelectorAll('p')];
+    const card = byRole(room, 'group', 'Samtycke').getBoundingClientRect();
+    expect(lines[19]?.getBoundingClientRect().bottom).to.be.at.most(card.top);
+    expect(lines[20]?.getBoundingClientRect().top).to.be.at.least(card.bottom);
+    expect(beyond(log, lines.at(-1) as Element)).to.be.at.most(0);
+  });
+
+  it('a question waits unseen for the one before it, and what was written in it is kept', async () => {
+    const { room, become } = await place();
+    await become({ cards: [consent] });
+    const text = byRole<HTMLTextAreaElement>(room, 'textbox', 'Text som lämnas');
+    text.value = 'Ring inte.';
+    text.dispatchEvent(new Event('input'));
+    await become({ cards: [{ ...consent, waits: true }, concern] });
+    expect(text.checkVisibility()).to.equal(false);
+    await become({ cards: [consent, { ...concern, answer: 'no', after: 0 }] });
+    expect(byRole<HTMLTextAreaElement>(room, 'textbox', 'Text som lämnas').value).to.equal('Ring inte.');
+  });
+
+  it('a new counselor is asked about beside a question, and seen from the beginning', async () => {
+    const { room, become, settled } = await place();
+    await become({ lines: many, cards: [concern] });
+    await become({
+      newcomers: [{ kind: 'new-counselor', id: 'n1', introducedBy: 'Karin', name: 'Leila' }],
+    });
+    await settled();
+    byRole(room, 'group', 'Viktigt att veta');
+    const heading = byRole(byRole(room, 'group', 'Ny rådgivare'), 'heading');
+    expect(beyond(byRole(room, 'log', 'Samtal'), heading)).to.be.at.most(0);
+  });
+
   it('a new counselor comes only with a yes, and reads what was said only if the parent says so', async () => {
     const { room, heard, become } = await place();
-    await become({ card: { kind: 'new-counselor', id: 'n1', introducedBy: 'Karin', name: 'Leila' } });
+    await become({ newcomers: [{ kind: 'new-counselor', id: 'n1', introducedBy: 'Karin', name: 'Leila' }] });
     const said = byRole(room, 'group', 'Ny rådgivare').textContent;
     expect(said).to.include('Karin lämnar över till Leila.');
     byRole(room, 'button', 'Ja, men börja om från början').click();
@@ -75,7 +141,7 @@ describe('about to stop being anonymous', () => {
 
   it('a new counselor whom the former one has not introduced is shown as such', async () => {
     const { room, become } = await place();
-    await become({ card: { kind: 'new-counselor', id: 'n2', introducedBy: null, name: null } });
+    await become({ newcomers: [{ kind: 'new-counselor', id: 'n2', introducedBy: null, name: null }] });
     expect(byRole(room, 'group', 'Ny rådgivare').textContent).to.include('har inte berättat om det');
   });
 

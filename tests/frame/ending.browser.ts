@@ -93,8 +93,8 @@ describe('the end', () => {
 
   it('once concern has been spoken of, says first what erasing no longer undoes', async () => {
     const { room, heard, become, settled } = await place();
-    await become({ card: { kind: 'concern', id: 'k', text: '', answer: null } });
-    await become({ card: null });
+    await become({ cards: [{ kind: 'concern', id: 'k', text: '', answer: null }], concern: true });
+    await become({ cards: [], concern: false });
     byRole(room, 'button', 'Radera samtalet').click();
     await settled();
     await settled();

@@ -72,6 +72,25 @@ describe('a question', () => {
     expect(pair.parent.state.cards).toMatchObject([{ ...given, fetched: true }]);
   });
 
+  test('stands where it was answered, also when the room is loaded anew', async () => {
+    const { pair, counselor } = await talking();
+    counselor.send('ett');
+    const id = counselor.ask({ about: 'concern' }) ?? '';
+    await pair.flow();
+    counselor.send('två');
+    await pair.flow();
+    expect(pair.parent.state.cards).toEqual([{ kind: 'concern', id, text: '', answer: null }]);
+    pair.parent.answer(id, 'no');
+    await pair.flow();
+    counselor.send('tre');
+    await pair.flow();
+    expect(pair.parent.state.cards).toMatchObject([{ id, answer: 'no', after: 2 }]);
+    await pair.reloadParent();
+    await pair.advance(5000);
+    expect(pair.parent.state.lines).toHaveLength(3);
+    expect(pair.parent.state.cards).toMatchObject([{ id, answer: 'no', after: 2 }]);
+  });
+
   test('is answered once, and an unknown one not at all', async () => {
     const { pair, counselor } = await talking();
     const id = counselor.ask({ about: 'concern' }) ?? '';

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { PublicSettings } from '../../relay/sites/settings.ts';
-import type { Card, ParentView } from '../session/view.ts';
+import type { Asked, ParentView } from '../session/view.ts';
 import { conversation, line, settings, view } from './fixtures.ts';
 import { find } from './guard/find.ts';
 import { need } from './rare.ts';
@@ -98,7 +98,8 @@ const said = [
   ),
 ];
 const talk = (more: Partial<ParentView> = {}): Partial<ParentView> => ({ ...open, lines: said, ...more });
-const consent: Card & { kind: 'consent' } = {
+const concern: Asked = { kind: 'concern', id: 'k1', text: '', answer: null };
+const consent: Asked & { kind: 'consent' } = {
   kind: 'consent',
   id: 'q1',
   recipient: 'Familjecentralen',
@@ -180,21 +181,28 @@ export const states: State[] = [
   state(
     'card: new counselor, introduced',
     talk({
-      card: { kind: 'new-counselor', id: 'n1', introducedBy: 'Karin', name: 'Leila' },
+      newcomers: [{ kind: 'new-counselor', id: 'n1', introducedBy: 'Karin', name: 'Leila' }],
     }),
   ),
   state(
     'card: new counselor, not introduced',
     talk({
-      card: { kind: 'new-counselor', id: 'n2', introducedBy: null, name: null },
+      newcomers: [{ kind: 'new-counselor', id: 'n2', introducedBy: null, name: null }],
     }),
   ),
-  state('card: concern', talk({ card: { kind: 'concern', id: 'k1', text: '', answer: null } })),
-  state('card: concern, answered', talk({ card: { kind: 'concern', id: 'k1', text: '', answer: 'no' } })),
-  state('card: consent', talk({ card: consent })),
-  state('card: consent given', talk({ card: { ...consent, answer: 'yes' } })),
-  state('card: consent fetched', talk({ card: { ...consent, answer: 'yes', fetched: true } })),
-  state('card: consent declined', talk({ card: { ...consent, answer: 'no' } })),
+  state('card: concern', talk({ cards: [concern] })),
+  state('card: concern, answered', talk({ cards: [{ ...concern, answer: 'no', after: 2 }] })),
+  state(
+    'card: concern beside a new counselor',
+    talk({
+      cards: [{ ...consent, answer: 'yes', after: 1 }, concern],
+      newcomers: [{ kind: 'new-counselor', id: 'n1', introducedBy: 'Karin', name: 'Leila' }],
+    }),
+  ),
+  state('card: consent', talk({ cards: [consent] })),
+  state('card: consent given', talk({ cards: [{ ...consent, answer: 'yes', after: 2 }] })),
+  state('card: consent fetched', talk({ cards: [{ ...consent, answer: 'yes', fetched: true, after: 2 }] })),
+  state('card: consent declined', talk({ cards: [{ ...consent, answer: 'no', after: 2 }] })),
   state('ending', talk(), { over: 'viska-ending' }),
   state('ending, with a word on how it went', talk(), { over: 'viska-ending', unfolded: true }),
   state('ending, with a receipt number', talk(), { over: 'viska-ending', unfolded: true, receipt: RECEIPT }),

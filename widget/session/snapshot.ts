@@ -5,7 +5,7 @@
 import { earlyLine } from './knows.ts';
 import type { Early, Knows } from './knows.ts';
 import type { ParentState } from './sealed/api.ts';
-import type { Card, Line, ParentView, Phase } from './view.ts';
+import type { Asked, Card, Line, ParentView, Phase } from './view.ts';
 
 function phaseOf(knows: Knows, live: boolean): Phase {
   if (knows.end || (knows.problem && !knows.starting && !knows.state && isFinal(knows.problem)))
@@ -21,16 +21,17 @@ function phaseOf(knows: Knows, live: boolean): Phase {
 const isFinal = (problem: NonNullable<ParentView['problem']>) =>
   problem === 'gone' || problem === 'token-refused' || problem === 'unknown-pairing';
 
-/** Concern first, then the oldest open one; else the last consent, to withdraw or to see that it was fetched; else what was chosen last. */
-function cardOf(cards: readonly Card[]): Card | null {
-  return (
-    cards.find(card => card.kind === 'concern' && card.answer === null) ??
-    cards.find(card => card.kind === 'new-counselor' || card.answer === null) ??
-    cards.findLast(card => card.kind === 'consent' && card.answer === 'yes' && !card.fetched) ??
-    cards.findLast(card => card.kind === 'consent' && card.answer === 'yes') ??
-    cards.at(-1) ??
-    null
-  );
+/** Concern is answered first, then the oldest. */
+function asked(cards: readonly Card[]): Asked[] {
+  const questions = cards.filter(card => card.kind !== 'new-counselor');
+  const open = questions.filter(({ answer }) => answer === null);
+  const first = open.find(({ kind }) => kind === 'concern') ?? open[0];
+  const shown = questions.filter(card => card.answer !== null || card === first);
+  return questions.map(card => ({
+    ...card,
+    waits: !shown.includes(card),
+    past: shown.findLast(({ kind }) => kind === card.kind) !== card,
+  }));
 }
 
 export const countOfCounselor = (lines: readonly Line[]) =>
@@ -45,6 +46,7 @@ export function snapshot(knows: Knows, session: ParentState | null): ParentView 
   const open = phase === 'starting' || phase === 'waiting' || phase === 'agreeing' || phase === 'active';
   const shown = open ? session : null;
   const { connection, place, onDuty, counselorHere, counselorGone, idleSeconds, storage, end } = knows;
+  const cards = shown?.cards ?? [];
   const drawn = session?.lines ?? [];
   const about = session?.counselor;
   return {
@@ -59,8 +61,9 @@ export function snapshot(knows: Knows, session: ParentState | null): ParentView 
     counselorHere,
     counselorGone,
     typing: shown?.typing ?? false,
-    card: shown ? cardOf(shown.cards) : null,
-    concern: shown?.cards.some(({ kind }) => kind === 'concern') ?? false,
+    cards: asked(cards),
+    newcomers: cards.filter(card => card.kind === 'new-counselor'),
+    concern: cards.some(({ kind }) => kind === 'concern'),
     idleSeconds,
     unread: countOfCounselor(session?.lines ?? []) > knows.seen,
     check: shown?.check ?? null,

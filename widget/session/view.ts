@@ -38,19 +38,39 @@ export interface Line {
   earlier?: boolean;
 }
 
-/** Something the parent has to decide. At most one at a time: concern for a child first, then the oldest. */
-export type Card =
-  | { kind: 'new-counselor'; id: string; introducedBy: string | null; name: string | null }
+/** What the parent has to decide, or has answered. */
+export type Card = Asked | Newcomer;
+
+export interface Newcomer {
+  kind: 'new-counselor';
+  id: string;
+  introducedBy: string | null;
+  name: string | null;
+  after?: never;
+  waits?: never;
+  past?: never;
+}
+
+/** A question of the counselor. */
+export type Asked = {
+  id: string;
+  /** So many lines stand above it; without it, it is not answered and comes after all of them. */
+  after?: number;
+  /** Another question is to be answered first. */
+  waits?: boolean;
+  /** Another one of its kind has come since. */
+  past?: boolean;
+} & (
   | {
       kind: 'consent';
-      id: string;
       recipient: string;
       text: string;
       purpose: string;
       answer: null | 'yes' | 'no' | 'withdrawn';
       fetched: boolean;
     }
-  | { kind: 'concern'; id: string; text: string; answer: null | 'yes' | 'no' };
+  | { kind: 'concern'; text: string; answer: null | 'yes' | 'no' }
+);
 
 export type Phase =
   /** Nothing started: the notice. */
@@ -80,7 +100,10 @@ export interface ParentView {
   /** The counselor's grace has run out: the parent may wait for another. */
   counselorGone: boolean;
   typing: boolean;
-  card: Card | null;
+  /** In the order asked; what is answered stays. One at a time is to be answered: concern for a child first, then the oldest. */
+  cards: readonly Asked[];
+  /** To decide on beside any question: a hand-over does not wait for its answer. */
+  newcomers: readonly Newcomer[];
   /** Concern for a child has been spoken of in this conversation, answered or not. */
   concern: boolean;
   /** Seconds until an idle conversation ends, or null. */

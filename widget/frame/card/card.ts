@@ -9,6 +9,9 @@ import { t } from '../../locales/localize.ts';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
 
+const isToAnswer = (card?: Card): boolean =>
+  card?.kind === 'new-counselor' || (card?.answer === null && !card.waits);
+
 export class ViskaCard extends Part {
   static override styles = [
     look,
@@ -42,7 +45,9 @@ export class ViskaCard extends Part {
     const title = t(
       card.kind === 'consent' ? 'consentTitle' : card.kind === 'concern' ? 'concernTitle' : 'newTitle',
     );
-    return html`<div class="box stack" role="group" aria-labelledby="title">
+    // Of several that are answered, the last one alone goes by its name.
+    const role = card.past ? nothing : 'group';
+    return html`<div class="box stack" role=${role} aria-labelledby=${role && 'title'}>
       <h2 id="title">${title}</h2>
       ${card.kind === 'consent' ? this.#consent(card) : card.kind === 'concern' ? this.#concern(card) : this.#new(card)}
     </div>`;
@@ -50,9 +55,12 @@ export class ViskaCard extends Part {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('card');
-    if (!changed.has('card') || before?.id === this.card.id) return;
+    if (!changed.has('card')) return;
     // When everything around it stands: what has to be decided is seen from its beginning.
-    requestAnimationFrame(() => this.scrollIntoView());
+    const asks = isToAnswer(this.card);
+    if (asks && !(isToAnswer(before) && before?.id === this.card.id))
+      requestAnimationFrame(() => this.scrollIntoView());
+    if (before?.id === this.card.id) return;
     this.ticked = false;
     this.text = this.card.kind === 'consent' ? this.card.text : '';
   }

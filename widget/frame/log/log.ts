@@ -1,5 +1,6 @@
 /**
  * The conversation: lines with their sender in the text, delivered and read, times on demand.
+ * A card in its slot stands under so many lines as the slot's name says; without a name, under all of them.
  * Takes lines from the room; says `seen` when the newest one is in view.
  */
 import { css, html, nothing } from 'lit';
@@ -64,20 +65,20 @@ export class ViskaLog extends Part {
       }
     `,
   ];
-  static override properties = handed('lines', 'name', 'times', 'unread', 'above', 'behind');
+  static override properties = handed('lines', 'name', 'times', 'unread', 'behind');
 
   declare lines: readonly Line[];
   /** How the counselor is shown. */
   declare name: string;
   declare times: boolean;
   declare unread: boolean;
-  /** So many lines stand above what the log is given to hold: a card. */
-  declare above: number;
   /** Scrolled away from the end. */
   declare behind: boolean;
   #known = new Set<string>();
   #top = 0;
   #silence: ReturnType<typeof setTimeout> | undefined;
+  /** What stands in and around the log grows and shrinks: keyboard, draft, cards. One to decide on is seen from its beginning. */
+  readonly #grown = new ResizeObserver(() => this.querySelector(':not([slot], [hidden])') || this.#follow());
 
   override render(): TemplateResult {
     return html`<div
@@ -87,10 +88,11 @@ export class ViskaLog extends Part {
         aria-label=${t('log')}
         aria-live=${this.#silence ? 'off' : 'polite'}
         @scroll=${this.#scrolled}
+        @slotchange=${this.#held}
       >
-        ${this.lines.slice(0, this.above).map(line => this.#line(line))}
+        ${this.lines.map((line, above) => html`<slot name=${above}></slot>${this.#line(line)}`)}
+        <slot name=${this.lines.length}></slot>
         <slot></slot>
-        ${this.lines.slice(this.above).map(line => this.#line(line))}
       </div>
       ${
         this.unread && this.behind
@@ -135,11 +137,11 @@ export class ViskaLog extends Part {
   }
 
   protected override firstUpdated(): void {
-    // What stands around the log grows and shrinks: keyboard, draft, a card to decide on.
-    const grown = new ResizeObserver(
-      () => (this.childElementCount && !this.lines[this.above]) || this.#follow(),
-    );
-    grown.observe(this);
+    this.#held();
+  }
+
+  #held(): void {
+    for (const one of [this, ...this.children]) this.#grown.observe(one);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { t } from '../../locales/localize.ts';
 import { status } from '../status.ts';
+import type { Card } from '../../session/view.ts';
 import type { ViskaRoom } from './room.ts';
 
 export function body(room: ViskaRoom): TemplateResult {
@@ -48,6 +49,13 @@ export function body(room: ViskaRoom): TemplateResult {
   const says = status(view, name);
   // That the counselor is there is no news when they stop writing: it would be read out before each answer.
   const known = room.paused && says === t('joined', { name });
+  const card = (card: Card): TemplateResult =>
+    html`<viska-card
+      slot=${card.after ?? nothing}
+      ?hidden=${card.waits}
+      .card=${card}
+      .actions=${actions}
+    ></viska-card>`;
   return html`<h1 class="heard">${t('title')}</h1>
     <p role="status" class=${view.phase} aria-live=${known ? 'off' : 'polite'}>${says}</p>
     <div class="talk">
@@ -57,9 +65,8 @@ export function body(room: ViskaRoom): TemplateResult {
         .name=${name}
         .times=${room.times}
         .unread=${view.unread}
-        .above=${room.above}
         @seen=${room.seen}
-        >${view.card ? html`<viska-card .card=${view.card} .actions=${actions}></viska-card>` : nothing}</viska-log
+        >${view.cards.map(card)}${view.newcomers.map(card)}</viska-log
       >
       <viska-composer
         .draft=${room.draft}

@@ -84,8 +84,6 @@ export class ViskaRoom extends Part {
   receipt = '';
   /** The counselor has just stopped writing. */
   paused = false;
-  /** How many lines stand above the card: one to decide on comes last, an answered one stays where it was. */
-  above = 0;
   /** Concern for a child has been spoken of. */
   concerned = false;
   /** The channel that the page gave, and whether there is such a one. */
@@ -279,7 +277,10 @@ export class ViskaRoom extends Part {
     return this.renderRoot.querySelector('viska-composer');
   }
 
-  #changed({ phase, card, problem, returnedText, lines }: ParentView, before: ParentView | undefined): void {
+  #changed(
+    { phase, cards, newcomers, concern, problem, returnedText, lines }: ParentView,
+    before: ParentView | undefined,
+  ): void {
     this.paused = !!before?.typing;
     const want = (tag: Rare): void => void need(tag).catch(() => undefined);
     if (phase === 'ended') want('viska-after');
@@ -290,10 +291,9 @@ export class ViskaRoom extends Part {
       // What had the focus would hold on to the log beside it.
       this.#opener = null;
     }
-    if (card) want('viska-card');
-    if (!card || card.kind === 'new-counselor' || !card.answer) this.above = lines.length;
+    if (cards[0] ?? newcomers[0]) want('viska-card');
     if (problem) want('viska-problem');
-    if (card?.kind === 'concern') this.concerned = true;
+    this.concerned ||= concern;
     if (!before) return;
     const again = phase === 'idle' && before.phase === 'ended';
     if (again || (problem === 'closed-hours' && before.problem !== problem)) void this.renew();

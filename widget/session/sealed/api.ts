@@ -95,6 +95,8 @@ export interface QuestionState {
   readonly answer: null | 'yes' | 'no' | 'withdrawn';
   /** The consented text as the parent left it. */
   readonly answerText: string | null;
+  /** So many lines had been said when it was answered. */
+  readonly after?: number;
   readonly fetched: boolean;
 }
 

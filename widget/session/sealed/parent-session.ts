@@ -73,18 +73,19 @@ export class ParentSession extends ParentAgreement implements ParentSealed {
   }
 
   #cards(log: LogView): Card[] {
-    const questions = log.questions.map(({ id, question, answer, answerText, fetched }): Card => {
+    const questions = log.questions.map(({ id, question, answer, answerText, fetched, after }): Card => {
+      const about = { id, ...(after !== undefined && { after }) };
       if (question.about === 'concern')
         return {
+          ...about,
           kind: 'concern',
-          id,
           text: question.text ?? '',
           answer: answer === 'withdrawn' ? null : answer,
         };
       const { recipient, purpose = '' } = question;
       // Once answered, as the parent left it: the room may have been loaded anew since.
       const text = answerText ?? question.text;
-      return { kind: 'consent', id, recipient, text, purpose, answer, fetched };
+      return { ...about, kind: 'consent', recipient, text, purpose, answer, fetched };
     });
     const newcomers = this.seatsHeld.all.flatMap(({ claim: id, newcomer, admission }): Card[] => {
       if (!newcomer || admission) return [];

@@ -89,7 +89,10 @@ export function viewOfLog(delivery: Delivery, paired: boolean): LogView {
       case 'answer':
         change(payload.id, {
           answer: payload.answer,
-          ...(payload.answer !== 'withdrawn' && { answerText: payload.text ?? null }),
+          ...(payload.answer !== 'withdrawn' && {
+            answerText: payload.text ?? null,
+            after: view.lines.length,
+          }),
         });
         break;
       case 'fetched':
