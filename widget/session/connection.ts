@@ -4,7 +4,7 @@
  * is true about the connection at every moment. It knows close codes and silence, nothing of conversations.
  */
 import { CLIENT_PONG_MS, CLIENT_SILENCE_MS, UNDELIVERED_MAX_BYTES } from '../../relay/protocol/bounds.ts';
-import { CLOSE, closeName } from '../../relay/protocol/codes.ts';
+import { CLOSE, closeName, WEBSOCKET_LAYER } from '../../relay/protocol/codes.ts';
 import type { AfterClose, CloseName } from '../../relay/protocol/codes.ts';
 import type { PageEvent, PageLife } from './page-life.ts';
 import type { ConnectionState } from './view.ts';
@@ -107,8 +107,14 @@ export class Connection {
     this.#connect();
   }
 
-  /** Over, until `open()` is called again. */
-  close(): void {
+  /** Over, until `open()` is called again. `unheard`: called if what was sent last did not arrive. */
+  close(unheard?: () => void): void {
+    const socket = this.#socket;
+    // A close that the other end has answered comes after all that was sent.
+    if (socket && unheard)
+      socket.onclose = ({ code }: { code: number }) => {
+        if (code !== CLOSE.ended.code && code !== WEBSOCKET_LAYER['no-code']) unheard();
+      };
     this.#wanted = false;
     this.#stopPage?.();
     this.#stopPage = null;

@@ -255,7 +255,7 @@ export class ParentConversation implements Conversation {
       });
     }
     if (problem === 'unknown-pairing') {
-      this.#link.tell({ type: 'end', reason: 'parent' });
+      this.#link.end('parent');
       this.#finish(null, problem);
     } else if (ended && live) {
       // On a page before this one, which did not come to its end.
@@ -286,7 +286,7 @@ export class ParentConversation implements Conversation {
   }
 
   #ended(reason: Ending): void {
-    this.#link.tell({ type: 'end', reason: 'parent' });
+    this.#link.end('parent');
     this.#finish(reason);
   }
 

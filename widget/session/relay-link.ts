@@ -7,6 +7,7 @@ import type { AfterClose, CloseName } from '../../relay/protocol/codes.ts';
 import type { ParentFirstFrame, ParentFrame, ToParent } from '../../relay/protocol/control.ts';
 import type { Board } from './board.ts';
 import { Connection } from './connection.ts';
+import { farewellOf, resumeFrame } from './farewell.ts';
 import type { ParentPorts } from './ports.ts';
 import { readFrame } from './relay-frames.ts';
 import type { ConnectionState } from './view.ts';
@@ -43,6 +44,8 @@ export class RelayLink {
   #work = '';
   #takeover = false;
   #refusals = 0;
+  /** Says the end again if its close goes unanswered. */
+  #unheard: (() => void) | undefined;
 
   constructor(site: string, ports: ParentPorts, board: Board, hears: LinkHears) {
     this.#site = site;
@@ -82,11 +85,21 @@ export class RelayLink {
   send(frame: Uint8Array<ArrayBuffer>): boolean {
     return this.#connection.send(frame);
   }
+  /** Before `close()`: it is over, and the relay hears it, now or when the network is back. */
+  end(reason: 'parent' | 'exit'): void {
+    const { kept } = this.#board;
+    if (!kept || this.idle) return;
+    const farewell = farewellOf(kept, reason, this.#ports);
+    // A browser that is offline takes a frame all the same.
+    if (this.tell({ type: 'end', reason }) && this.#ports.page.online()) this.#unheard = farewell;
+    else farewell();
+  }
   /** What was sent before goes out first. */
   close(): void {
     this.#choice = null;
     this.#refusals = 0;
-    this.#connection.close();
+    this.#connection.close(this.#unheard);
+    this.#unheard = undefined;
   }
 
   async #prepare(): Promise<void> {
@@ -94,14 +107,17 @@ export class RelayLink {
   }
 
   #firstFrame(): string | null {
-    const version = PROTOCOL_VERSION;
     const { kept } = this.#board;
     let frame: ParentFirstFrame;
-    if (kept) {
-      const { token, claim } = kept;
-      frame = { type: 'resume', version, token, ...(claim && { claim }), takeover: this.#takeover };
-    } else if (this.#choice) {
-      frame = { type: 'start', version, site: this.#site, ...this.#choice, work: this.#work };
+    if (kept) frame = resumeFrame(kept, this.#takeover);
+    else if (this.#choice) {
+      frame = {
+        type: 'start',
+        version: PROTOCOL_VERSION,
+        site: this.#site,
+        ...this.#choice,
+        work: this.#work,
+      };
     } else return null;
     return JSON.stringify(frame);
   }

@@ -38,7 +38,7 @@ export class Whereabouts {
       over: conversation => {
         if (!board.kept || (conversation !== board.kept.conversation && conversation !== ANY)) return;
         // Left quickly in a tab that had only a copy, or not even that: the counselor hears it from the one with the socket.
-        around.link.tell({ type: 'end', reason: 'exit' });
+        around.link.end('exit');
         around.over();
       },
     });
@@ -99,7 +99,7 @@ export class Whereabouts {
   /** Quick exit: the counselor hears it, from whichever tab has the socket. */
   leave(): void {
     const { board, link, ports } = this.#around;
-    link.tell({ type: 'end', reason: 'exit' });
+    link.end('exit');
     if (!board.kept && board.knows.covered === 'elsewhere') ports.tabs.over(ANY);
   }
 
