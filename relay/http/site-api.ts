@@ -44,6 +44,8 @@ export function siteApi({ sites, work, erase, ownOrigins, mayTry, mayAsk }: Site
     if (!site) return context.json({ error: 'unknown-site' }, 404);
     allow(context, site);
     context.header('Cache-Control', 'no-store');
+    // A frame on a municipality's own domain reads it too.
+    context.header('Access-Control-Expose-Headers', 'Retry-After');
     // Each costs the relay a derivation of a key.
     if (!mayAsk(context))
       return context.json({ error: 'too-many' }, 429, { 'Retry-After': String(ASK_AGAIN_SECONDS) });

@@ -128,6 +128,49 @@ describe('starting', () => {
     expect(tab.view).toMatchObject({ phase: 'waiting', problem: null });
   });
 
+  test('a network that has asked too often is told so, and asks again no sooner than the relay wants', async () => {
+    const SECONDS = 30;
+    let asked = 0;
+    let tired = true;
+    const work = async () => {
+      asked++;
+      if (tired) throw new Error('challenge: 429', { cause: SECONDS });
+      return 'work';
+    };
+    const browser = new FakeBrowser();
+    const tab = browser.page(undefined, { work });
+    await tab.begun;
+    void tab.conversation.start(CHOICE);
+    tab.conversation.send('Hej');
+    await tab.pass(SECONDS * 1_000);
+    expect(asked).toBe(1);
+    // Also after so many tries that a relay which does not answer would be called out of reach.
+    await tab.pass(SECONDS * 10_000);
+    expect(asked).toBeGreaterThan(4);
+    expect(tab.network.sockets).toHaveLength(0);
+    expect(tab.view).toMatchObject({ phase: 'starting', problem: 'too-many' });
+    tired = false;
+    while (!tab.network.sockets.length) await tab.pass(1_000);
+    expect(tab.view.problem).toBe(null);
+    await tab.welcomed();
+    expect(tab.view).toMatchObject({ phase: 'waiting', problem: null });
+    expect(tab.session.state.lines.map(({ text }) => text)).toEqual(['Hej']);
+  });
+
+  test('who has left hears nothing more of it', async () => {
+    let refuse = (): void => undefined;
+    const work = () =>
+      new Promise<string>((_, reject) => (refuse = () => reject(new Error('challenge: 429', { cause: 30 }))));
+    const tab = new FakeBrowser().page(undefined, { work });
+    await tab.begun;
+    void tab.conversation.start(CHOICE);
+    await tab.pass();
+    tab.conversation.end('parent');
+    refuse();
+    await tab.pass(60_000);
+    expect(tab.view).toMatchObject({ phase: 'idle', problem: null });
+  });
+
   test('the parent may give up while it is still connecting', async () => {
     const tab = new FakeBrowser().page();
     await tab.begun;

@@ -38,6 +38,26 @@ describe('waiting', () => {
     expect(byRole(room, 'log', 'Samtal').textContent).to.include('Väntar på rådgivare');
   });
 
+  it('says why it takes longer, that nobody needs to press anything, and where there is other help', async () => {
+    for (const [problem, why] of [
+      ['full', 'Många vill chatta just nu.'],
+      ['network-full', 'Många som använder samma nät'],
+      ['too-many', 'många försök från samma nät'],
+    ] as const) {
+      const { room, become, settled } = await place({
+        view: { phase: 'starting', connection: 'connecting' },
+      });
+      await become({ problem });
+      await settled();
+      const said = deep(byRole(room, 'alert'))
+        .map(({ textContent }) => textContent)
+        .join(' ');
+      expect(said).to.include(why);
+      expect(said).to.include('försöker igen av sig själv');
+      expect(said).to.include('Under Akut hjälp finns nummer att ringa.');
+    }
+  });
+
   it('leaves the queue at one press', async () => {
     const { room, heard } = await place({ view: waiting });
     byRole(room, 'button', 'Lämna kön').click();

@@ -116,8 +116,8 @@ describe('before starting', () => {
 
   it('a start that failed says why and can be tried again', async () => {
     const { room, become } = await place({ view: idle });
-    await become({ problem: 'full' });
-    expect(words(room)).to.include('Många vill chatta just nu.');
+    await become({ problem: 'unknown-channel' });
+    expect(words(room)).to.include('Den här chatten finns inte längre här.');
     byRole(room, 'button', 'Starta chatten');
   });
 });

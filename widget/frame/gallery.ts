@@ -133,10 +133,13 @@ export const states: State[] = [
     },
   ),
   state('closed for good', {}, { site: channelsWith({ state: 'closed' }) }),
-  state('the start failed', { problem: 'full' }),
+  state('the start failed', { problem: 'version' }),
   state('loading', {}, { without: 'yet' }),
   state('unreachable', {}, { without: 'ever' }),
   state('connecting', { phase: 'starting', connection: 'connecting' }),
+  ...(['full', 'too-many', 'unreachable'] as const).map(problem =>
+    state(`connecting, ${problem}`, { phase: 'starting', connection: 'connecting', problem }),
+  ),
   state('waiting, first', { phase: 'waiting', connection: 'online', place: 1, onDuty: 1 }),
   state('waiting, third, with a message written', {
     phase: 'waiting',

@@ -96,7 +96,10 @@ export const enLater: LaterCatalogue = {
     'What the two write is encrypted in one browser and decrypted in the other (HPKE, RFC 9180, a fresh key for every meeting). That keeps the text from the server between them, the relay: its memory, disk, logs, crash dumps, backups, proxies and operators. It does not protect against whoever serves the JavaScript changing it, a relay that runs other code or swaps keys when a parent and a counselor first meet or at a hand-over that was not introduced, a hostile script on the host page that imitates the chat, or a compromised device. The relay’s process sees addresses, sizes and times while a conversation goes on; it writes none of them down. When both browsers reload at once, what was read is gone from both screens. Both people can compare a check number.',
   privMore: 'Read more on the municipality’s website',
 
-  problemFull: 'Many people want to chat right now. Please try again in a little while.',
+  problemFull:
+    'Many people want to chat right now. The chat keeps trying by itself. You do not need to do anything.',
+  problemBusy:
+    'There have been many tries from the same network as yours. The chat will try again by itself within about a minute. You can also change networks, for example from wifi to mobile data.',
   problemNetwork:
     'Many people on the same network as you are already waiting. The chat keeps trying by itself. You can also change networks, for example from wifi to mobile data.',
   problemGone: 'The conversation is over. You can start a new one.',

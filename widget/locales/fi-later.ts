@@ -92,7 +92,10 @@ export const fiLater: LaterCatalogue = {
     'Se, mitä te kaksi kirjoitatte, salataan toisessa selaimessa ja avataan toisessa (HPKE, RFC 9180, uusi avain jokaiseen kohtaamiseen). Näin teksti pysyy poissa välissänne olevalta palvelimelta: sen muistista, levyltä, lokeista, kaatumistiedostoista, varmuuskopioista ja välityspalvelimilta sekä sitä ylläpitäviltä. Salaus ei suojaa siltä, että ohjelmakoodin jakaja muuttaa koodia, eikä palvelimelta, joka käyttää muuta koodia tai vaihtaa avaimet, kun vanhempi ja neuvoja kohtaavat ensi kerran tai kun keskustelu siirretään toiselle ilman ennakkotietoa, eikä verkkosivun haitalliselta skriptiltä, joka esittää chattia, eikä laitteelta, jonka joku muu on ottanut haltuunsa. Palvelimen prosessi näkee osoitteet, koot ja ajat keskustelun aikana. Se ei kirjaa niistä mitään. Jos molemmat selaimet ladataan uudelleen yhtä aikaa, jo luettu katoaa molemmilta näytöiltä. Te molemmat voitte verrata tarkistusnumeroa.',
   privMore: 'Lue lisää kunnan verkkosivustolta',
 
-  problemFull: 'Moni haluaa chatata juuri nyt. Yritä hetken kuluttua uudelleen.',
+  problemFull:
+    'Moni haluaa chatata juuri nyt. Chatti yrittää uudelleen itsestään. Sinun ei tarvitse tehdä mitään.',
+  problemBusy:
+    'Samasta verkosta, jota käytät, on tullut monta yritystä. Chatti yrittää uudelleen itsestään noin minuutin kuluessa. Voit myös vaihtaa verkkoa, esimerkiksi wifistä mobiiliverkkoon.',
   problemNetwork:
     'Moni samassa verkossa kuin sinä odottaa jo. Chatti yrittää uudelleen itsestään. Voit myös vaihtaa verkkoa, esimerkiksi wifistä mobiiliverkkoon.',
   problemGone: 'Keskustelu on päättynyt. Voit aloittaa uuden.',

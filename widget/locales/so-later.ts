@@ -94,7 +94,10 @@ export const soLater: LaterCatalogue = {
     'Waxa aad labadiinnu qortaan waxaa lagu sireeyaa hal biraawsar, waxaana lagu furaa kan kale (HPKE, RFC 9180, kulan kasta fure cusub). Sidaas ayuu qoraalku uga fogaadaa server-ka idiin dhexeeya: xusuustiisa, diskigiisa, diiwaannadiisa (logs), faylasha burburka, nuqullada kaydka, server-yada dhexe (proxy) iyo dadka maamula. Siraynta kama ilaaliso in cidda bixisa koodhka barnaamijku ay beddesho, server koodh kale ku shaqeeya ama furayaasha beddela marka waalid iyo la-taliye ugu horrayn kulmaan ama marka qof kale lagu wareejiyo iyadoon hore loo sheegin, barnaamij xun oo bogga ku jira oo iska dhiga chat-ka, ama qalab qof kale la wareegay. Server-ku wuxuu arkaa cinwaannada, cabbirrada iyo waqtiyada inta wadahadalku socdo. Midna ma qoro. Haddii labada biraawsar isku mar dib loo soo raro, wixii la akhriyay labada shaashadoodba way ka baxaan. Labadiinnuba waxaad barbar dhigi kartaan lambarka hubinta.',
   privMore: 'Wax badan ka akhri bogga degmada',
 
-  problemFull: 'Dad badan ayaa hadda raba inay chat-gareeyaan. Waxyar kaddib mar kale isku day.',
+  problemFull:
+    'Dad badan ayaa hadda raba inay chat-gareeyaan. Chat-ku iskiis ayuu mar kale isugu dayayaa. Waxba uma baahnid inaad samayso.',
+  problemBusy:
+    'Isku dayo badan ayaa ka yimid shabakadda aad isticmaalayso. Chat-ku iskiis ayuu mar kale isugu dayayaa qiyaastii hal daqiiqo gudaheed. Waxaad kaloo isticmaali kartaa shabakad kale, tusaale ahaan intarnetka moobilka halkii wifi-ga.',
   problemGone: 'Wadahadalku waa dhammaaday. Mid cusub ayaad bilaabi kartaa.',
   problemKeys: 'Hubinta ammaanku isma waafaqin. Chat-ka waa la dhammeeyay si loo ilaaliyo waxa aad qorayso.',
   problemNetwork:

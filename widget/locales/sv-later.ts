@@ -90,7 +90,9 @@ export const svLater = {
     'Det ni två skriver krypteras i den ena webbläsaren och låses upp i den andra (HPKE, RFC 9180, en ny nyckel för varje möte). Det håller texten borta från servern mellan er: dess minne, disk, loggar, kraschdumpar, säkerhetskopior, proxyservrar och dem som driver den. Krypteringen skyddar inte mot att den som lämnar ut programkoden ändrar den, mot en server som kör annan kod eller byter nycklar när en förälder och en rådgivare först möts eller vid en överlämning som ingen har förvarnat om, mot ett skadligt skript på webbsidan som låtsas vara chatten, eller mot en enhet som någon annan har tagit över. Serverns process ser adresser, storlekar och tider medan ett samtal pågår. Den skriver inte ner något av det. Om båda webbläsarna laddas om samtidigt försvinner det som var läst från båda skärmarna. Båda kan jämföra ett kontrollnummer.',
   privMore: 'Läs mer på kommunens webbplats',
 
-  problemFull: 'Många vill chatta just nu. Försök igen om en liten stund.',
+  problemFull: 'Många vill chatta just nu. Chatten försöker igen av sig själv. Du behöver inte göra något.',
+  problemBusy:
+    'Det har kommit många försök från samma nät som du använder. Chatten försöker igen av sig själv inom ungefär en minut. Du kan också byta nät, till exempel från wifi till mobilnätet.',
   problemNetwork:
     'Många som använder samma nät som du väntar redan. Chatten försöker igen av sig själv. Du kan också byta nät, till exempel från wifi till mobilnätet.',
   problemGone: 'Samtalet är avslutat. Du kan starta ett nytt.',

@@ -52,7 +52,10 @@ export const systemClock: Clock = {
 export interface ConnectionOptions {
   /** ws: or wss: address. */
   address: string;
-  /** Work that must be done before a socket opens (the first frame has only 10 s). May reject: retried. */
+  /**
+   * Work that must be done before a socket opens (the first frame has only 10 s). May reject: retried, and not
+   * before as many seconds as the error's `cause` says.
+   */
   prepare?: () => Promise<void>;
   /** The first frame, asked for at every opening; null: there is nothing to open for any more. */
   firstFrame: () => string | null;
@@ -167,8 +170,8 @@ export class Connection {
       () => {
         if (current()) this.#openSocket(current);
       },
-      () => {
-        if (current()) this.#lost('lost');
+      ({ cause }: Error) => {
+        if (current()) this.#lost('lost', Number(cause) || 0);
       },
     );
   }
@@ -245,7 +248,7 @@ export class Connection {
     }
   }
 
-  #lost(name: CloseName | 'lost'): void {
+  #lost(name: CloseName | 'lost', waitSeconds = 0): void {
     const steady = this.#answered && this.#clock.now() - this.#onlineAt >= STEADY_MS;
     this.#drop();
     if (steady) this.#attempt = 0;
@@ -256,7 +259,7 @@ export class Connection {
     if (!this.#wanted) return;
     this.#say(this.#waitingWord());
     const longest = Math.min(BACK_OFF_MAX_MS, BACK_OFF_FIRST_MS * 2 ** this.#attempt);
-    this.#wait(this.#clock.random() * longest, () => this.#connect());
+    this.#wait(waitSeconds * 1000 + this.#clock.random() * longest, () => this.#connect());
   }
 
   /** Lets go of the socket; nothing of it is heard any more. */

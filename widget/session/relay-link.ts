@@ -103,7 +103,20 @@ export class RelayLink {
   }
 
   async #prepare(): Promise<void> {
-    if (!this.#board.kept) this.#work = await this.#ports.work();
+    if (this.#board.kept) return;
+    try {
+      this.#work = await this.#ports.work();
+      this.#asked(null);
+    } catch (error) {
+      this.#asked((error as Error).cause ? 'too-many' : null);
+      throw error;
+    }
+  }
+
+  /** Whether the relay gives this network no challenge just now. */
+  #asked(problem: 'too-many' | null): void {
+    const { knows } = this.#board;
+    if (knows.starting && (problem || knows.problem === 'too-many')) this.#board.now({ problem });
   }
 
   #firstFrame(): string | null {
@@ -133,7 +146,7 @@ export class RelayLink {
     // Offline is what the browser says: the socket may live through it, and then nothing new is welcomed.
     if (connection !== 'online' && connection !== 'offline' && knows.connection === 'online')
       this.#hears.lost();
-    const unreachable = knows.starting && attempt > UNREACHABLE_ATTEMPTS;
+    const unreachable = knows.starting && attempt > UNREACHABLE_ATTEMPTS && knows.problem !== 'too-many';
     this.#board.now({ connection, ...(unreachable && { problem: 'unreachable' as const }) });
   }
 

@@ -119,7 +119,7 @@ export interface ParentView {
   returnedText: string;
   end: { reason: EndReason | 'erased' } | null;
   /** Why it cannot go on, or why the start failed. */
-  problem: CloseName | 'unreachable' | 'unknown-pairing' | 'key-mismatch' | null;
+  problem: CloseName | 'unreachable' | 'too-many' | 'unknown-pairing' | 'key-mismatch' | null;
 }
 
 export interface ParentActions {

@@ -1,5 +1,5 @@
 /** Why it did not work, and what one can do: plain words for every code that can reach the room. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ParentView } from '../../session/view.ts';
 import { t } from '../../locales/localize.ts';
@@ -13,6 +13,7 @@ const WORDS: Partial<Record<Problem, Key | LaterKey>> = {
   full: 'problemFull',
   'too-many-frames': 'problemFull',
   'network-full': 'problemNetwork',
+  'too-many': 'problemBusy',
   gone: 'problemGone',
   'token-refused': 'problemGone',
   'key-mismatch': 'problemForged',
@@ -23,12 +24,17 @@ const WORDS: Partial<Record<Problem, Key | LaterKey>> = {
   version: 'problemOld',
 };
 
+/** The chat keeps trying: whoever cannot wait has numbers to call. */
+const PASSES = /Full|Network|Busy|unreachable/;
+
 export class ViskaProblem extends Part {
   static override properties = handed('code');
 
   declare code: Problem;
 
   override render(): TemplateResult {
-    return html`<p class="alarm">${t(WORDS[this.code] ?? 'unreachable')}</p>`;
+    const words = WORDS[this.code] ?? 'unreachable';
+    return html`<p class="alarm">${t(words)}</p>
+      ${PASSES.test(words) ? html`<p>${t('meanwhile', { help: t('help') })}</p>` : nothing}`;
   }
 }
