@@ -94,6 +94,28 @@ describe('the launcher on a municipality’s page', () => {
     expect(visible()).to.equal(false);
   });
 
+  it('says whom to call when the relay cannot be reached, stays on the page, and opens once it can', async () => {
+    page = await hostPage({ attributes: { 'data-relay': 'http://localhost:9' } });
+    const here = page.window.location.href;
+    page.launcher.click();
+    await waitUntil(() => page.launcher.textContent?.includes('Ring 112 eller 1177'));
+    page.launcher.click();
+    expect(page.launcher.textContent).to.match(/^Chatta anonymt[^\d]*112[^\d]*1177$/);
+    expect(page.window.location.href).to.equal(here);
+    page.chat.removeAttribute('relay');
+    await page.open();
+    page.part('minimise').click();
+    expect(page.launcher.textContent).to.equal('Chatta anonymt');
+  });
+
+  it('says nothing of it to who only came near', async () => {
+    page = await hostPage({ attributes: { 'data-relay': 'http://localhost:9' } });
+    page.launcher.dispatchEvent(new PointerEvent('pointerenter'));
+    // Asked for later: by then the first answer is known.
+    await page.window.fetch('http://localhost:9/').catch(() => null);
+    expect(page.launcher.textContent).to.equal('Chatta anonymt');
+  });
+
   it('can be taken away', async () => {
     page = await hostPage();
     page.chat.destroy();

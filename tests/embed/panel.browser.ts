@@ -103,6 +103,49 @@ describe('the panel', () => {
     expect(page.heard?.properties).to.include({ '--viska-color-brand': '#123456', '--viska-font': '' });
   });
 
+  describe('where the room does not come', () => {
+    const links = (): string[] =>
+      [...(page.panel?.querySelectorAll('a') ?? [])].map(link => new URL(link.href).pathname);
+    /** A policy of the page, of its own author or of a proxy before it. */
+    const policy = (text: string) => (window: Window) => {
+      const meta = window.document.createElement('meta');
+      meta.httpEquiv = 'Content-Security-Policy';
+      meta.content = text;
+      window.document.head.append(meta);
+    };
+
+    it('since the page’s policy forbids it: says so at once, with numbers to call and a way to the chat', async () => {
+      await page.next({ before: policy("frame-src 'none'") });
+      page.launcher.click();
+      await waitUntil(() => page.panel?.textContent?.includes('ring 112'));
+      expect(links()).to.deep.equal(['112', '1177', '/chat/exempelkommun']);
+      expect(page.events).to.deep.equal(['ready', 'open', 'state unavailable', 'error frame-unreachable']);
+      page.chat.setLocale('en');
+      await waitUntil(() => page.panel?.textContent?.includes('call 112'));
+      expect(links()).to.have.length(3);
+    });
+
+    it('does not take another frame that was forbidden for its own', async () => {
+      await page.next({ before: policy('frame-src http://localhost:* ' + location.origin) });
+      const other = page.document.createElement('iframe');
+      other.src = 'https://film.example/';
+      page.document.body.append(other);
+      await page.open();
+      expect(links()).to.deep.equal([]);
+    });
+
+    it('tries again when it is opened again', async () => {
+      await page.next({ before: policy("frame-src 'none'") });
+      page.launcher.click();
+      await waitUntil(() => links().length);
+      const before = page.roomFrame;
+      page.part('minimise').click();
+      await waitUntil(() => !page.panel);
+      page.launcher.click();
+      await waitUntil(() => page.roomFrame !== before);
+    });
+  });
+
   it('fills a phone’s screen', async () => {
     page.frame.width = '360';
     await page.open();

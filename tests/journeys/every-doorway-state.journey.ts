@@ -111,11 +111,11 @@ describe('the doorway', () => {
     await parent.launcher.click();
     await parent.panel.waitFor();
     await page.clock.fastForward(LONGER_THAN_A_ROOM_MAY_TAKE_MS);
-    await parent.panel.getByRole('link').waitFor();
+    await parent.panel.getByRole('link', { name: '1177' }).waitFor();
     await look(page, 'unreachable');
     // What it says follows the language, too.
     await speak(page, 'en');
-    await parent.page.getByText('The chat does not answer').waitFor();
+    await parent.page.getByText('The chat cannot be shown here').waitFor();
     await fits(page, 'unreachable');
   });
 

@@ -21,7 +21,7 @@ export const PANEL_STYLE =
   '[part=minimise]{background:none;color:inherit}' +
   '[part=minimise]:before{align-self:center;padding:0 9px;border-width:2px 0 0;border-radius:0}' +
   'iframe{flex:1;min-height:0;border:0}' +
-  'p{margin:16px}p:empty{margin:0}a{display:block;padding:12px 0}' +
+  'p{margin:16px}p:empty{margin:0}a{display:inline-block;padding:12px 0;padding-inline-end:32px;color:inherit}' +
   // Whatever the page gives its launcher in the way of margins.
   '@media (max-width:480px){:host([open]){position:fixed;inset:var(--viska-top,0) 0 auto;margin:0!important}' +
   '[part=panel]{inline-size:100%;block-size:var(--viska-view,100vh);border:0;border-radius:0;padding-block-start:env(safe-area-inset-top)}}';

@@ -12,8 +12,10 @@ import { partsOf } from './parts.ts';
 import { shiftThrice } from './shift-thrice.ts';
 import { wordsOf } from './words/words.ts';
 
-/** The frame must have answered by then, else the panel says so in its place. */
+/** The room must have answered by then, else the panel says what to do without it. */
 const FRAME_ANSWER_MS = 15_000;
+/** The same once its page has loaded, or an error page in its place: only its texts, and the code that talks, may be on the way. */
+const LOADED_ANSWER_MS = 6_000;
 
 /** What the launcher asks for; nothing: be there, and open again if an open chat was left behind. */
 export type Order = 'open' | 'close' | 'toggle' | 'endChat' | 'quickExit' | 'setLocale' | 'sync';
@@ -21,6 +23,8 @@ export type Order = 'open' | 'close' | 'toggle' | 'endChat' | 'quickExit' | 'set
 /** The part of <viska-chat> that the panel works with. */
 export interface ChatElement extends HTMLElement {
   state: ChatState;
+  /** In the launcher, while this file could not be had. */
+  note: Text;
 }
 
 type Panel = Record<Order | 'wake', (lang: string) => unknown>;
@@ -53,6 +57,7 @@ function panelOf(chat: ChatElement): Panel {
   /** The language that page and room last agreed on, and how often the page has asked for another. */
   let agreed = '';
   let wish = 0;
+  let origin = '';
   let go: (() => void) | undefined;
   let watch: ReturnType<typeof setTimeout> | undefined;
 
@@ -85,19 +90,32 @@ function panelOf(chat: ChatElement): Panel {
   }
 
   function build(): void {
-    if (frame) return;
+    // Opened again: tries again.
+    if (frame && chat.state !== 'unavailable') return;
+    send = undefined;
     const [site, , how] = readWord();
     channel ||= attribute('channel');
     const again = how === 'left' && site === attribute('site');
     agreed = language();
     const address = frameAddress(relay, chat, channel, agreed, again);
     frame = parts.frame(address.href);
-    connectDoorway(frame, address.origin, hear);
-    watch = setTimeout(() => {
-      parts.unreachable(`${relay}/chat/${attribute('site')}`);
-      become('unavailable');
-      emit('error', 'frame-unreachable');
-    }, FRAME_ANSWER_MS);
+    ({ origin } = address);
+    connectDoorway(frame, origin, hear);
+    expect(FRAME_ANSWER_MS);
+    frame.addEventListener('load', () => expect(LOADED_ANSWER_MS));
+  }
+
+  function expect(withinMs: number): void {
+    clearTimeout(watch);
+    if (!send) watch = setTimeout(fail, withinMs);
+  }
+
+  /** The room does not come. `elsewhere`: where it may. */
+  function fail(elsewhere = ''): void {
+    clearTimeout(watch);
+    parts.unreachable(elsewhere);
+    become('unavailable');
+    emit('error', 'frame-unreachable');
   }
 
   function hear(message: ToDoorway, answer: (message: ToRoom) => void): void {
@@ -111,7 +129,7 @@ function panelOf(chat: ChatElement): Panel {
     } else take(message);
     if (!first) return;
     clearTimeout(watch);
-    parts.unreachable();
+    parts.unreachable(null);
     tell();
   }
 
@@ -151,6 +169,7 @@ function panelOf(chat: ChatElement): Panel {
   /** Follows the `open` attribute; what hides with it may have the focus, so at once. */
   function sync(focus: boolean): void {
     const open = chat.hasAttribute('open');
+    chat.note.data = '';
     if (open === shown) return;
     shown = open;
     if (open) {
@@ -203,6 +222,11 @@ function panelOf(chat: ChatElement): Panel {
     }
   }
 
+  // The page's policy may forbid the frame; as a page of its own the chat stands under another.
+  document.addEventListener('securitypolicyviolation', ({ blockedURI, disposition, effectiveDirective }) => {
+    const ours = origin && blockedURI.startsWith(origin) && /^(frame|child)/.test(effectiveDirective);
+    if (ours && !send && disposition === 'enforce') fail(`${relay}/chat/${attribute('site')}`);
+  });
   parts.exit.onclick = leave;
   parts.minimise.onclick = () => setOpen(false);
   new MutationObserver(() => {

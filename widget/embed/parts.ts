@@ -16,8 +16,8 @@ export interface Parts {
   say(lang: string, words: Words): void;
   /** A quiet dot on the launcher: no text, no count. */
   mark(unread: boolean): void;
-  /** Words and a way on, to `address`, beside a frame that never answered. Without it: nothing. */
-  unreachable(address?: string): void;
+  /** Words and numbers to call beside a frame that does not come, and where else it may be had. `null`: it has come. */
+  unreachable(address: string | null): void;
 }
 
 function make<Tag extends keyof HTMLElementTagNameMap>(
@@ -42,6 +42,7 @@ export function partsOf(chat: HTMLElement): Parts {
   const note = make(panel, 'p', { role: 'status', dir: 'auto' });
   const dot = make(null, 'span', { part: 'dot' });
   let frame: HTMLIFrameElement | undefined;
+  let elsewhere: string | null = null;
   let words = sv;
 
   const sheet = new CSSStyleSheet();
@@ -80,8 +81,7 @@ export function partsOf(chat: HTMLElement): Parts {
       exit.textContent = words.exit;
       minimise.setAttribute('aria-label', words.minimise);
       frame?.setAttribute('title', words.panel);
-      const way = note.querySelector('a');
-      if (way) this.unreachable(way.href);
+      this.unreachable(elsewhere);
     },
     mark(unread) {
       if (unread) {
@@ -93,11 +93,12 @@ export function partsOf(chat: HTMLElement): Parts {
       }
     },
     unreachable(href) {
+      elsewhere = href;
       note.textContent = '';
-      if (href) {
-        note.append(words.unreachable);
-        make(note, 'a', { href, target: '_blank', rel: 'noopener' }).append(words.alone);
-      }
+      if (href === null) return;
+      note.append(words.unreachable, document.createElement('br'));
+      for (const number of ['112', '1177']) make(note, 'a', { href: `tel:${number}` }).append(number);
+      if (href) make(note, 'a', { href, target: '_blank', rel: 'noopener' }).append(words.alone);
     },
   };
 }

@@ -28,7 +28,7 @@ const { src, dataset } = document.currentScript as HTMLScriptElement;
 const sheet = new CSSStyleSheet();
 // The speech mark is drawn by borders: no image to allow, and it stays in forced colours.
 sheet.replaceSync(
-  ':host{position:fixed;z-index:var(--viska-z-index,99999);inset-block-end:var(--viska-inset,16px);inset-inline-end:var(--viska-inset,16px)}:host([position=start]){inset-inline:var(--viska-inset,16px) auto}:host([position=inline]){position:static}:host([hidden-when-closed]){visibility:hidden}button{display:flex;gap:9px;padding:14px 16px;border:1px solid #fff6;border-radius:99px;font:600 16px/20px var(--viska-font,system-ui);background:var(--viska-color-brand,#1f5c4a);color:var(--viska-color-on-brand,#fff)}button:before{content:"";padding:8px;border:2px solid;border-radius:9px 9px 9px 0}',
+  ':host{position:fixed;z-index:var(--viska-z-index,99999);inset-block-end:var(--viska-inset,16px);inset-inline-end:var(--viska-inset,16px)}:host([position=start]){inset-inline:var(--viska-inset,16px) auto}:host([position=inline]){position:static}:host([hidden-when-closed]){visibility:hidden}button{display:flex;place-items:center;gap:9px;padding:14px 16px;border:1px solid #fff6;border-radius:99px;font:600 16px/20px var(--viska-font,system-ui);background:var(--viska-color-brand,#1f5c4a);color:var(--viska-color-on-brand,#fff)}button:before{content:"";padding:8px;border:2px solid;border-radius:9px 9px 9px 0}',
 );
 
 /**
@@ -54,6 +54,8 @@ class ViskaChat extends HTMLElement {
   static observedAttributes = ['open'];
   /** What the host page may know of the chat. */
   state: ChatState = 'idle';
+  /** In the launcher, what to do when nothing else can be had; Swedish, as there is room for one language. */
+  note = new Text();
   /** Resolved with the element: its methods work from the beginning. */
   ready = Promise.resolve(this);
 
@@ -64,9 +66,9 @@ class ViskaChat extends HTMLElement {
     const label = document.createElement('span');
     root.adoptedStyleSheets = [sheet];
     root.append(button);
-    button.append(label);
-    button.part.value = 'launcher';
-    label.part.value = 'label';
+    button.append(label, this.note);
+    button.part = 'launcher';
+    label.part = 'label';
     label.textContent =
       this.getAttribute('label') ||
       (/^(sv|$)/.test(this.lang || document.documentElement.lang) ? 'Chatta anonymt' : 'Chat anonymously');
@@ -96,11 +98,13 @@ class ViskaChat extends HTMLElement {
   }
   /** Lets the panel's file do it, which watches the other attributes from then on. */
   run(order?: Order, lang?: string) {
-    const relay = this.getAttribute('relay') || new URL(src).origin;
-    (import(`${relay}/${__PANEL__}`) as Promise<typeof PanelFile>).then(
+    (
+      import(`${this.getAttribute('relay') || new URL(src).origin}/${__PANEL__}`) as Promise<typeof PanelFile>
+    ).then(
       panel => panel.run(this, order, lang),
       () => {
-        if (order === 'open') location.href = `${relay}/chat/${this.getAttribute('site')}`;
+        // Without the relay nothing else is to be had: its page for the chat neither.
+        if (order === 'open') this.note.data = 'Svarar inte. Ring 112 eller 1177';
       },
     );
   }
@@ -137,7 +141,7 @@ addEventListener('click', event => {
 
 if (dataset.site) {
   const chat = document.createElement('viska-chat');
-  for (const name in dataset) chat.setAttribute(name.replace(/[A-Z]/g, '-$&'), dataset[name] ?? '');
+  for (const name in dataset) chat.setAttribute(name.replace(/[A-Z]/g, '-$&'), dataset[name] as string);
   // Beside the body: that may not be parsed yet, and a page that replaces its body keeps the chat.
   document.documentElement.append(chat);
 }

@@ -7,6 +7,7 @@ export const en: Words = {
   exit: 'Leave this page quickly',
   minimise: 'Minimise the chat',
   unread: 'Something new to read',
-  unreachable: 'The chat does not answer right now. If someone is in danger, call 112.',
+  unreachable:
+    'The chat cannot be shown here right now. If someone is in danger, call 112. For medical advice, call 1177.',
   alone: 'Try in a tab of its own',
 };

@@ -7,6 +7,7 @@ export const fi: Words = {
   exit: 'Poistu sivulta nopeasti',
   minimise: 'Pienennä chatti',
   unread: 'Uutta luettavaa',
-  unreachable: 'Chatti ei vastaa juuri nyt. Jos joku on vaarassa, soita 112.',
+  unreachable:
+    'Chattia ei voi näyttää tässä juuri nyt. Jos joku on vaarassa, soita 112. Terveysneuvontaa saat numerosta 1177.',
   alone: 'Kokeile omassa välilehdessä',
 };

@@ -7,6 +7,7 @@ export const so: Words = {
   exit: 'Si degdeg ah uga bax bogga',
   minimise: 'Yaree chat-ka',
   unread: 'Wax cusub oo la akhriyo',
-  unreachable: 'Chat-ku hadda ma jawaabayo. Haddii qof khatar ku jiro, wac 112.',
+  unreachable:
+    'Chat-ka halkan laguma muujin karo hadda. Haddii qof khatar ku jiro, wac 112. Talo caafimaad, wac 1177.',
   alone: 'Ku tijaabi tab gaar ah',
 };
