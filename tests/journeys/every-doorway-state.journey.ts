@@ -157,16 +157,35 @@ describe('the doorway', () => {
     expect(await parent.panel.boundingBox()).toEqual({ x: 0, y: 0, ...NARROW });
   });
 
-  test('filling a small screen: Esc shows the page again, wherever the focus is', async () => {
+  test('filling a small screen: Tab goes round in it and the browser, never to the page that it hides', async () => {
     const parent = await onThePage(NARROW);
     const { page } = parent;
     await parent.open();
     await parent.button('start').waitFor();
-    const link = page.getByRole('link', { name: 'Kontakt' }).first();
+    const link = page.getByRole('link', { name: 'Kontakt', includeHidden: true }).first();
     await link.focus();
+    const at = (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.localName);
+    expect(await at()).toBe('viska-chat');
+    const seen = new Set<string | undefined>();
+    for (const key of ['Tab', 'Shift+Tab'])
+      for (let presses = 0; presses < 12; presses++) {
+        await page.keyboard.press(key);
+        seen.add(await at());
+      }
+    // On the body: the focus is with the browser's own buttons.
+    expect([...seen].filter(name => name !== 'body')).toEqual(['viska-chat']);
+  });
+
+  test('filling a small screen: Esc shows the page again, and the launcher has the focus', async () => {
+    const parent = await onThePage(NARROW);
+    const { page } = parent;
+    await parent.open();
+    await parent.button('start').waitFor();
     await page.keyboard.press('Escape');
     await parent.panel.waitFor({ state: 'hidden' });
-    expect(await link.evaluate(element => document.activeElement === element)).toBe(true);
+    expect(await parent.launcher.evaluate(button => button.matches(':focus'))).toBe(true);
+    await page.getByRole('link', { name: 'Kontakt' }).first().focus();
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('a');
   });
 
   test('leaves nothing on the list of the undecided that is decided by now', () => {

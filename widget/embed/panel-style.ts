@@ -9,12 +9,12 @@ export const PANEL_STYLE =
   ':focus-visible{outline:2px solid #fff;box-shadow:0 0 0 4px #000}' +
   '[part=dot]{align-self:center;border:6px solid;border-radius:6px}' +
   // Browsers from before 2024 get the system's own ground.
-  '[part=panel]{visibility:visible;display:flex;flex-direction:column;box-sizing:border-box;overflow:hidden;' +
+  '[part=panel]{position:static;max-width:none;max-height:none;margin:0;padding:0;visibility:visible;display:flex;flex-direction:column;box-sizing:border-box;overflow:hidden;' +
   'inline-size:min(var(--viska-panel-inline-size,400px),90vw);' +
   'block-size:min(var(--viska-panel-block-size,640px),var(--viska-view,100vh) - 2*var(--viska-inset,16px));' +
   'border:1px solid #8888;border-radius:var(--viska-radius,12px);' +
   'color-scheme:light dark;color:CanvasText;background:Canvas;background:light-dark(#fbf8f2,#161a18);font:16px/1.5 var(--viska-font,system-ui)}' +
-  'div div{display:flex;justify-content:space-between;padding:6px;border-block-end:1px solid #8888}' +
+  'dialog div{display:flex;justify-content:space-between;padding:6px;border-block-end:1px solid #8888}' +
   'div button{padding:11px 14px}' +
   '[part=exit]{background:CanvasText;color:Canvas}' +
   '[part=exit]:before{content:none}' +
@@ -22,6 +22,4 @@ export const PANEL_STYLE =
   '[part=minimise]:before{align-self:center;padding:0 9px;border-width:2px 0 0;border-radius:0}' +
   'iframe{flex:1;min-height:0;border:0}' +
   'p{margin:16px}p:empty{margin:0}a{display:inline-block;padding:12px 0;padding-inline-end:32px;color:inherit}' +
-  // Whatever the page gives its launcher in the way of margins.
-  '@media (max-width:480px){:host([open]){position:fixed;inset:var(--viska-top,0) 0 auto;margin:0!important}' +
-  '[part=panel]{inline-size:100%;block-size:var(--viska-view,100vh);border:0;border-radius:0;padding-block-start:env(safe-area-inset-top)}}';
+  '@media (max-width:480px){[part=panel]{position:fixed;inset:var(--viska-top,0) 0 auto;inline-size:100%;block-size:var(--viska-view,100vh);border:0;border-radius:0;padding-block-start:env(safe-area-inset-top)}}';

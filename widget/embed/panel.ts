@@ -172,10 +172,11 @@ function panelOf(chat: ChatElement): Panel {
     chat.note.data = '';
     if (open === shown) return;
     shown = open;
-    if (open) {
-      build();
-      if (focus) panel.focus();
-    } else if (panel.contains((chat.shadowRoot as ShadowRoot).activeElement)) launcher.focus();
+    const inside = panel.contains((chat.shadowRoot as ShadowRoot).activeElement);
+    if (open) build();
+    parts.cover();
+    if (!open && inside) launcher.focus();
+    else if (open && focus) panel.focus();
     mark();
     remember();
     tell();
@@ -228,7 +229,8 @@ function panelOf(chat: ChatElement): Panel {
     if (ours && !send && disposition === 'enforce') fail(`${relay}/chat/${attribute('site')}`);
   });
   parts.exit.onclick = leave;
-  parts.minimise.onclick = () => setOpen(false);
+  // Also a phone's back button, where the panel fills the window.
+  parts.minimise.onclick = panel.oncancel = () => setOpen(false);
   new MutationObserver(() => {
     const color = attribute('color');
     if (color) chat.style.setProperty('--viska-color-brand', color);
@@ -239,8 +241,7 @@ function panelOf(chat: ChatElement): Panel {
   shiftThrice(document, () => frame && leave());
   document.addEventListener('keydown', ({ key }) => {
     const at = document.activeElement;
-    // On a phone the panel fills the window, and what has the focus behind it could not be seen (WCAG 2.4.11).
-    const ours = at === chat || at === document.body || !at || innerWidth < 481;
+    const ours = at === chat || at === document.body || !at;
     if (key === 'Escape' && shown && ours) setOpen(false);
   });
   addEventListener('pageshow', ({ persisted }) => persisted && restored());

@@ -8,11 +8,13 @@ import type { Words } from './words/words.ts';
 
 export interface Parts {
   readonly launcher: HTMLElement;
-  readonly panel: HTMLElement;
+  readonly panel: HTMLDialogElement;
   readonly exit: HTMLElement;
   readonly minimise: HTMLElement;
   /** Puts the frame into the panel, and the panel onto the page. */
   frame(address: string): HTMLIFrameElement;
+  /** On a phone the open panel fills the window, and nothing behind it can be reached (WCAG 2.4.3, 2.4.11). */
+  cover(): void;
   say(lang: string, words: Words): void;
   /** A quiet dot on the launcher: no text, no count. */
   mark(unread: boolean): void;
@@ -35,7 +37,7 @@ export function partsOf(chat: HTMLElement): Parts {
   const root = chat.shadowRoot as ShadowRoot;
   const launcher = root.firstElementChild as HTMLElement;
   const label = launcher.firstElementChild as HTMLElement;
-  const panel = make(null, 'div', { part: 'panel', role: 'dialog', tabindex: '-1' });
+  const panel = make(null, 'dialog', { part: 'panel', role: 'dialog', tabindex: '-1', autofocus: '' });
   const bar = make(panel, 'div', {});
   const exit = make(bar, 'button', { part: 'exit' });
   const minimise = make(bar, 'button', { part: 'minimise' });
@@ -60,7 +62,21 @@ export function partsOf(chat: HTMLElement): Parts {
   for (const type of ['resize', 'scroll']) seen.addEventListener(type, fit);
   fit();
 
+  // As wide as in the panel's looks.
+  const phone = matchMedia('(max-width:480px)');
+  const cover = (): void => {
+    const on = phone.matches && chat.hasAttribute('open');
+    if (on === panel.open || !panel.isConnected) return;
+    const at = root.activeElement as HTMLElement | null;
+    if (on) panel.showModal();
+    else panel.close();
+    // A phone that is turned goes on where one was writing.
+    if (panel.contains(at)) at?.focus();
+  };
+  phone.onchange = cover;
+
   return {
+    cover,
     launcher,
     panel,
     exit,
