@@ -114,6 +114,17 @@ describe('before starting', () => {
     expect(allByRole(room, 'dialog')).to.have.length(0);
   });
 
+  it('urgent help: each link says by its name alone where it leads', async () => {
+    const [line] = settings.help.filter(({ url }) => url);
+    if (!line) throw new Error('no help line with a website');
+    const more = { ...line, id: 'rb', name: { sv: 'Rädda Barnen', en: 'Save the Children' } };
+    const { room, settled } = await place({ view: idle, site: { help: [line, more] } });
+    byRole(room, 'button', 'Akut hjälp').click();
+    await settled();
+    byRole(room, 'link', 'Öppna webbplatsen: Bris för barn');
+    byRole(room, 'link', 'Öppna webbplatsen: Rädda Barnen');
+  });
+
   it('a start that failed says why and can be tried again', async () => {
     const { room, become } = await place({ view: idle });
     await become({ problem: 'unknown-channel' });

@@ -66,7 +66,12 @@ export class ViskaHelp extends Part {
                 }
                 ${
                   url
-                    ? html`<a class="button" href=${url} target="_blank" rel="noopener noreferrer"
+                    ? html`<a
+                        class="button"
+                        href=${url}
+                        target="_blank"
+                        rel="noopener noreferrer"
+                        aria-label="${t('helpOpen')}: ${localized(name)}"
                         >${t('helpOpen')}</a
                       >`
                     : nothing
