@@ -93,7 +93,7 @@ export const enLater: LaterCatalogue = {
     'If you are not satisfied, you can complain to the Swedish Authority for Privacy Protection, IMY.',
   privSeal: 'What the encryption protects',
   privSealText:
-    'What the two write is encrypted in one browser and decrypted in the other (HPKE, RFC 9180, a fresh key for every meeting). That keeps the text from the server between them, the relay: its memory, disk, logs, crash dumps, backups, proxies and operators. It does not protect against whoever serves the JavaScript changing it, a relay that runs other code or swaps keys when a parent and a counselor first meet or at a hand-over that was not introduced, a hostile script on the host page that imitates the chat, or a compromised device. The relay’s process sees addresses, sizes and times while a conversation goes on; it writes none of them down. When both browsers reload at once, what was read is gone from both screens. Both people can compare a check number.',
+    'What the two write is encrypted in one browser and unlocked in the other. The server in between, the relay, cannot read it as long as it runs this code and serves this code. Encryption does not protect against someone who changes the code, a server that swaps keys at the first meeting or at a hand-over that nobody told of, a hostile script on the page that imitates the chat, or a device that someone else has taken over. The server sees addresses, sizes and times while a chat goes on; it writes none of them down. If both pages reload at once, what has been read is gone from both screens. A check number, compared outside the chat, shows whether anyone has swapped the keys.',
   privMore: 'Read more on the municipality’s website',
 
   problemFull:
