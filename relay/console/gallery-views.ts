@@ -175,6 +175,8 @@ export const hard: ConversationView = {
   ],
 };
 
+export const first: Notice = { kind: 'refused', code: 'already-claimed' };
+export const handedOver: Notice = { kind: 'left', reason: 'handed-over', channel: 'tonar', order: 2 };
 export const gone: Notice[] = [
   { kind: 'left', reason: 'lost', channel: 'smabarn', order: 4 },
   { kind: 'stays', channel: 'tonar', order: 1 },
@@ -193,6 +195,8 @@ const usual: DeskView = {
   conversations: [talking, second, asleep],
   colleagues,
   inView: null,
+  chosen: true,
+  instead: null,
   notices: [],
 };
 
@@ -200,7 +204,7 @@ const usual: DeskView = {
 export function stillDesk(
   more: Partial<DeskView>,
   told: (action: string, ...args: unknown[]) => void = () => undefined,
-): LiveDesk {
+): LiveDesk & { change(next: Partial<DeskView>): void } {
   let view: DeskView = { ...usual, ...more };
   const listeners = new Set<() => void>();
   const change = (next: Partial<DeskView>) => {
@@ -218,6 +222,7 @@ export function stillDesk(
     (...args: unknown[]) =>
       told(action, ...args);
   return {
+    change,
     get view() {
       return view;
     },
@@ -227,7 +232,7 @@ export function stillDesk(
     },
     stop: () => undefined,
     setAvailable: on => (told('setAvailable', on), change({ available: on })),
-    show: conversation => (told('show', conversation), change({ inView: conversation })),
+    show: conversation => (told('show', conversation), change({ inView: conversation, instead: null })),
     startEnding: conversation => (told('startEnding', conversation), mark(conversation, true)),
     continueTalking: conversation => (told('continueTalking', conversation), mark(conversation, false)),
     dismissNotices: () => change({ notices: [] }),

@@ -70,6 +70,15 @@ export const states: GalleryState[] = [
     name: 'Console: refused',
     render: () => shell({ notices: [{ kind: 'refused', code: 'already-claimed' }] }),
   },
+  {
+    name: 'Console: a colleague was first',
+    render: () => shell({ notices: [made.first], instead: made.first }),
+  },
+  {
+    name: 'Console: gone while one wrote',
+    render: () => shell({ notices: [made.handedOver], instead: made.handedOver }),
+  },
+  { name: 'Console: being accepted', render: () => shell({ instead: { kind: 'accepting' } }) },
   { name: 'Console: several gone at once', render: () => shell({ notices: made.gone }) },
   {
     name: 'Console: auditor',

@@ -56,16 +56,6 @@ describe('the lobby at the desk', () => {
     await bench.answer({ available: false });
     expect(bench.frames('available')).toEqual([{ type: 'available', on: true }]);
   });
-
-  test('a colleague who was first is said, and what was in view is in view again', async () => {
-    const { bench, id } = await talking('Hej.');
-    await bench.hear({ type: 'waiting', waiting: [row(A)] });
-    bench.desk.accept(A);
-    expect(bench.desk.view.inView).toBe(A);
-    await bench.hear({ type: 'refused', code: 'already-claimed', about: A });
-    expect(bench.desk.view.inView).toBe(id);
-    expect(bench.desk.view.notices).toEqual([{ kind: 'refused', code: 'already-claimed' }]);
-  });
 });
 
 describe('a conversation at the desk', () => {

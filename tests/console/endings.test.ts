@@ -29,7 +29,7 @@ describe('ending a conversation at the desk', () => {
     expect(topics).toMatchObject({ ticket: TICKET, topics: ['school', 'other'] });
     await bench.hear({ type: 'saved', record: topics?.record ?? '' });
     expect(bench.desk.view.conversations).toEqual([]);
-    expect(bench.desk.view.notices).toEqual([{ kind: 'saved' }]);
+    expect(bench.desk.view.notices).toEqual([{ kind: 'saved', channel: 'smabarn', order: 1 }]);
   });
 
   test('a parent who does not acknowledge holds the end up for two seconds at most', async () => {

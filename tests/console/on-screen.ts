@@ -11,6 +11,8 @@ import { deep } from '../frame/support/by-role.ts';
 export interface OnScreen {
   shell: DeskShell;
   told: [string, ...unknown[]][];
+  /** Something that nobody pressed here changes what the desk shows. */
+  change(next: Partial<DeskView>): void;
   /** All elements have drawn. */
   settled(): Promise<void>;
 }
@@ -36,7 +38,7 @@ export async function show(
         if ('updateComplete' in element) await element.updateComplete;
   };
   await settled();
-  return { shell, told, settled };
+  return { shell, told, change: next => desk.change(next), settled };
 }
 
 /** One conversation, in view. */

@@ -98,8 +98,11 @@ describe('notices', () => {
   });
 
   it('are told over the statistics too', async () => {
-    const { shell } = await show({ notices: [{ kind: 'saved' }] }, 'statistics');
-    expect(said(shell)).to.include('Ämnena är sparade.');
+    const { shell } = await show(
+      { notices: [{ kind: 'saved', channel: 'smabarn', order: 2 }] },
+      'statistics',
+    );
+    expect(said(shell)).to.include('Små barn, samtal 2: Ämnena är sparade.');
   });
 });
 

@@ -30,6 +30,8 @@ export class ConversationPane extends ConsoleElement {
   @property({ attribute: false }) site: SiteView | null = null;
   @property({ attribute: false }) desk: DeskActions | null = null;
   @property({ attribute: false }) drafts = new Map<string, string>();
+  /** The counselor has chosen it in this page: the focus may follow. */
+  @property({ type: Boolean }) chosen = true;
   /** Lists and conversation are two views: a way back is shown. */
   @property({ type: Boolean }) narrow = false;
   /** How many wait or have written elsewhere: shown on the way back. */
@@ -48,14 +50,17 @@ export class ConversationPane extends ConsoleElement {
     this.picker?.save();
   }
 
-  /** What was pressed may be gone with the press; focus then goes where the work is. Never on an incoming message. */
+  /** What was pressed may be gone with the press; focus then goes where the work is. Never by what comes in. */
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('conversation');
     const now = this.conversation;
     if (!changed.has('conversation') || !now) return;
     const another = before?.conversation !== now.conversation;
-    if (!another && before?.closing === now.closing && before.phase === now.phase) return;
-    if (document.activeElement !== document.body) return;
+    const pressed =
+      another || before?.phase !== now.phase
+        ? this.chosen
+        : before.closing !== now.closing && !now.parentEnded;
+    if (!pressed || document.activeElement !== document.body) return;
     void this.updateComplete.then(() => (now.closing ? this.picker?.focus() : this.reply?.focus()));
   }
 
@@ -82,22 +87,28 @@ export class ConversationPane extends ConsoleElement {
       <div class="typing" role="status">${conversation.typing ? t('conversation.typing') : nothing}</div>
       ${
         choosing
-          ? html`<viska-topic-picker
-              .conversation=${conversation}
-              .topics=${this.site?.topics ?? []}
-              .desk=${desk}
-            ></viska-topic-picker>`
+          ? keyed(
+              id,
+              html`<viska-topic-picker
+                .conversation=${conversation}
+                .topics=${this.site?.topics ?? []}
+                .desk=${desk}
+              ></viska-topic-picker>`,
+            )
           : nothing
       }
       ${
         phase !== 'ended' && phase !== 'saving'
-          ? html`<viska-reply-box
-              ?hidden=${closing}
-              .conversation=${id}
-              .drafts=${this.drafts}
-              .submit=${(text: string) => desk.send(id, text)}
-              .typing=${() => desk.typing(id)}
-            ></viska-reply-box>`
+          ? keyed(
+              id,
+              html`<viska-reply-box
+                ?hidden=${closing}
+                .conversation=${id}
+                .drafts=${this.drafts}
+                .submit=${(text: string) => desk.send(id, text)}
+                .typing=${() => desk.typing(id)}
+              ></viska-reply-box>`,
+            )
           : nothing
       }
     `;

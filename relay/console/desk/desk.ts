@@ -67,8 +67,7 @@ export class Desk implements DeskActions {
       send: frame => this.#send(frame),
       held: conversation => this.#seats.get(conversation),
       left: conversation => this.#seats.left(conversation),
-      release: conversation => this.#release(conversation),
-      notice: notice => this.#say(notice),
+      release: (conversation, notice) => this.#release(conversation, notice),
       store: () => this.#presence.store(),
       changed: () => this.#changed(),
     });
@@ -77,11 +76,11 @@ export class Desk implements DeskActions {
       seats: this.#seats,
       endings: this.#endings,
       send: frame => this.#send(frame),
-      say: notice => this.#say(notice),
       attached: () => this.#attached.splice(0),
       available: () => this.#available,
       seated: conversation => this.#inView.seated(conversation),
-      refused: about => this.#notAccepted(about),
+      refused: (about, code) => this.#refused(about, { kind: 'refused', code }),
+      told: () => this.#unanswered(),
       store: () => this.#presence.store(),
       changed: () => this.#changed(),
     });
@@ -95,7 +94,10 @@ export class Desk implements DeskActions {
       forget: () => this.#forget(),
       stored: () => this.#stored(),
       online: () => this.#notices.online(),
-      changed: () => this.#changed(),
+      changed: () => {
+        if (this.#presence.connection === 'stopped') this.#unanswered();
+        this.#changed();
+      },
     });
   }
 
@@ -126,6 +128,8 @@ export class Desk implements DeskActions {
         ...this.#endings.unsaved.over().map(overView),
       ].sort((a, b) => a.order - b.order),
       inView: this.#inView.conversation,
+      chosen: this.#inView.chosen,
+      instead: this.#inView.instead,
       notices: this.#notices.all,
     };
     return this.#view;
@@ -141,11 +145,13 @@ export class Desk implements DeskActions {
 
   accept(conversation: string): void {
     if (!this.#ask({ type: 'accept', conversation })) return;
+    this.#notices.turned(this.#inView.instead);
     this.#inView.accept(conversation);
     this.#looked();
   }
 
   show(conversation: string | null): void {
+    this.#notices.turned(this.#inView.instead);
     this.#inView.show(conversation);
     this.#looked();
   }
@@ -190,9 +196,14 @@ export class Desk implements DeskActions {
     this.#changed();
   }
 
-  #notAccepted(about: string): void {
-    this.#inView.refused(about);
-    this.#looked();
+  #refused(about: string, notice: Notice): void {
+    this.#inView.refused(about, notice);
+    this.#say(notice);
+  }
+
+  #unanswered(): void {
+    const notice: Notice = { kind: 'unanswered' };
+    if (this.#inView.unanswered(notice)) this.#say(notice);
   }
 
   #begin(stored: StoredDesk): void {
@@ -200,7 +211,8 @@ export class Desk implements DeskActions {
     this.#seats.taken = stored.taken;
     this.#available = this.#pressed ?? stored.available;
     this.#pressed = null;
-    this.#inView.show(stored.inView);
+    const there = [...stored.seats, ...stored.topics].some(one => one.conversation === stored.inView);
+    this.#inView.restore(there ? stored.inView : null);
     this.#endings.unsaved.restore(stored.topics, this.#clock.now());
   }
 
@@ -220,11 +232,13 @@ export class Desk implements DeskActions {
   }
 
   /** The seat is no longer this desk's: keys, secret and text are gone. */
-  #release(conversation: string): void {
+  #release(conversation: string, notice: Notice | null): void {
     this.#seats.release(conversation);
-    if (this.#inView.conversation === conversation && !this.#endings.unsaved.get(conversation))
-      this.#inView.show(null);
+    // Topics are still asked for where the conversation was.
+    if (!this.#endings.unsaved.get(conversation)) this.#inView.left(conversation, notice);
+    if (notice) this.#say(notice);
     this.#presence.store();
+    this.#changed();
   }
 
   #send(frame: CounselorFrame): boolean {

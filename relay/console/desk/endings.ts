@@ -24,6 +24,8 @@ const LEFT: ReadonlySet<SeatClosedReason> = new Set([
   'waits-again',
 ]);
 
+const lost = ({ channel, order }: About): Notice => ({ kind: 'left', reason: 'lost', channel, order });
+
 export interface EndingPorts {
   clock: Clock;
   uuid: () => string;
@@ -31,9 +33,8 @@ export interface EndingPorts {
   held(conversation: string): HeldConversation | undefined;
   /** What an earlier life of this tab left of a seat that is not held. */
   left(conversation: string): StoredSeat | undefined;
-  /** Wipes the session and gives up the seat; also stores what is here. */
-  release(conversation: string): void;
-  notice(notice: Notice): void;
+  /** Wipes the session and gives up the seat, and says so; also stores what is here. */
+  release(conversation: string, notice: Notice | null): void;
   /** Something that must survive a reload has changed. */
   store(): void;
   changed(): void;
@@ -79,7 +80,7 @@ export class Endings {
 
   drop(conversation: string): void {
     this.unsaved.remove(conversation);
-    this.#ports.release(conversation);
+    this.#ports.release(conversation, null);
     this.#ports.changed();
   }
 
@@ -91,8 +92,7 @@ export class Endings {
     await held.session.settled();
     if (LEFT.has(reason)) {
       this.unsaved.remove(conversation);
-      this.#ports.release(conversation);
-      return this.#ports.notice({ kind: 'left', reason, channel, order });
+      return this.#ports.release(conversation, { kind: 'left', reason, channel, order });
     }
     this.#over(conversation, held, reason as EndReason, ticket);
   }
@@ -104,20 +104,15 @@ export class Endings {
     if (ticket) return this.#over(conversation, held, 'closed', ticket);
     const about = this.unsaved.get(conversation)?.stored ?? held?.stored ?? this.#ports.left(conversation);
     this.unsaved.remove(conversation);
-    this.#ports.release(conversation);
-    if (about) this.#lost(about);
-  }
-
-  #lost({ channel, order }: About): void {
-    this.#ports.notice({ kind: 'left', reason: 'lost', channel, order });
+    this.#ports.release(conversation, about ? lost(about) : null);
   }
 
   saved(record: string): void {
     const one = this.unsaved.byRecord(record);
     if (!one) return;
-    this.unsaved.remove(one.stored.conversation);
-    this.#ports.release(one.stored.conversation);
-    this.#ports.notice({ kind: 'saved' });
+    const { conversation, channel, order } = one.stored;
+    this.unsaved.remove(conversation);
+    this.#ports.release(conversation, { kind: 'saved', channel, order });
   }
 
   /** True when it was about a topic record. */
@@ -201,9 +196,8 @@ export class Endings {
       one.view = held.view();
     }
     if (!ticket) this.unsaved.remove(conversation);
-    this.#ports.release(conversation);
+    this.#ports.release(conversation, ticket ? null : lost(one.stored));
     if (ticket) this.#send(one);
-    else this.#lost(one.stored);
     this.#ports.changed();
   }
 

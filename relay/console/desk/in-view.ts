@@ -1,41 +1,73 @@
 /**
- * Which conversation is in view at the desk, also from the press on *Ta emot* until the relay has answered.
- * `Desk` tells it what was pressed and what came of it; the view reads it.
+ * Which conversation is in view at the desk. Only the counselor's own press brings one there: whoever writes must never
+ * find another parent under their hands. What goes away leaves words in its place. `Desk` tells; the view reads.
  */
+import type { Instead, Notice } from './view.ts';
+
+type Place =
+  | { is: 'empty' }
+  /** `chosen`: by a press in this page, and not by a reload. */
+  | { is: 'conversation'; conversation: string; chosen: boolean }
+  /** Pressed *Ta emot*, not yet answered. */
+  | { is: 'accepting'; conversation: string }
+  | { is: 'words'; notice: Notice };
+
+const EMPTY: Place = { is: 'empty' };
+
 export class InView {
-  #conversation: string | null = null;
-  /** Pressed *Ta emot*, not yet answered; and what was in view before. */
-  #accepting: { conversation: string; before: string | null } | null = null;
+  #place: Place = EMPTY;
 
   get conversation(): string | null {
-    return this.#conversation;
+    return this.#place.is === 'conversation' ? this.#place.conversation : null;
   }
 
+  get chosen(): boolean {
+    return this.#place.is === 'conversation' && this.#place.chosen;
+  }
+
+  get instead(): Instead | null {
+    if (this.#place.is === 'words') return this.#place.notice;
+    return this.#place.is === 'accepting' ? { kind: 'accepting' } : null;
+  }
+
+  /** A press. Whatever was being accepted comes into the list, and no longer into view. */
   show(conversation: string | null): void {
-    this.#conversation = conversation;
+    this.#place = conversation === null ? EMPTY : { is: 'conversation', conversation, chosen: true };
   }
 
-  /** Shown from the press on, so that nothing is written into the conversation before it by mistake. */
+  /** A press: nothing is written into the conversation before it by mistake, from now on. */
   accept(conversation: string): void {
-    this.#accepting = { conversation, before: this.#accepting?.before ?? this.#conversation };
-    this.#conversation = conversation;
+    this.#place = { is: 'accepting', conversation };
   }
 
-  /** A seat is there. */
+  /** What was in view before a reload. */
+  restore(conversation: string | null): void {
+    this.#place = conversation === null ? EMPTY : { is: 'conversation', conversation, chosen: false };
+  }
+
+  /** A seat is there: into view only if it is what the counselor waits for. */
   seated(conversation: string): void {
-    if (this.#accepting?.conversation === conversation) this.#accepting = null;
-    this.#conversation ??= conversation;
+    if (this.#place.is === 'accepting' && this.#place.conversation === conversation) this.show(conversation);
   }
 
-  /** What was in view before the press is in view again. */
-  refused(conversation: string): void {
-    if (this.#accepting?.conversation !== conversation) return;
-    this.#conversation = this.#accepting.before;
-    this.#accepting = null;
+  refused(conversation: string, notice: Notice): void {
+    if (this.#place.is === 'accepting' && this.#place.conversation === conversation)
+      this.#place = { is: 'words', notice };
+  }
+
+  /** A new socket knows nothing of the press. False: nobody was waiting for an answer. */
+  unanswered(notice: Notice): boolean {
+    if (this.#place.is !== 'accepting') return false;
+    this.#place = { is: 'words', notice };
+    return true;
+  }
+
+  /** It is no longer at this desk. `notice`: what is said of it, if anything is. */
+  left(conversation: string, notice: Notice | null): void {
+    if (this.conversation === conversation) this.#place = notice ? { is: 'words', notice } : EMPTY;
   }
 
   forget(): void {
-    this.#conversation = null;
-    this.#accepting = null;
+    this.#place = EMPTY;
   }
 }

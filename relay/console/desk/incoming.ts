@@ -1,24 +1,26 @@
 /**
  * What the relay says to the desk, frame by frame: each goes to the lobby, the seats or the endings.
  */
+import type { RefusalCode } from '../../protocol/codes.ts';
 import type { CounselorFrame, DeskSeat, ToCounselor } from '../../protocol/control.ts';
 import type { Endings } from './endings.ts';
 import type { Lobby } from './lobby.ts';
 import type { Seats } from './seats.ts';
-import type { Notice } from './view.ts';
 
 export interface IncomingParts {
   lobby: Lobby;
   seats: Seats;
   endings: Endings;
   send(frame: CounselorFrame): boolean;
-  say(notice: Notice): void;
   /** Conversations whose tickets went along in the last `attach`, in its order; not held on to once they are answered. */
   attached(): readonly string[];
   available(): boolean;
   /** A seat is there, new or again. */
   seated(conversation: string): void;
-  refused(about: string): void;
+  /** Something other than topics; `about`: a slot, or the conversation of *Ta emot*. */
+  refused(about: string, code: RefusalCode): void;
+  /** Everything that the relay knows of this desk has been told to a new socket. */
+  told(): void;
   store(): void;
   changed(): void;
 }
@@ -62,15 +64,15 @@ export class Incoming {
       case 'saved':
         return endings.saved(frame.record);
       case 'refused':
-        if (!endings.refused(frame.about, frame.code)) this.#parts.say({ kind: 'refused', code: frame.code });
-        return this.#parts.refused(frame.about);
+        if (!endings.refused(frame.about, frame.code)) this.#parts.refused(frame.about, frame.code);
+        return;
       case 'pong':
         return;
     }
   }
 
   #desk(frame: ToCounselor & { type: 'desk' }): void {
-    const { lobby, seats, endings, attached, available, send, store } = this.#parts;
+    const { lobby, seats, endings, attached, available, send, told, store } = this.#parts;
     lobby.replace(frame.waiting);
     lobby.colleagues = frame.colleagues;
     const missing = new Set([...seats.stored.map(seat => seat.conversation), ...endings.ending()]);
@@ -88,6 +90,7 @@ export class Incoming {
     // Pressed while the answer to `attach` was on its way.
     if (frame.available !== available()) send({ type: 'available', on: available() });
     endings.flush();
+    told();
     store();
   }
 

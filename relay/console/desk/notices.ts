@@ -2,7 +2,7 @@
  * What the counselor is told once: a press that came to nothing, a conversation that left the desk, topics saved.
  * The parts of the desk say it; it stays until it is dismissed, is no longer true, or newer ones take its place.
  */
-import type { Notice } from './view.ts';
+import type { Instead, Notice } from './view.ts';
 
 /** After a crash of the relay several conversations may be gone at once. */
 const NOTICES_MAX = 5;
@@ -18,6 +18,11 @@ export class Notices {
     // Only what names a conversation stands beside others; the rest is about the last press.
     const kept = this.#all.filter(one => 'order' in one);
     this.#all = [...kept, notice].slice(-NOTICES_MAX);
+  }
+
+  /** Something else comes into view: what stood in its place has been read, and what was saved is another's. */
+  turned(read: Instead | null): void {
+    this.#all = this.#all.filter(one => one !== read && one.kind !== 'saved');
   }
 
   /** The connection is back: what could not be sent can be tried again. */

@@ -109,7 +109,12 @@ export type Notice =
   | ({ kind: 'left'; reason: SeatClosedReason | 'lost' } & About)
   /** It was to be handed over, and is not: the parent or the colleague did not want to, or it took too long. */
   | ({ kind: 'stays' } & About)
-  | { kind: 'saved' };
+  | ({ kind: 'saved' } & About)
+  /** *Ta emot* was pressed, and the connection lost before the relay had answered. */
+  | { kind: 'unanswered' };
+
+/** What stands where a conversation was or will be. */
+export type Instead = Notice | { kind: 'accepting' };
 
 export interface DeskView {
   connection: DeskConnection;
@@ -123,6 +128,10 @@ export interface DeskView {
   colleagues: readonly Colleague[];
   /** The conversation shown, by its id. */
   inView: string | null;
+  /** A press in this page brought it into view, and the focus may follow; false: it came back with a reload. */
+  chosen: boolean;
+  /** What is shown when no conversation is: also stands among the notices, or is the press that is not answered yet. */
+  instead: Instead | null;
   /** Oldest first. */
   notices: readonly Notice[];
 }

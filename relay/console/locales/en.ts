@@ -38,6 +38,9 @@ export const en = {
   'waiting.unknown': 'You are not connected. The list may have changed.',
   'waiting.none': 'Nobody is waiting right now.',
   'waiting.accept': 'Accept',
+  'waiting.unanswered':
+    'The connection was lost before the conversation was yours. Accept again if the parent still waits.',
+  'waiting.accepting': 'Accepting the conversation',
   'waiting.since': 'waited {time}',
   'waiting.asleep': 'the phone is asleep',
   'waiting.from': 'handed over by {name}',

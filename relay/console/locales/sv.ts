@@ -40,6 +40,9 @@ export const sv = {
   'waiting.unknown': 'Du är inte ansluten. Listan kan ha ändrats.',
   'waiting.none': 'Ingen väntar just nu.',
   'waiting.accept': 'Ta emot',
+  'waiting.unanswered':
+    'Anslutningen bröts innan samtalet var ditt. Ta emot igen om föräldern fortfarande väntar.',
+  'waiting.accepting': 'Tar emot samtalet',
   'waiting.since': 'väntat {time}',
   'waiting.asleep': 'telefonen sover',
   'waiting.from': 'lämnas över av {name}',

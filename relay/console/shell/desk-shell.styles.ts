@@ -167,7 +167,16 @@ export const styles = css`
     text-align: center;
     background: var(--sheet);
   }
-  .empty .icon {
+  .empty .words {
+    max-inline-size: 30rem;
+    color: var(--ink);
+    font-size: 1rem;
+    font-weight: 400;
+  }
+  .empty button {
+    margin: 0.75rem auto 0;
+  }
+  .empty > .icon {
     inline-size: 2rem;
     block-size: 2rem;
     stroke-width: 1.5;

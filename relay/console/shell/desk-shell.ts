@@ -9,6 +9,7 @@ import type { ConversationPane } from '../conversation/conversation-pane.ts';
 import type { QuestionDialog } from '../details/question-dialog.ts';
 import type { HandOverDialog } from '../hand-over/hand-over-dialog.ts';
 import type { KeysDialog } from '../help/keys-dialog.ts';
+import type { ConversationView, Instead } from '../desk/view.ts';
 import { t } from '../locales/localize.ts';
 import { chooseSound, chime, soundChosen } from '../parts/chime.ts';
 import { ConsoleElement } from '../parts/element.ts';
@@ -24,6 +25,7 @@ import type { LiveDesk } from './desk-controller.ts';
 import { styles } from './desk-shell.styles.ts';
 import { footer } from './footer.ts';
 import { actOnKey } from './act-on-key.ts';
+import { inPlace } from './in-place.ts';
 import { callLines, connectionLine, noticeLines } from './status-lines.ts';
 import { callingWords, callsFrom } from './words.ts';
 import { MediaController } from './media-controller.ts';
@@ -67,6 +69,7 @@ export class DeskShell extends ConsoleElement {
     const open = new Set(this.desk?.view.conversations.map(one => one.conversation));
     for (const conversation of this.#drafts.keys())
       if (!open.has(conversation)) this.#drafts.delete(conversation);
+    if (!this.#inView) this.detailsOpen = false;
     this.toggleAttribute('narrow', this.#narrow.matches);
     this.toggleAttribute('wide', this.#wide.matches && this.desk?.view.inView != null);
   }
@@ -82,11 +85,13 @@ export class DeskShell extends ConsoleElement {
     if (!desk || !me) return nothing;
     const { view } = desk;
     const narrow = this.#narrow.matches;
-    const inView = view.conversations.find(one => one.conversation === view.inView) ?? null;
-    const alone = narrow && (inView !== null || this.page === 'statistics');
+    const inView = this.#inView;
+    // On a phone the lists say themselves that topics are saved: nobody was in the middle of anything there.
+    const instead = narrow && view.instead?.kind === 'saved' ? null : view.instead;
+    const alone = narrow && (inView !== null || instead !== null || this.page === 'statistics');
     return html`
       ${alone ? nothing : this.#side(desk, me)}
-      ${narrow && !alone ? nothing : this.#main(desk, me, inView, narrow)}
+      ${narrow && !alone ? nothing : this.#main(desk, me, inView, instead)}
       <viska-hand-over-dialog
         .conversation=${view.inView ?? ''}
         .colleagues=${view.colleagues}
@@ -166,7 +171,13 @@ export class DeskShell extends ConsoleElement {
     `;
   }
 
-  #main(desk: LiveDesk, me: Me, inView: LiveDesk['view']['conversations'][number] | null, narrow: boolean) {
+  get #inView(): ConversationView | null {
+    const view = this.desk?.view;
+    return view?.conversations.find(one => one.conversation === view.inView) ?? null;
+  }
+
+  #main(desk: LiveDesk, me: Me, inView: ConversationView | null, instead: Instead | null) {
+    const narrow = this.#narrow.matches;
     if (this.page === 'statistics')
       return html`<main id="main" tabindex="-1">
         <div class="notice">
@@ -181,7 +192,7 @@ export class DeskShell extends ConsoleElement {
     };
     return html`
       <main id="main" tabindex="-1" @focusin=${uncover}>
-        <div class="notice">${narrow ? callLines(desk, me) : nothing}${noticeLines(desk, me)}</div>
+        <div class="notice">${narrow ? callLines(desk, me) : nothing}${noticeLines(desk, me, instead)}</div>
         ${
           inView
             ? html`<viska-conversation-pane
@@ -189,6 +200,7 @@ export class DeskShell extends ConsoleElement {
                 .site=${me.site}
                 .desk=${desk}
                 .drafts=${this.#drafts}
+                .chosen=${desk.view.chosen}
                 .narrow=${narrow}
                 .wide=${wide}
                 .calls=${callsFrom(desk.view)}
@@ -196,11 +208,7 @@ export class DeskShell extends ConsoleElement {
                 @viska-hand-over=${() => void this.handOver.show()}
                 @viska-details=${() => (this.detailsOpen = !this.detailsOpen)}
               ></viska-conversation-pane>`
-            : html`<div class="empty">
-                ${icon('conversations')}
-                <p>${t('conversation.none')}</p>
-                <p class="small">${t('conversation.noneHint')}</p>
-              </div>`
+            : inPlace(instead, me.site, narrow ? () => desk.show(null) : null)
         }
       </main>
       ${

@@ -5,6 +5,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../locales/localize.ts';
 import { icon } from '../parts/icons.ts';
+import type { Instead } from '../desk/view.ts';
 import type { Me } from '../parts/site.ts';
 import type { LiveDesk } from './desk-controller.ts';
 import { callingWords, connectionWords, noticeWords } from './words.ts';
@@ -24,9 +25,11 @@ export const callLines = ({ view }: LiveDesk, me: Me) =>
   html`<p class="hidden" role="status">${callingWords(view, me.site)}</p>
     <div role="status">${view.connection === 'online' ? nothing : connectionLine(view)}</div>`;
 
-export function noticeLines(desk: LiveDesk, me: Me) {
-  const { notices } = desk.view;
+/** `shown`: stands in place of a conversation already, and is only told here. */
+export function noticeLines(desk: LiveDesk, me: Me, shown: Instead | null = null) {
+  const notices = desk.view.notices.filter(notice => notice !== shown);
   return html`<div class="said" role="status">
+    ${shown && shown.kind !== 'accepting' ? html`<p class="hidden">${noticeWords(shown, me.site)}</p>` : nothing}
     ${
       notices.length
         ? html`<div class="note">

@@ -22,7 +22,9 @@ export function noticeWords(notice: Notice, site: SiteView): string {
     case 'stays':
       return `${conversationName(notice, site)}: ${t('handOver.stays')}`;
     case 'saved':
-      return t('topics.saved');
+      return `${conversationName(notice, site)}: ${t('topics.saved')}`;
+    case 'unanswered':
+      return t('waiting.unanswered');
   }
 }
 

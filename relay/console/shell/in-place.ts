@@ -1,0 +1,26 @@
+/**
+ * What stands where a conversation would: that none is open, that one is being accepted, or what became of the one that
+ * stood there. Calm, and never another conversation. The shell says which.
+ */
+import { html, nothing } from 'lit';
+import type { Instead } from '../desk/view.ts';
+import { t } from '../locales/localize.ts';
+import { icon } from '../parts/icons.ts';
+import type { SiteView } from '../parts/site.ts';
+import { noticeWords } from './words.ts';
+
+/** `back`: to the lists, on a phone. */
+export function inPlace(instead: Instead | null, site: SiteView, back: (() => void) | null) {
+  const accepting = instead?.kind === 'accepting';
+  const words = !instead
+    ? t('conversation.none')
+    : accepting
+      ? t('waiting.accepting')
+      : noticeWords(instead, site);
+  return html`<div class="empty ${accepting ? 'late' : ''}">
+    ${icon('conversations')}
+    ${back ? html`<h1 class="words">${words}</h1>` : html`<p class="words">${words}</p>`}
+    ${accepting ? nothing : html`<p class="small">${t('conversation.noneHint')}</p>`}
+    ${back ? html`<button @click=${back}>${icon('back')}${t('app.back')}</button>` : nothing}
+  </div>`;
+}
