@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ParentView } from '../../widget/session/view.ts';
 import { allByRole, byRole, deep } from './support/by-role.ts';
+import { t } from '../../widget/locales/localize.ts';
 import { place } from './support/room.ts';
 
 const words = (root: Element): string =>
@@ -90,6 +91,25 @@ describe('the end', () => {
     byRole(room, 'button', 'Radera samtalet').click();
     expect(heard).to.deep.include(['erase']);
   });
+
+  for (const width of [320, 390])
+    it(`at ${width} px a finger that slips does not reach Radera samtalet`, async () => {
+      for (const lang of ['sv', 'ar']) {
+        const { room, settled } = await place({ lang });
+        room.style.inlineSize = `${width}px`;
+        await settled();
+        const buttons = allByRole(room, 'button');
+        const erase = buttons.find(({ textContent }) => textContent?.trim() === t('erase')) as HTMLElement;
+        const at = erase.getBoundingClientRect();
+        const others = [...buttons, byRole(room, 'combobox')].filter(other => other !== erase);
+        for (const other of others) {
+          const { left, right, top, bottom } = other.getBoundingClientRect();
+          const apart = Math.max(left - at.right, at.left - right, top - at.bottom, at.top - bottom);
+          expect(apart, other.textContent ?? '').to.be.at.least(16);
+        }
+        room.remove();
+      }
+    });
 
   it('once concern has been spoken of, says first what erasing no longer undoes', async () => {
     const { room, heard, become, settled } = await place();

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { deep } from './support/by-role.ts';
+import { line } from '../../widget/frame/fixtures.ts';
+import { byRole, deep } from './support/by-role.ts';
 import { place } from './support/room.ts';
 
 /** Where the first and the last character of `number` are drawn, in pixels from the left. */
@@ -48,6 +49,17 @@ for (const lang of ['ar', 'fa'])
       room.close();
       await become({ phase: 'ended', end: { reason: 'parent' } });
       expectLeftToRight(room, room.receipt);
+    });
+
+    it('what the guard found, and what stands in the log', async () => {
+      const { room, settled } = await place({ lang, view: { lines: [line('c1', 'رقم 08-465 004 10')] } });
+      expectLeftToRight(byRole(room, 'log'), '08-465 004 10');
+      room.draft = 'رقمي 070-174 06 05';
+      await settled();
+      room.send();
+      await settled();
+      await settled();
+      expectLeftToRight(room, '070-174 06 05');
     });
 
     it('the numbers to call', async () => {

@@ -30,6 +30,9 @@ export class ViskaEnding extends Part {
         text-decoration: underline;
         text-underline-offset: 3px;
       }
+      summary + .stack {
+        margin-block-start: 12px;
+      }
       fieldset .acts {
         gap: 0 20px;
       }

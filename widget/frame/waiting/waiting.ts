@@ -66,7 +66,13 @@ export class ViskaWaiting extends Part {
               <a href=${alone} target="_blank" rel="noopener">${t('tab')}</a>
             </p>`
       }
-      ${view.problem ? html`<viska-problem role="alert" class="box" .code=${view.problem}></viska-problem>` : nothing}
+      ${
+        view.problem
+          ? html`<viska-problem role="alert" class="box" .code=${view.problem}
+              >${view.phase === 'active' ? nothing : t('unreachable')} ${t('danger')}</viska-problem
+            >`
+          : nothing
+      }
     </div>`;
   }
 }

@@ -35,7 +35,9 @@ export class ViskaWarning extends Part {
     const marked = found.map(finding => {
       const before = text.slice(end, finding.start);
       end = finding.end;
-      return html`${before}<mark>${text.slice(finding.start, end)}</mark>`;
+      // A number after Arabic words would read backwards.
+      const dir = /name|school|address/.test(finding.kind) ? 'auto' : 'ltr';
+      return html`${before}<mark dir=${dir}>${text.slice(finding.start, end)}</mark>`;
     });
     return html`<viska-ask
       .heading=${t('warnTitle')}
