@@ -235,6 +235,7 @@ export function stillDesk(
     show: conversation => (told('show', conversation), change({ inView: conversation, instead: null })),
     startEnding: conversation => (told('startEnding', conversation), mark(conversation, true)),
     continueTalking: conversation => (told('continueTalking', conversation), mark(conversation, false)),
+    tell: notice => (told('tell', notice), change({ notices: [...view.notices, notice] })),
     dismissNotices: () => change({ notices: [] }),
     send: (conversation, text) => (told('send', conversation, text), true),
     accept: tell('accept'),

@@ -12,7 +12,8 @@ import { keys } from './parts/keys.ts';
 import type { KeyName } from './parts/keys.ts';
 import * as made from './gallery-views.ts';
 import type { Statistics } from './statistics/fetch-statistics.ts';
-import type { DeskShell, Page } from './shell/desk-shell.ts';
+import type { DeskShell } from './shell/desk-shell.ts';
+import type { Page } from './shell/nav.ts';
 
 export interface GalleryState {
   name: string;

@@ -15,12 +15,13 @@ import { conversationName } from '../parts/names.ts';
 import type { SiteView } from '../parts/site.ts';
 import { TickingController } from '../parts/ticking.ts';
 import type { TopicPicker } from '../topics/topic-picker.ts';
+import { mayBeHandedOver } from './able.ts';
 import { conversationNotes } from './conversation-notes.ts';
 import { styles } from './conversation-pane.styles.ts';
 import type { ReplyBox } from './reply-box.ts';
 
 /**
- * @fires viska-hand-over - *Lämna över* was pressed.
+ * @fires viska-hand-over - detail its id: *Lämna över* was pressed.
  * @fires viska-back - To the lists, on a phone.
  * @fires viska-details - Show or hide what is known about the conversation.
  */
@@ -155,11 +156,11 @@ export class ConversationPane extends ConsoleElement {
               </button>`
         }
         ${
-          live && conversation.phase === 'talking' && conversation.handingOverTo === undefined
+          live && mayBeHandedOver(conversation)
             ? html`<button
                 aria-keyshortcuts=${ariaKey('handOver')}
                 title=${withKey(t('conversation.handOver'), 'handOver')}
-                @click=${() => this.say('viska-hand-over', null)}
+                @click=${() => this.say('viska-hand-over', id)}
               >
                 ${icon('handOver')}<span>${t('conversation.handOver')}</span>
               </button>`

@@ -174,6 +174,8 @@ export class Desk implements DeskActions {
   readonly continueTalking: DeskActions['continueTalking'] = conversation =>
     this.#atSeat.continueTalking(conversation);
 
+  readonly tell: DeskActions['tell'] = notice => this.#say(notice);
+
   saveTopics(conversation: string, topics: readonly string[]): void {
     this.#endings.save(conversation, topics);
   }

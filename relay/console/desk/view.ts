@@ -110,6 +110,8 @@ export type Notice =
   /** It was to be handed over, and is not: the parent or the colleague did not want to, or it took too long. */
   | ({ kind: 'stays' } & About)
   | ({ kind: 'saved' } & About)
+  /** What was being asked or handed over in a dialog was not: the conversation takes no more of it. */
+  | ({ kind: 'unsent' } & About)
   /** *Ta emot* was pressed, and the connection lost before the relay had answered. */
   | { kind: 'unanswered' };
 
@@ -166,4 +168,6 @@ export interface DeskActions {
   /** Take the desk from the other tab, after the question. */
   takeOver(): void;
   dismissNotices(): void;
+  /** Something that only the screen knows. */
+  tell(notice: Notice): void;
 }

@@ -5,6 +5,7 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { QuestionState } from '../../../widget/session/sealed/api.ts';
+import { mayBeAsked } from '../conversation/able.ts';
 import type { ConversationView, DeskActions } from '../desk/view.ts';
 import { languageName, t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
@@ -15,7 +16,13 @@ import type { SiteView } from '../parts/site.ts';
 import { concernOpen } from './concern-open.ts';
 import { styles } from './conversation-details.styles.ts';
 
-/** @fires viska-ask - detail `consent` or `concern`: the question's dialog is wanted. */
+/** Which question's dialog is wanted, and for which conversation. */
+export interface Asked {
+  about: 'consent' | 'concern';
+  conversation: string;
+}
+
+/** @fires viska-ask - detail `Asked`. */
 export class ConversationDetails extends ConsoleElement {
   static override styles = [...ConsoleElement.styles, styles];
   @property({ attribute: false }) conversation: ConversationView | null = null;
@@ -59,18 +66,18 @@ export class ConversationDetails extends ConsoleElement {
   }
 
   #questions(conversation: ConversationView) {
-    const { phase, questions, parentEnded } = conversation;
+    const { questions } = conversation;
     return html`
       <section aria-labelledby="ask">
         <h3 id="ask">${t('details.questions')}</h3>
         ${questions.map(one => this.#question(one))}
         ${
-          phase === 'talking' && !parentEnded
+          mayBeAsked(conversation)
             ? html`
                 <button
                   aria-keyshortcuts=${ariaKey('consent')}
                   title=${withKey(t('consent.ask'), 'consent')}
-                  @click=${() => this.say('viska-ask', 'consent')}
+                  @click=${() => this.#ask('consent')}
                 >
                   ${icon('consent')}${t('consent.ask')}
                 </button>
@@ -80,7 +87,7 @@ export class ConversationDetails extends ConsoleElement {
                     : html`<button
                         aria-keyshortcuts=${ariaKey('concern')}
                         title=${withKey(t('concern.open'), 'concern')}
-                        @click=${() => this.say('viska-ask', 'concern')}
+                        @click=${() => this.#ask('concern')}
                       >
                         ${icon('concern')}${t('concern.open')}
                       </button>`
@@ -90,6 +97,11 @@ export class ConversationDetails extends ConsoleElement {
         }
       </section>
     `;
+  }
+
+  #ask(about: Asked['about']): void {
+    if (this.conversation)
+      this.say<Asked>('viska-ask', { about, conversation: this.conversation.conversation });
   }
 
   #question(state: QuestionState) {

@@ -5,24 +5,24 @@
 import { html } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { DeskActions } from '../desk/view.ts';
+import { mayBeAsked } from '../conversation/able.ts';
+import { ConversationDialog } from '../conversation/conversation-dialog.ts';
 import { t } from '../locales/localize.ts';
-import { ConsoleDialog } from '../parts/dialog.ts';
 
 /** Well within one sealed frame, with room for the JSON around it. */
 const QUESTION_MAX_CHARACTERS = 3_000;
 
-export class QuestionDialog extends ConsoleDialog {
+export class QuestionDialog extends ConversationDialog {
   @property() about: 'consent' | 'concern' = 'consent';
-  @property() conversation = '';
-  @property({ attribute: false }) desk: DeskActions | null = null;
   @state() private failed = false;
   @query('form') private form!: HTMLFormElement;
   @query('#recipient') private recipient!: HTMLInputElement | null;
   @query('#text') private text!: HTMLTextAreaElement;
 
+  protected override able = mayBeAsked;
+
   /** What was written for one conversation is never offered in another. */
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(changed: PropertyValues): void {
     if (!changed.has('conversation') && !changed.has('about')) return;
     this.form.reset();
     this.failed = false;
@@ -72,6 +72,7 @@ export class QuestionDialog extends ConsoleDialog {
           </div>
         </form>
       `,
+      this.name,
     );
   }
 

@@ -5,20 +5,20 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Colleague } from '../../protocol/control.ts';
-import type { DeskActions } from '../desk/view.ts';
+import { mayBeHandedOver } from '../conversation/able.ts';
+import { ConversationDialog } from '../conversation/conversation-dialog.ts';
 import { t } from '../locales/localize.ts';
-import { ConsoleDialog } from '../parts/dialog.ts';
 import { styles } from './hand-over-dialog.styles.ts';
 
 const ANYONE = '';
 
-export class HandOverDialog extends ConsoleDialog {
-  static override styles = [...ConsoleDialog.styles, styles];
-  @property() conversation = '';
+export class HandOverDialog extends ConversationDialog {
+  static override styles = [...ConversationDialog.styles, styles];
   @property({ attribute: false }) colleagues: readonly Colleague[] = [];
-  @property({ attribute: false }) desk: DeskActions | null = null;
   /** Null: whoever was chosen is no longer there, and nobody else is chosen for them. */
   @state() private to: string | null = ANYONE;
+
+  protected override able = mayBeHandedOver;
 
   override show(): Promise<void> {
     this.to = ANYONE;
@@ -53,6 +53,7 @@ export class HandOverDialog extends ConsoleDialog {
           <button @click=${() => this.close()}>${t('app.cancel')}</button>
         </div>
       `,
+      this.name,
     );
   }
 

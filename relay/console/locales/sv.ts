@@ -20,6 +20,7 @@ export const sv = {
   'app.close': 'Stäng',
   'app.cancel': 'Avbryt',
   'app.back': 'Till listan',
+  'app.unsent': 'Rutan stängdes och inget skickades, för samtalet är inte längre öppet hos dig.',
   'app.dismiss': 'Ta bort meddelandet',
 
   'connection.connecting': 'Ansluter',

@@ -2,7 +2,7 @@
  * A question in a box: the browser's own modal dialog, so that focus stays inside, Esc cancels, and focus returns.
  * Elements extend it and render `frame(title, content)`.
  */
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import { t } from '../locales/localize.ts';
@@ -24,7 +24,7 @@ const styles = css`
   }
   .head {
     display: flex;
-    align-items: center;
+    align-items: start;
     justify-content: space-between;
     gap: 1rem;
     padding: 0.75rem 0.75rem 0 1.25rem;
@@ -68,11 +68,19 @@ export abstract class ConsoleDialog extends ConsoleElement {
     this.dialog.close();
   }
 
-  protected frame(title: string, content: TemplateResult): TemplateResult {
+  get shown(): boolean {
+    return this.hasUpdated && this.dialog.open;
+  }
+
+  /** `of`: the name of the conversation that it is about. */
+  protected frame(title: string, content: TemplateResult, of = ''): TemplateResult {
     return html`
-      <dialog aria-labelledby="title">
+      <dialog aria-labelledby="title" aria-describedby=${of ? 'of' : nothing}>
         <div class="head">
-          <h2 id="title">${title}</h2>
+          <div>
+            <h2 id="title">${title}</h2>
+            ${of ? html`<p class="small soft" id="of">${of}</p>` : nothing}
+          </div>
           <button class="plain square" aria-label=${t('app.close')} @click=${() => this.close()}>
             ${icon('close')}
           </button>

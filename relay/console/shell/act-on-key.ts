@@ -2,17 +2,24 @@
  * What each key does. The shell gives what only the screen can do; the rest goes to the desk.
  */
 import { mayBePutBack } from '../conversation/conversation-notes.ts';
+import { mayBeAsked, mayBeHandedOver } from '../conversation/able.ts';
+import type { Asked } from '../details/conversation-details.ts';
 import { concernOpen } from '../details/concern-open.ts';
+import type { ConversationView } from '../desk/view.ts';
 import type { KeyName } from '../parts/keys.ts';
 import type { LiveDesk } from './desk-controller.ts';
 
 export interface ScreenActions {
+  /** The statistics are shown: no key may act on a conversation that is not seen. */
+  reading: boolean;
+  /** Back from the statistics. */
+  desk(): void;
   /** The focus goes to the reply box of whatever is shown next. */
   letGoOfFocus(): void;
   reply(): void;
   save(): void;
-  handOver(): void;
-  ask(about: 'consent' | 'concern'): void;
+  handOver(conversation: string): void;
+  ask(asked: Asked): void;
   details(): void;
   statistics(): void;
   help(): void;
@@ -22,17 +29,15 @@ export interface ScreenActions {
 export function actOnKey(key: KeyName | number, desk: LiveDesk, screen: ScreenActions): void {
   const { view } = desk;
   const at = view.conversations.findIndex(one => one.conversation === view.inView);
-  const inView = view.conversations[at];
-  const show = (index: number) => {
-    const chosen = view.conversations.at(index % Math.max(1, view.conversations.length));
-    if (chosen) desk.show(chosen.conversation);
+  const inView = screen.reading ? undefined : view.conversations[at];
+  const show = (chosen: ConversationView | undefined) => {
+    if (!chosen) return;
+    screen.desk();
+    desk.show(chosen.conversation);
   };
-  if (typeof key === 'number') {
-    const chosen = view.conversations[key - 1];
-    if (chosen) desk.show(chosen.conversation);
-    return;
-  }
-  const talking = inView?.phase === 'talking' && !inView.closing;
+  const nth = (index: number) => view.conversations.at(index % Math.max(1, view.conversations.length));
+  if (typeof key === 'number') return show(view.conversations[key - 1]);
+  const askable = inView && mayBeAsked(inView) && !inView.closing;
   switch (key) {
     case 'available':
       return desk.setAvailable(!view.available);
@@ -40,16 +45,17 @@ export function actOnKey(key: KeyName | number, desk: LiveDesk, screen: ScreenAc
       const first = view.waiting[0];
       if (!first) return;
       screen.letGoOfFocus();
+      screen.desk();
       return desk.accept(first.conversation);
     }
     case 'next':
-      return show(at + 1);
+      return show(nth(at + 1));
     case 'previous':
-      return show(at < 0 ? -1 : at - 1);
+      return show(nth(at < 0 ? -1 : at - 1));
     case 'reply':
       return screen.reply();
     case 'handOver':
-      if (talking && inView.handingOverTo === undefined) screen.handOver();
+      if (inView && mayBeHandedOver(inView)) screen.handOver(inView.conversation);
       return;
     case 'undoHandOver':
       if (inView && (inView.incoming || inView.handingOverTo !== undefined))
@@ -71,13 +77,14 @@ export function actOnKey(key: KeyName | number, desk: LiveDesk, screen: ScreenAc
       if (inView && !inView.parentEnded) desk.continueTalking(inView.conversation);
       return;
     case 'consent':
-      if (talking) screen.ask(key);
+      if (askable) screen.ask({ about: key, conversation: inView.conversation });
       return;
     case 'concern':
-      if (talking && !concernOpen(inView)) screen.ask(key);
+      if (askable && !concernOpen(inView)) screen.ask({ about: key, conversation: inView.conversation });
       return;
     case 'details':
-      return screen.details();
+      if (inView) screen.details();
+      return;
     case 'statistics':
       return screen.statistics();
     case 'help':

@@ -10,7 +10,7 @@ import type { Me } from '../parts/site.ts';
 import { palette } from '../parts/style.ts';
 import { leaveForGood, wantsToLeave } from '../sign-in/leaving.ts';
 import { whoAmI } from '../sign-in/staff-api.ts';
-import type { Page } from './desk-shell.ts';
+import type { Page } from './nav.ts';
 
 const styles = css`
   :host {

@@ -6,6 +6,7 @@ import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { ConversationPane } from '../conversation/conversation-pane.ts';
+import type { Asked } from '../details/conversation-details.ts';
 import type { QuestionDialog } from '../details/question-dialog.ts';
 import type { HandOverDialog } from '../hand-over/hand-over-dialog.ts';
 import type { KeysDialog } from '../help/keys-dialog.ts';
@@ -15,7 +16,7 @@ import { chooseSound, chime, soundChosen } from '../parts/chime.ts';
 import { ConsoleElement } from '../parts/element.ts';
 import { focused } from '../parts/focused.ts';
 import { icon } from '../parts/icons.ts';
-import { ariaKey, pressed, withKey } from '../parts/keys.ts';
+import { pressed } from '../parts/keys.ts';
 import type { Me } from '../parts/site.ts';
 import { palette } from '../parts/style.ts';
 import type { FetchStatistics } from '../statistics/fetch-statistics.ts';
@@ -29,9 +30,9 @@ import { inPlace } from './in-place.ts';
 import { callLines, connectionLine, noticeLines } from './status-lines.ts';
 import { callingWords, callsFrom } from './words.ts';
 import { MediaController } from './media-controller.ts';
+import { nav } from './nav.ts';
+import type { Page } from './nav.ts';
 import type { SignOutDialog } from './sign-out-dialog.ts';
-
-export type Page = 'desk' | 'statistics';
 
 /** @fires viska-sign-out - *Logga ut* was pressed. */
 export class DeskShell extends ConsoleElement {
@@ -93,13 +94,15 @@ export class DeskShell extends ConsoleElement {
       ${alone ? nothing : this.#side(desk, me)}
       ${narrow && !alone ? nothing : this.#main(desk, me, inView, instead)}
       <viska-hand-over-dialog
-        .conversation=${view.inView ?? ''}
+        .conversations=${view.conversations}
+        .site=${me.site}
         .colleagues=${view.colleagues}
         .desk=${desk}
       ></viska-hand-over-dialog>
       <viska-question-dialog
         .about=${this.asked}
-        .conversation=${view.inView ?? ''}
+        .conversations=${view.conversations}
+        .site=${me.site}
         .desk=${desk}
       ></viska-question-dialog>
       <viska-keys-dialog></viska-keys-dialog>
@@ -114,7 +117,7 @@ export class DeskShell extends ConsoleElement {
         <h1 class="brand">
           <strong>${icon('speech')}Viska</strong><span class="small soft">${me.site.name}</span>
         </h1>
-        ${this.#nav()}
+        ${nav(this.page)}
         <viska-available-switch
           .on=${view.available}
           .connected=${view.connection === 'online' || view.connection === 'connecting'}
@@ -128,6 +131,7 @@ export class DeskShell extends ConsoleElement {
           .connected=${view.connection === 'online'}
           .site=${me.site}
           .desk=${desk}
+          @click=${this.#accepted}
         ></viska-waiting-list>
         <viska-ongoing-list
           .conversations=${view.conversations}
@@ -155,22 +159,6 @@ export class DeskShell extends ConsoleElement {
         </section>`;
   }
 
-  #nav() {
-    const current = (page: Page) => (this.page === page ? 'page' : nothing);
-    return html`
-      <nav aria-label=${t('app.name')}>
-        <a href="#" aria-current=${current('desk')}>${icon('conversations')}${t('app.conversations')}</a>
-        <a
-          href="#statistics"
-          aria-current=${current('statistics')}
-          aria-keyshortcuts=${ariaKey('statistics')}
-          title=${withKey(t('app.statistics'), 'statistics')}
-          >${icon('statistics')}${t('app.statistics')}</a
-        >
-      </nav>
-    `;
-  }
-
   get #inView(): ConversationView | null {
     const view = this.desk?.view;
     return view?.conversations.find(one => one.conversation === view.inView) ?? null;
@@ -181,7 +169,7 @@ export class DeskShell extends ConsoleElement {
     if (this.page === 'statistics')
       return html`<main id="main" tabindex="-1">
         <div class="notice">
-          ${narrow ? html`${callLines(desk, me)}${this.#nav()}` : nothing}${noticeLines(desk, me)}
+          ${narrow ? html`${callLines(desk, me)}${nav(this.page)}` : nothing}${noticeLines(desk, me)}
         </div>
         <viska-statistics-page .load=${this.statistics}></viska-statistics-page>
       </main>`;
@@ -205,7 +193,7 @@ export class DeskShell extends ConsoleElement {
                 .wide=${wide}
                 .calls=${callsFrom(desk.view)}
                 @viska-back=${() => desk.show(null)}
-                @viska-hand-over=${() => void this.handOver.show()}
+                @viska-hand-over=${(event: CustomEvent<string>) => void this.handOver.showFor(event.detail)}
                 @viska-details=${() => (this.detailsOpen = !this.detailsOpen)}
               ></viska-conversation-pane>`
             : inPlace(instead, me.site, narrow ? () => desk.show(null) : null)
@@ -229,7 +217,7 @@ export class DeskShell extends ConsoleElement {
                 .conversation=${inView}
                 .site=${me.site}
                 .desk=${desk}
-                @viska-ask=${(event: CustomEvent<'consent' | 'concern'>) => void this.ask(event.detail)}
+                @viska-ask=${(event: CustomEvent<Asked>) => void this.ask(event.detail)}
               ></viska-conversation-details>
             </aside>`
           : nothing
@@ -238,10 +226,10 @@ export class DeskShell extends ConsoleElement {
   }
 
   /** Opens the dialog of a question; also by its key. */
-  async ask(about: 'consent' | 'concern'): Promise<void> {
+  async ask({ about, conversation }: Asked): Promise<void> {
     this.asked = about;
     await this.updateComplete;
-    await this.question.show();
+    await this.question.showFor(conversation);
   }
 
   /** What had the focus may go with the details. */
@@ -253,6 +241,11 @@ export class DeskShell extends ConsoleElement {
 
   readonly #toDesk = () => {
     if (this.page !== 'desk') location.hash = '';
+  };
+
+  /** *Ta emot* beside the statistics. */
+  readonly #accepted = (event: Event) => {
+    if (event.composedPath().some(one => one instanceof HTMLButtonElement)) this.#toDesk();
   };
 
   readonly #skip = () => {
@@ -272,16 +265,21 @@ export class DeskShell extends ConsoleElement {
   };
 
   readonly #key = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) this.#closeDetails();
+    // Over the desk lies a question, which has the keys to itself.
+    const asking = [this.handOver, this.question, this.help, this.leaving].some(dialog => dialog?.shown);
+    if (event.key === 'Escape' && !event.defaultPrevented && !asking) this.#closeDetails();
     const key = pressed(event);
     if (key === null || !this.desk) return;
     event.preventDefault();
+    if (asking) return;
     actOnKey(key, this.desk, {
+      reading: this.page === 'statistics',
+      desk: this.#toDesk,
       letGoOfFocus: () => focused()?.blur(),
       reply: () => this.pane?.focusReply(),
       save: () => this.pane?.saveTopics(),
-      handOver: () => void this.handOver.show(),
-      ask: about => void this.ask(about),
+      handOver: conversation => void this.handOver.showFor(conversation),
+      ask: asked => void this.ask(asked),
       details: () => (this.detailsOpen = !this.detailsOpen),
       statistics: () => (location.hash = this.page === 'statistics' ? '' : 'statistics'),
       help: () => void this.help.show(),

@@ -23,6 +23,8 @@ export function noticeWords(notice: Notice, site: SiteView): string {
       return `${conversationName(notice, site)}: ${t('handOver.stays')}`;
     case 'saved':
       return `${conversationName(notice, site)}: ${t('topics.saved')}`;
+    case 'unsent':
+      return `${conversationName(notice, site)}: ${t('app.unsent')}`;
     case 'unanswered':
       return t('waiting.unanswered');
   }

@@ -1,0 +1,42 @@
+/**
+ * A question about one conversation: the one it was opened for, by name, whatever else happens at the desk. When that one
+ * can no longer be asked, the dialog closes and the desk says so. The shell gives it all conversations.
+ */
+import { property, state } from 'lit/decorators.js';
+import type { About, ConversationView, DeskActions } from '../desk/view.ts';
+import { ConsoleDialog } from '../parts/dialog.ts';
+import { conversationName } from '../parts/names.ts';
+import type { SiteView } from '../parts/site.ts';
+
+export abstract class ConversationDialog extends ConsoleDialog {
+  @property({ attribute: false }) conversations: readonly ConversationView[] = [];
+  @property({ attribute: false }) site: SiteView | null = null;
+  @property({ attribute: false }) desk: DeskActions | null = null;
+  /** Empty: what was written here was for a conversation that is over, and goes. */
+  @state() protected conversation = '';
+  #about: About | null = null;
+
+  /** What the dialog is for can still be done. */
+  protected abstract able(conversation: ConversationView): boolean;
+
+  async showFor(conversation: string): Promise<void> {
+    const one = this.conversations.find(known => known.conversation === conversation);
+    if (!one || !this.able(one)) return;
+    this.conversation = conversation;
+    this.#about = { channel: one.channel, order: one.order };
+    await this.show();
+  }
+
+  protected get name(): string {
+    return this.#about ? conversationName(this.#about, this.site) : '';
+  }
+
+  protected override willUpdate(): void {
+    const now = this.conversations.find(one => one.conversation === this.conversation);
+    if (!this.conversation || (now && this.able(now))) return;
+    this.conversation = '';
+    if (!this.shown) return;
+    this.close();
+    if (this.#about) this.desk?.tell({ kind: 'unsent', ...this.#about });
+  }
+}
