@@ -143,7 +143,7 @@ export const ended: ConversationView = {
 };
 export const goodbye: ConversationView = { ...base, parentEnded: true, closing: true };
 export const saving: ConversationView = { ...ended, phase: 'saving', feedback: null };
-export const erased: ConversationView = { ...ended, feedback: null, erased: true };
+export const erased: ConversationView = { ...ended, feedback: null, check: null, erased: true };
 export const handingOver: ConversationView = { ...base, handingOverTo: 'Johan Lind' };
 export const asked: ConversationView = {
   ...base,
@@ -161,6 +161,11 @@ export const asked: ConversationView = {
       fetched: false,
     },
   ],
+};
+export const anonymous: ConversationView = {
+  ...base,
+  lang: 'ar',
+  questions: [{ id: 'q1', question: { about: 'concern' }, answer: 'no', answerText: null, fetched: false }],
 };
 export const hard: ConversationView = {
   ...base,

@@ -62,6 +62,7 @@ export const states: GalleryState[] = [
   { name: 'Console: being handed over', render: () => one(made.handingOver) },
   { name: 'Console: received from a colleague', render: () => one(made.received) },
   { name: 'Console: questions answered', render: () => one(made.asked) },
+  { name: 'Console: wants to stay anonymous', render: () => one(made.anonymous) },
   { name: 'Console: long words and Arabic', render: () => one(made.hard) },
   {
     name: 'Console: connection lost',

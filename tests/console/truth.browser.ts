@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { ConversationView } from '../../relay/console/desk/view.ts';
-import { asked, colleagues, received, talking } from '../../relay/console/gallery-views.ts';
+import { asked, colleagues, received, talking, waiting } from '../../relay/console/gallery-views.ts';
 import type { QuestionDialog } from '../../relay/console/details/question-dialog.ts';
 import type { HandOverDialog } from '../../relay/console/hand-over/hand-over-dialog.ts';
 import { focused } from '../../relay/console/parts/focused.ts';
@@ -234,6 +234,55 @@ describe('questions to the parent', () => {
 });
 
 describe('what is true about the conversation', () => {
+  const text = (root: Element) =>
+    deep(root)
+      .map(one => one.textContent)
+      .join(' ');
+
+  it('says what the parent writes in beside what they want answers in, where these differ', async () => {
+    await setViewport({ width: 1000, height: 800 });
+    const name = (shell: Element) => deep(shell).find(one => one.matches('header .who p'))?.textContent;
+    const shown = await show({
+      ...inView(states({ lang: 'ar', answers: ['sv', 'en'] })),
+      waiting: waiting.map(row => ({ ...row, lang: 'so', answers: ['sv'] })),
+    });
+    expect(name(shown.shell)).to.equal('arabiska, svar på svenska');
+    expect(list(shown.shell, 'Väntar').textContent).to.include('somaliska, svar på svenska');
+    for (const answers of [['ar', 'sv'], []])
+      expect(name((await show(inView(states({ lang: 'ar', answers })))).shell)).to.equal('arabiska');
+  });
+
+  it('promises no number to compare once it is over', async () => {
+    await setViewport({ width: 1360, height: 820 });
+    for (const over of [
+      { phase: 'ended', ended: 'parent', erased: true },
+      { phase: 'saving', ended: 'parent' },
+      { parentEnded: true, closing: true },
+    ] as const)
+      expect(text((await show(inView(states({ ...over, check: null })))).shell)).not.to.include(
+        'Kontrollnummer',
+      );
+    for (const phase of ['agreeing', 'asleep'] as const)
+      expect(text((await show(inView(states({ phase, check: null })))).shell)).to.include(
+        'Visas när nycklarna är utbytta',
+      );
+  });
+
+  it('says of concern what the parent has answered, and what holds for the counselor all the same', async () => {
+    await setViewport({ width: 1360, height: 820 });
+    const concern = (answer: 'yes' | 'no') =>
+      states({
+        questions: [{ id: 'q', question: { about: 'concern' }, answer, answerText: null, fetched: false }],
+      });
+    const no = text((await show(inView(concern('no')))).shell);
+    expect(no)
+      .to.include('Föräldern vill fortsätta vara anonym.')
+      .and.include('Din skyldighet att anmäla gäller ändå, om du vet eller får veta vilket barn det är.')
+      .and.not.include('Oroläge är öppet');
+    const yes = text((await show(inView(concern('yes')))).shell);
+    expect(yes).to.include('Oroläge är öppet. Föräldern vill berätta mer.');
+  });
+
   it('is told to those who hear the page, once and not at every tick of a countdown', async () => {
     await setViewport({ width: 1360, height: 820 });
     const { shell } = await show(inView(states({ idleUntil: Date.now() + 50_000 })));

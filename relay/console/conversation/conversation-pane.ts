@@ -7,10 +7,11 @@ import type { PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ConversationView, DeskActions } from '../desk/view.ts';
-import { languageName, t } from '../locales/localize.ts';
+import { t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
 import { icon } from '../parts/icons.ts';
 import { ariaKey, withKey } from '../parts/keys.ts';
+import { languages } from '../parts/languages.ts';
 import { conversationName } from '../parts/names.ts';
 import type { SiteView } from '../parts/site.ts';
 import { TickingController } from '../parts/ticking.ts';
@@ -140,7 +141,7 @@ export class ConversationPane extends ConsoleElement {
         }
         <div class="who">
           ${this.narrow ? html`<h1 class="name">${name}</h1>` : html`<h2 class="name">${name}</h2>`}
-          <p class="small soft">${languageName(conversation.answers[0] ?? conversation.lang)}</p>
+          <p class="small soft">${languages(conversation)}</p>
         </div>
         ${
           this.wide

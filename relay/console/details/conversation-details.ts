@@ -49,13 +49,7 @@ export class ConversationDetails extends ConsoleElement {
           <dt>${t('details.answers')}</dt>
           <dd>${answers.map(languageName).join(', ')}</dd>
         </div>
-        <div>
-          <dt>${t('details.check')}</dt>
-          <dd class=${conversation.check ? 'check' : 'soft'}>
-            ${conversation.check ?? (conversation.phase === 'talking' ? t('details.checkGone') : t('details.checkNone'))}
-          </dd>
-          ${conversation.check ? html`<dd class="small soft">${t('details.checkHint')}</dd>` : nothing}
-        </div>
+        ${this.#check(conversation)}
       </dl>
       ${
         conversation.phase === 'talking' || conversation.questions.length
@@ -97,6 +91,19 @@ export class ConversationDetails extends ConsoleElement {
         }
       </section>
     `;
+  }
+
+  /** Over, it can be compared with nobody: without one there is nothing to wait for. */
+  #check({ check, phase, parentEnded }: ConversationView) {
+    const over = phase === 'ended' || phase === 'saving' || parentEnded;
+    if (over && !check) return nothing;
+    return html`<div>
+      <dt>${t('details.check')}</dt>
+      <dd class=${check ? 'check' : 'soft'}>
+        ${check ?? (phase === 'talking' ? t('details.checkGone') : t('details.checkNone'))}
+      </dd>
+      ${check && !over ? html`<dd class="small soft">${t('details.checkHint')}</dd>` : nothing}
+    </div>`;
   }
 
   #ask(about: Asked['about']): void {

@@ -6,10 +6,11 @@ import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DeskActions, WaitingView } from '../desk/view.ts';
-import { languageName, t } from '../locales/localize.ts';
+import { t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
 import { icon } from '../parts/icons.ts';
 import { ariaKey, withKey } from '../parts/keys.ts';
+import { languages } from '../parts/languages.ts';
 import { channelName } from '../parts/names.ts';
 import type { SiteView } from '../parts/site.ts';
 import { TickingController } from '../parts/ticking.ts';
@@ -55,7 +56,7 @@ export class WaitingList extends ConsoleElement {
           <span class="time">${t('waiting.since', { time: duration(Date.now() - row.since) })}</span>
           <span class="facts">
             <span>${channelName(row.channel, this.site)}</span>
-            <span>${languageName(row.answers[0] ?? row.lang)}</span>
+            <span>${languages(row)}</span>
             ${row.here ? nothing : html`<span>${icon('asleep')}${t('waiting.asleep')}</span>`}
             ${
               row.from

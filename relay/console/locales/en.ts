@@ -70,6 +70,7 @@ export const en = {
 
   'conversation.none': 'No conversation is open.',
   'conversation.noneHint': 'Accept whoever has waited longest, or choose an ongoing conversation.',
+  'conversation.languages': '{lang}, answers in {answer}',
   'conversation.log': 'Conversation',
   'conversation.reply': 'Reply',
   'conversation.send': 'Send',
@@ -192,9 +193,11 @@ export const en = {
   'concern.text': 'Your own words to the parent (optional)',
   'concern.send': 'Show to the parent',
   'concern.pending': 'Concern mode is open. The parent has not answered.',
-  'concern.yes': 'Concern mode is open. The parent wants to go on.',
-  'concern.no': 'Concern mode is open. The parent does not want to go on.',
-  'concern.withdrawn': 'Concern mode is open. The parent has taken the answer back.',
+  'concern.yes': 'Concern mode is open. The parent wants to tell more.',
+  'concern.no':
+    'The parent wants to stay anonymous. Your duty to report still applies if you know, or come to know, which child it is.',
+  'concern.withdrawn':
+    'The parent has taken the answer back. Your duty to report still applies if you know, or come to know, which child it is.',
 
   'statistics.title': 'Statistics',
   'statistics.from': 'From',

@@ -72,6 +72,7 @@ export const sv = {
 
   'conversation.none': 'Inget samtal är öppet.',
   'conversation.noneHint': 'Ta emot den som väntat längst, eller välj ett pågående samtal.',
+  'conversation.languages': '{lang}, svar på {answer}',
   'conversation.log': 'Samtal',
   'conversation.reply': 'Svar',
   'conversation.send': 'Skicka',
@@ -194,9 +195,11 @@ export const sv = {
   'concern.text': 'Egna ord till föräldern (valfritt)',
   'concern.send': 'Visa för föräldern',
   'concern.pending': 'Oroläge är öppet. Föräldern har inte svarat.',
-  'concern.yes': 'Oroläge är öppet. Föräldern vill gå vidare.',
-  'concern.no': 'Oroläge är öppet. Föräldern vill inte gå vidare.',
-  'concern.withdrawn': 'Oroläge är öppet. Föräldern har tagit tillbaka sitt svar.',
+  'concern.yes': 'Oroläge är öppet. Föräldern vill berätta mer.',
+  'concern.no':
+    'Föräldern vill fortsätta vara anonym. Din skyldighet att anmäla gäller ändå, om du vet eller får veta vilket barn det är.',
+  'concern.withdrawn':
+    'Föräldern har tagit tillbaka sitt svar. Din skyldighet att anmäla gäller ändå, om du vet eller får veta vilket barn det är.',
 
   'statistics.title': 'Statistik',
   'statistics.from': 'Från och med',

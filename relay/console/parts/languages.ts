@@ -1,0 +1,8 @@
+/** What a parent writes in and wants answers in: one name where that is the same. */
+import { languageName, t } from '../locales/localize.ts';
+
+export function languages({ lang, answers }: { lang: string; answers: readonly string[] }): string {
+  const [answer = lang] = answers;
+  if (answer === lang) return languageName(lang);
+  return t('conversation.languages', { lang: languageName(lang), answer: languageName(answer) });
+}
