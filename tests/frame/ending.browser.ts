@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ParentView } from '../../widget/session/view.ts';
 import { allByRole, byRole, deep } from './support/by-role.ts';
 import { t } from '../../widget/locales/localize.ts';
-import { place } from './support/room.ts';
+import { place, waiting } from './support/room.ts';
 
 const words = (root: Element): string =>
   deep(root)
@@ -71,6 +71,37 @@ describe('the end', () => {
     byRole(byRole(room, 'alertdialog'), 'button', 'Avsluta chatten').click();
     await become({ phase: 'ended', end: { reason: 'parent' } });
     expect(words(room)).to.include('K7QM-2D4X-9PTA-61RW');
+  });
+
+  it('may come from the counselor: what can be said before it is under Mer too', async () => {
+    const { room, heard, settled, become } = await place();
+    byRole(room, 'button', 'Mer').click();
+    await settled();
+    await settled();
+    expect(words(room)).to.not.include('K7QM');
+    (deep(room).find(element => element.matches('summary')) as HTMLElement).click();
+    await settled();
+    const send = byRole<HTMLButtonElement>(room, 'button', 'Skicka till rådgivaren');
+    expect(send.disabled).to.equal(true);
+    byRole(room, 'radio', 'Ja').click();
+    await settled();
+    send.click();
+    await settled();
+    expect(heard).to.deep.include(['feedback', 'yes', '']);
+    expect(words(room)).to.include('Svaret går till rådgivaren.');
+    byRole(room, 'button', 'Jag vill ha ett kvittonummer').click();
+    await settled();
+    await become({ phase: 'ended', end: { reason: 'counselor' } });
+    expect(words(room)).to.include('Rådgivaren har avslutat chatten');
+    expect(words(room)).to.include('K7QM-2D4X-9PTA-61RW');
+  });
+
+  it('says nothing about how it went before there is somebody to hear it', async () => {
+    const { room, settled } = await place({ view: waiting });
+    byRole(room, 'button', 'Mer').click();
+    await settled();
+    await settled();
+    expect(deep(room).some(element => element.matches('summary'))).to.equal(false);
   });
 
   it('says where the receipt erases, in the language of the room', async () => {

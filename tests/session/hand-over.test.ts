@@ -50,6 +50,26 @@ describe('a hand-over', () => {
     expect(second.state.live).toBe(false);
   });
 
+  test.each([true, false])('takes the receipt along (with what was said: %s)', async withHistory => {
+    const { pair, bo, second } = await twoCounselors(true);
+    pair.parent.receipt(new Uint8Array(32).fill(7));
+    await pair.flow();
+    pair.parent.admit(bo, withHistory);
+    await pair.flow();
+    await pair.advance(3000);
+    expect(second.state.receipt).toBe(Buffer.alloc(32, 7).toString('base64url'));
+  });
+
+  test('takes along a receipt that the former counselor never had', async () => {
+    const { pair, bo, second } = await twoCounselors(true);
+    pair.parent.receipt(new Uint8Array(32).fill(7));
+    pair.parent.admit(bo, false);
+    await pair.settled();
+    await pair.flow(wire => (wire.seat === bo ? wire : null));
+    await pair.advance(3000, wire => (wire.seat === bo ? wire : null));
+    expect(second.state.receipt).toBe(Buffer.alloc(32, 7).toString('base64url'));
+  });
+
   test('gives what was said along with a yes that says so', async () => {
     const { pair, bo, second } = await twoCounselors(true);
     pair.parent.admit(bo, true);

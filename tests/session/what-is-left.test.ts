@@ -198,6 +198,19 @@ describe('at the end', () => {
 });
 
 describe('what was erased', () => {
+  test.each(['has come', 'is under way'])('leaves a receipt that %s, for its number is out', async how => {
+    const pair = new Pair();
+    const counselor = await pair.join(pair.newClaim());
+    pair.parent.send(SENTINEL);
+    pair.parent.receipt(new Uint8Array(32).fill(7));
+    if (how === 'has come') await pair.flow();
+    pair.parent.erase();
+    pair.parent.end();
+    await pair.flow();
+    expect(counselor.state.receipt).toBe(Buffer.alloc(32, 7).toString('base64url'));
+    expect(counselor.state).toMatchObject({ lines: [], erased: true, peerEnded: true });
+  });
+
   test('does not come back to a page that reloads', async () => {
     const pair = new Pair();
     const counselor = await pair.join(pair.newClaim());

@@ -53,7 +53,11 @@ function over(setting: Setting): HTMLElement | undefined {
   const element = Object.assign(document.createElement(over), { room, ...having });
   void need(over).then(async () => {
     await (element as unknown as LitElement).updateComplete;
-    if (unfolded) element.shadowRoot?.querySelector('details')?.setAttribute('open', '');
+    if (unfolded)
+      element.shadowRoot
+        ?.querySelector('viska-how')
+        ?.shadowRoot?.querySelector('details')
+        ?.setAttribute('open', '');
   });
   return element;
 }
@@ -217,6 +221,7 @@ export const states: State[] = [
   state('urgent help', {}, { over: 'viska-help' }),
   state('privacy notice', {}, { over: 'viska-privacy' }),
   state('more', talk({ check: '4711 0042 1234 9876' }), { over: 'viska-more' }),
+  state('more, with a word on how it goes', talk(), { over: 'viska-more', unfolded: true, receipt: RECEIPT }),
   state('more, before a copy', talk(), { over: 'viska-more', having: { warned: true } }),
   state('ended by the parent', { phase: 'ended', end: { reason: 'parent' } }),
   state('ended, with a receipt number', { phase: 'ended', end: { reason: 'parent' } }, { receipt: RECEIPT }),

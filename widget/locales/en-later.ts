@@ -88,7 +88,7 @@ export const enLater: LaterCatalogue = {
   privMonths: 'The topics are removed after {n|one:one month|other:# months}.',
   privRights: 'Your rights',
   privRightsText:
-    'You have the right to know what there is about you, to have errors corrected and details erased. We cannot connect what is kept to you. When the chat ends you can get a receipt number. With it the topics can be removed without you saying who you are.',
+    'You have the right to know what there is about you, to have errors corrected and details erased. We cannot connect what is kept to you. While you chat you can ask for a receipt number, under More or when you end the chat. With it the topics can be removed without you saying who you are.',
   privComplain:
     'If you are not satisfied, you can complain to the Swedish Authority for Privacy Protection, IMY.',
   privSeal: 'What the encryption protects',
@@ -123,6 +123,8 @@ export const enLater: LaterCatalogue = {
   helpedNo: 'No',
   tip: 'A tip for the municipality (optional)',
   tipSays: 'The counselor sees the answer and can pass it on. It is not kept.',
+  tipSend: 'Send to the counselor',
+  tipSent: 'Thank you. The answer goes to the counselor.',
   receipt: 'I want a receipt number',
   receiptSays:
     'With the number you can later remove the topics of this conversation, without saying who you are. Only you have the number. You remove them here:',

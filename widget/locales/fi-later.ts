@@ -85,7 +85,7 @@ export const fiLater: LaterCatalogue = {
   privMonths: 'Aiheet poistetaan {n|one:kuukauden|other:# kuukauden} kuluttua.',
   privRights: 'Oikeutesi',
   privRightsText:
-    'Sinulla on oikeus tietää, mitä sinusta on tallennettu, ja saada virheet korjatuksi ja tiedot poistetuksi. Tallennettua emme voi yhdistää sinuun. Kun chatti päättyy, voit saada kuittinumeron. Sillä aiheet voidaan poistaa ilman, että kerrot, kuka olet.',
+    'Sinulla on oikeus tietää, mitä sinusta on tallennettu, ja saada virheet korjatuksi ja tiedot poistetuksi. Tallennettua emme voi yhdistää sinuun. Chatin aikana voit pyytää kuittinumeron kohdasta Lisää tai kun lopetat chatin. Sillä aiheet voidaan poistaa ilman, että kerrot, kuka olet.',
   privComplain: 'Jos et ole tyytyväinen, voit valittaa Ruotsin tietosuojaviranomaiselle (IMY).',
   privSeal: 'Mitä salaus suojaa',
   privSealText:
@@ -119,6 +119,8 @@ export const fiLater: LaterCatalogue = {
   helpedNo: 'Ei',
   tip: 'Vinkki kunnalle (vapaaehtoinen)',
   tipSays: 'Vastaus näytetään neuvojalle, eikä sitä tallenneta.',
+  tipSend: 'Lähetä neuvojalle',
+  tipSent: 'Kiitos. Vastaus menee neuvojalle.',
   receipt: 'Haluan kuittinumeron',
   receiptSays:
     'Numerolla voit myöhemmin poistaa keskustelun aiheet kertomatta, kuka olet. Numeroa ei ole kenelläkään muulla. Poistat aiheet täällä:',

@@ -86,7 +86,7 @@ export const soLater: LaterCatalogue = {
   privMonths: 'Mawduucyada waxaa la tirtiraa {n|one:hal bil|other:# bilood} kaddib.',
   privRights: 'Xuquuqdaada',
   privRightsText:
-    'Waxaad xaq u leedahay inaad ogaato waxa kugu saabsan ee la hayo, in khaladaadka la saxo iyo in xogta la tirtiro. Waxa la kaydiyo adiga kuguma xiri karno. Marka chat-ku dhammaado waxaad heli kartaa lambar rasiid. Lambarkaas mawduucyada waa lagu tirtiri karaa adigoon sheegin cidda aad tahay.',
+    'Waxaad xaq u leedahay inaad ogaato waxa kugu saabsan ee la hayo, in khaladaadka la saxo iyo in xogta la tirtiro. Waxa la kaydiyo adiga kuguma xiri karno. Inta chat-ku socdo waxaad codsan kartaa lambar rasiid, qaybta Wax dheeraad ah ama marka aad dhammaynayso. Lambarkaas mawduucyada waa lagu tirtiri karaa adigoon sheegin cidda aad tahay.',
   privComplain:
     'Haddii aadan ku qancin, waxaad cabasho u gudbin kartaa hay’adda Iswiidhan ee ilaalinta asturnaanta (IMY).',
   privSeal: 'Waxa ay siraynta (kryptering) ilaaliso',
@@ -122,6 +122,8 @@ export const soLater: LaterCatalogue = {
   helpedNo: 'Maya',
   tip: 'Talo degmada loo jeedinayo (ikhtiyaari)',
   tipSays: 'Jawaabta la-taliyaha ayaa la tusayaa, lamana kaydiyo.',
+  tipSend: 'U dir la-taliyaha',
+  tipSent: 'Mahadsanid. Jawaabta waxaa loo dirayaa la-taliyaha.',
   receipt: 'Waxaan rabaa lambar rasiid',
   receiptSays:
     'Lambarkan waxaad kaddib ku tirtiri kartaa mawduucyada wadahadalka, adigoon sheegin cidda aad tahay. Cid kale ma hayso. Halkan ayaad ka samaysaa:',

@@ -83,7 +83,7 @@ export const svLater = {
   privMonths: 'Ämnena tas bort efter {n|one:en månad|other:# månader}.',
   privRights: 'Dina rättigheter',
   privRightsText:
-    'Du har rätt att få veta vad som finns om dig, få fel rättade och uppgifter raderade. Det som sparas kan vi inte koppla till dig. När chatten avslutas kan du få ett kvittonummer. Med det kan ämnena tas bort utan att du säger vem du är.',
+    'Du har rätt att få veta vad som finns om dig, få fel rättade och uppgifter raderade. Det som sparas kan vi inte koppla till dig. Medan du chattar kan du be om ett kvittonummer, under Mer eller när du avslutar. Med det kan ämnena tas bort utan att du säger vem du är.',
   privComplain: 'Är du inte nöjd kan du klaga hos Integritetsskyddsmyndigheten, IMY.',
   privSeal: 'Vad krypteringen skyddar',
   privSealText:
@@ -115,6 +115,8 @@ export const svLater = {
   helpedNo: 'Nej',
   tip: 'Tips till kommunen (frivilligt)',
   tipSays: 'Rådgivaren ser svaret och kan föra det vidare. Det sparas inte.',
+  tipSend: 'Skicka till rådgivaren',
+  tipSent: 'Tack. Svaret går till rådgivaren.',
   receipt: 'Jag vill ha ett kvittonummer',
   receiptSays:
     'Med numret kan du senare ta bort ämnena från samtalet, utan att säga vem du är. Bara du har numret. Du tar bort dem här:',

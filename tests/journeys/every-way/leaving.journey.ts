@@ -40,6 +40,30 @@ describe.each(WAYS)('leaving, $how', way => {
     expect(await parent.room.getByText(number).count()).toBe(0);
   });
 
+  test('the counselor may end first: what one wants to say is under Mer while one talks, and the receipt erases', async () => {
+    const { parent, counselor } = await stage.meeting(way);
+    const { room, page } = parent;
+    await hands.press(room.getByRole('button', { name: says('more'), exact: true }));
+    await hands.press(room.getByText(says('endMore'), { exact: true }));
+    await hands.tick(room.getByRole('radio', { name: says('helpedYes'), exact: true }));
+    await hands.press(room.getByRole('button', { name: says('tipSend'), exact: true }));
+    await parent.reads(says('tipSent'));
+    await hands.press(room.getByRole('button', { name: says('receipt'), exact: true }));
+    const number = await room.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/).innerText();
+    if (way === WITH_A_MOUSE) await expectAccessible(page, 'a word on how it goes, under Mer');
+    await hands.press(room.getByRole('button', { name: says('close'), exact: true }));
+
+    await counselor.end();
+    await counselor.reads('Föräldern svarade att samtalet hjälpte.');
+    await counselor.saveTopics('Annat');
+    await parent.reads(says('afterCounselor'), number);
+    const receipt = await page.context().newPage();
+    await receipt.goto(`${stage.installation.relayUrl}/receipt/exempelkommun`);
+    await receipt.getByRole('textbox', { name: 'Kvittonummer' }).fill(number);
+    await receipt.getByRole('button', { name: 'Radera', exact: true }).press('Enter');
+    await receipt.getByText('Det är raderat').waitFor();
+  });
+
   test('erasing takes one press, and clears both screens', async () => {
     const { parent, counselor } = await stage.meeting(way);
     await parent.erase();

@@ -1,5 +1,6 @@
 /**
- * What is one press away while one talks: how Enter works, times, sound, one's own copy, the check number, privacy.
+ * What is one press away while one talks: how Enter works, times, sound, one's own copy, the check number, how it
+ * goes and a receipt number, privacy.
  * Takes the room and changes its switches.
  */
 import { html, nothing } from 'lit';
@@ -7,6 +8,7 @@ import type { TemplateResult } from 'lit';
 import { t } from '../../locales/localize.ts';
 import { saveCopy } from '../copy/copy.ts';
 import { handed, Part } from '../part.ts';
+import '../ending/how.ts';
 import type { ViskaRoom } from '../room/room.ts';
 
 export class ViskaMore extends Part {
@@ -48,6 +50,7 @@ export class ViskaMore extends Part {
               : html`<button @click=${() => (this.warned = true)}>${t('copy')}</button>`
             : nothing
         }
+        ${view?.phase === 'active' ? html`<viska-how .room=${room} .sends=${true}></viska-how>` : nothing}
         <button class="link" @click=${() => room.show('viska-privacy')}>${t('privacy')}</button>
       </div>
     </viska-ask>`;

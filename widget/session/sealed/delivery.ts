@@ -159,12 +159,15 @@ export class Delivery {
 
   /**
    * Everything said is gone from this side; numbers stay, so that what follows is still in order. What is left is
-   * the log: a history would only bring back what was erased, and acknowledge what nobody has seen.
+   * the log: a history would only bring back what was erased, and acknowledge what nobody has seen. A receipt is no
+   * word of the conversation, and whoever has its number goes by it.
    */
   erase(): void {
     this.hasLog = true;
-    this.outbox = this.outbox.map(entry => ({ ...entry, payload: { kind: 'erase' } }));
-    this.log = this.log.filter(({ payload }) => payload.kind === 'erase' || payload.kind === 'end');
+    this.outbox = this.outbox.map(entry =>
+      entry.payload.kind === 'receipt' ? entry : { ...entry, payload: { kind: 'erase' } },
+    );
+    this.log = this.log.filter(({ payload }) => /^(erase|end|receipt)$/.test(payload.kind));
   }
 
   get erased(): boolean {

@@ -26,6 +26,7 @@ import type { Newcomer, ParentSeat, Pending } from './parent-seats.ts';
 import type { Payload } from './payload.ts';
 import type { KnownSecret } from './record.ts';
 import { SealedSession } from './session.ts';
+import { viewOfLog } from './view-of-log.ts';
 
 /**
  * A hello that nobody answers although the relay says that the counselor is there: someone without the secret made
@@ -257,10 +258,13 @@ export abstract class ParentAgreement extends SealedSession {
     // The former counselor may still answer an older hello: there is no way back to that epoch.
     for (const other of this.seatsHeld.all) if (other !== seat) other.pending = null;
     const share = seat.admission?.withHistory === true && this.delivery.hasLog;
+    const { receipt } = viewOfLog(this.delivery, true);
     this.returned.push(...this.delivery.takeBack());
     const anything = this.delivery.log.length > 0;
     this.renumber(share);
     if (share && anything) this.say({ kind: 'earlier', history: readU32(this.ports.random(4), 0) || 1 });
     this.say(this.profile);
+    // Whoever saves the topics in the end saves it with them.
+    if (receipt) this.say({ kind: 'receipt', hash: receipt });
   }
 }

@@ -1,0 +1,135 @@
+/**
+ * What a parent can say about the conversation while there is somebody to hear it: whether it helped, a tip, and the
+ * wish for a receipt number. Stands in the question before the end and under *Mer*, for the counselor may end first.
+ * Takes the room; hands answers to `ParentActions`.
+ */
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { t } from '../../locales/localize.ts';
+import type { LaterKey } from '../../locales/localize.ts';
+import { look } from '../look.ts';
+import { handed, Part } from '../part.ts';
+import { receiptAddress } from '../receipt-address.ts';
+import type { ViskaRoom } from '../room/room.ts';
+
+type Helped = 'yes' | 'partly' | 'no';
+
+const HELPED: readonly [Helped, LaterKey][] = [
+  ['yes', 'helpedYes'],
+  ['partly', 'helpedPartly'],
+  ['no', 'helpedNo'],
+];
+
+export class ViskaHow extends Part {
+  static override styles = [
+    look,
+    css`
+      summary {
+        min-block-size: 44px;
+        align-content: center;
+        cursor: pointer;
+        text-decoration: underline;
+        text-underline-offset: 3px;
+      }
+      summary + .stack {
+        margin-block-start: 12px;
+      }
+      fieldset .acts {
+        gap: 0 20px;
+      }
+    `,
+  ];
+  static override properties = {
+    ...handed('room', 'sends'),
+    helped: { state: true },
+    tip: { state: true },
+    given: { state: true },
+  };
+
+  declare room: ViskaRoom;
+  /** By a button of its own; else whoever holds it calls `give`. */
+  declare sends: boolean;
+  declare helped: Helped | null;
+  declare tip: string;
+  /** What is written here is on its way. */
+  declare given: boolean;
+
+  constructor() {
+    super();
+    this.helped = null;
+    this.tip = '';
+  }
+
+  /** To the counselor, if there is anything. */
+  give(): void {
+    const { helped, room } = this;
+    const tip = this.tip.trim();
+    if (helped || tip) room.actions?.feedback(helped, tip);
+    this.given = true;
+  }
+
+  override render(): TemplateResult {
+    const { room } = this;
+    return html`<details>
+      <summary>${t('endMore')}</summary>
+      <div class="stack">
+        <fieldset>
+          <legend>${t('helped')}</legend>
+          <div class="acts">
+            ${HELPED.map(
+              ([value, label]) =>
+                html`<label class="row"
+                  ><input
+                    type="radio"
+                    name="helped"
+                    @change=${() => this.#say({ helped: value })}
+                  />${t(label)}</label
+                >`,
+            )}
+          </div>
+        </fieldset>
+        <label for="tip">${t('tip')}</label>
+        <textarea
+          id="tip"
+          rows="1"
+          dir="auto"
+          translate="no"
+          spellcheck="false"
+          autocomplete="off"
+          maxlength="500"
+          aria-describedby="tip-says"
+          @input=${(event: Event) => this.#say({ tip: (event.target as HTMLTextAreaElement).value })}
+        ></textarea>
+        <p id="tip-says" class="soft">${t('tipSays')}</p>
+        ${
+          this.sends
+            ? html`<button ?disabled=${!this.helped && !this.tip.trim()} @click=${this.give}>
+                  ${t('tipSend')}
+                </button>
+                <p role="status">${this.given ? t('tipSent') : nothing}</p>`
+            : nothing
+        }
+        ${
+          room.receipt
+            ? html`<p role="status">
+                ${t('receiptNumber')}: <strong dir="ltr" translate="no">${room.receipt}</strong>
+              </p>`
+            : html`<button class="link" @click=${this.#receipt}>${t('receipt')}</button>`
+        }
+        <p class="soft">${t('receiptSays')} ${receiptAddress(room)}</p>
+      </div>
+    </details>`;
+  }
+
+  #say(what: { helped: Helped } | { tip: string }): void {
+    Object.assign(this, what, { given: false });
+  }
+
+  readonly #receipt = async (): Promise<void> => {
+    this.room.receipt = (await this.room.actions?.receipt()) ?? '';
+    this.requestUpdate();
+  };
+}
+
+// Comes with whoever holds it, never by itself.
+if (!customElements.get('viska-how')) customElements.define('viska-how', ViskaHow);
