@@ -42,7 +42,7 @@ function over(setting: Setting): HTMLElement | undefined {
     relay: location.origin,
     site: settings.id,
     settings: { ...settings, ...site },
-    view: { ...view, check: '4711 0042 1234 9876', lines: said },
+    view: { ...view, ...open, check: '4711 0042 1234 9876', lines: said },
     draft,
     concerned,
     receipt,
