@@ -221,7 +221,7 @@ function page(name, input, small, also) {
       entryFileNames: dev ? '[name].js' : `[name]-${build}.js`,
       // A language of the guard is called as the language of the texts is.
       chunkFileNames: ({ facadeModuleId }) => {
-        const what = `${name}.${facadeModuleId?.includes('guard') ? 'guard-' : ''}[name]`;
+        const what = `${name}.${facadeModuleId?.includes('guard/languages') ? 'guard-' : ''}[name]`;
         return dev ? `${what}.js` : `${what}-${build}.js`;
       },
       sourcemap: dev,

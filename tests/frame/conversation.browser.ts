@@ -30,9 +30,10 @@ describe('waiting', () => {
   });
 
   it('lets one write, and shows the message as waiting', async () => {
-    const { room, heard, become } = await place({ view: { ...waiting, onDuty: 1 } });
+    const { room, heard, become, settled } = await place({ view: { ...waiting, onDuty: 1 } });
     await write(byRole<HTMLTextAreaElement>(room, 'textbox', 'Meddelande'), 'Hej');
     byRole(room, 'button', 'Skicka').click();
+    await settled();
     expect(heard).to.deep.include(['send', 'Hej']);
     await become({ lines: [line('p1', 'Hej', 'held')] });
     expect(byRole(room, 'log', 'Samtal').textContent).to.include('Väntar på rådgivare');
@@ -254,13 +255,15 @@ describe('one’s own copy', () => {
 
 describe('writing', () => {
   it('sends on Enter, breaks the line on Shift and Enter, and leaves an input method alone', async () => {
-    const { room, heard } = await place();
+    const { room, heard, settled } = await place();
     const field = byRole<HTMLTextAreaElement>(room, 'textbox', 'Meddelande');
     await write(field, 'Hej');
     expect(press(field, 'Enter', { shiftKey: true })).to.equal(true);
     expect(press(field, 'Enter', { isComposing: true })).to.equal(true);
+    await settled();
     expect(heard.filter(([name]) => name === 'send')).to.have.length(0);
     expect(press(field, 'Enter')).to.equal(false);
+    await settled();
     expect(heard).to.deep.include(['send', 'Hej']);
   });
 
@@ -274,6 +277,7 @@ describe('writing', () => {
     const field = byRole<HTMLTextAreaElement>(room, 'textbox', 'Meddelande');
     await write(field, 'Hej');
     expect(press(field, 'Enter')).to.equal(true);
+    await settled();
     expect(heard.filter(([name]) => name === 'send')).to.have.length(0);
   });
 
@@ -282,6 +286,7 @@ describe('writing', () => {
     const field = byRole<HTMLTextAreaElement>(room, 'textbox', 'Meddelande');
     await write(field, '  \n ');
     byRole(room, 'button', 'Skicka').click();
+    await settled();
     expect(heard.filter(([name]) => name === 'send')).to.have.length(0);
     await write(field, 'Hej');
     byRole(room, 'button', 'Skicka').click();

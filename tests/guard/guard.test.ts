@@ -3,7 +3,7 @@ import personnummerModule from 'personnummer';
 import { afterAll, describe, expect, it } from 'vitest';
 import { exempelkommun } from '../../demo/settings/exempelkommun.ts';
 import { find } from '../../widget/frame/guard/find.ts';
-import { loadRules } from '../../widget/frame/guard/load.ts';
+import { loadRules } from '../../widget/frame/guard/guard.ts';
 import { isPersonalNumber } from '../../widget/frame/guard/personal-number.ts';
 import { remove } from '../../widget/frame/guard/remove.ts';
 import { cases } from './cases.ts';

@@ -2,16 +2,16 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectSoon } from '../support/expect-soon.ts';
-import { aCounselor, aParent, meet } from '../support/meeting.ts';
 import { EN } from '../support/names.ts';
 import { Parent } from '../support/parent.ts';
-import { setPlace } from '../support/place.ts';
+import { setStage } from '../support/stage.ts';
 import { IN_ARABIC, WITH_A_MOUSE } from '../support/ways.ts';
 
 const { says } = WITH_A_MOUSE;
 
 describe('a slow network', () => {
-  const place = setPlace();
+  const stage = setStage();
+  const aParent = async (): Promise<Parent> => new Parent(await stage.window(WITH_A_MOUSE));
 
   /** Nothing that fits is answered until the returned function is called. */
   async function hold(page: Page, address: RegExp): Promise<() => Promise<void>> {
@@ -25,9 +25,9 @@ describe('a slow network', () => {
   }
 
   test('urgent help: the numbers are there before its files, and a way back', async () => {
-    const parent = await aParent(place.browser);
+    const parent = await aParent();
     const release = await hold(parent.page, /\/room\.(help|ask)/);
-    await parent.page.goto(place.installation.demoUrl);
+    await parent.page.goto(stage.installation.demoUrl);
     await parent.open();
     await parent.press('urgentHelp');
     const instead = parent.room.getByRole('alert');
@@ -47,9 +47,9 @@ describe('a slow network', () => {
   });
 
   test('urgent help: no number moves once it is shown', async () => {
-    const parent = await aParent(place.browser);
+    const parent = await aParent();
     const release = await hold(parent.page, /\/api\/sites\/exempelkommun\?/);
-    await parent.page.goto(place.installation.demoUrl);
+    await parent.page.goto(stage.installation.demoUrl);
     await parent.open();
     await parent.press('urgentHelp');
     const link = parent.room.getByRole('link', { name: says('helpCall', { phone: '1177' }), exact: true });
@@ -62,19 +62,34 @@ describe('a slow network', () => {
     expect(await link.boundingBox()).toEqual(before);
   });
 
-  test('a message with personal details in it goes, where the warning cannot be had', async () => {
-    const parent = await aParent(place.browser);
-    await hold(parent.page, /\/room\.(warning|ask)/);
-    await parent.page.goto(place.installation.demoUrl);
+  test('a message waits for the guard, which is on its way while one writes', async () => {
+    const parent = await aParent();
+    const release = await hold(parent.page, /\/room\.guard/);
+    await parent.page.goto(stage.installation.demoUrl);
+    await parent.start();
+    await parent.composer.fill('Ring mig på 070-174 06 05.');
+    await parent.press('send');
+    await release();
+    await parent.room.getByRole('alertdialog').waitFor();
+    expect(await parent.counts(['Ring mig på 070-174 06 05.'])).toEqual([0]);
+  });
+
+  test.each([
+    ['the guard', /\/room\.guard/],
+    ['its warning', /\/room\.(warning|ask)/],
+  ])('a message with personal details in it goes, where %s cannot be had', async (_what, files) => {
+    const parent = await aParent();
+    await hold(parent.page, files);
+    await parent.page.goto(stage.installation.demoUrl);
     await parent.start();
     await parent.write('Ring mig på 070-174 06 05.');
-    const counselor = await aCounselor(place.installation, place.browser);
+    const counselor = await stage.counselor();
     await counselor.accept();
     await counselor.sees('Ring mig på 070-174 06 05.');
   });
 
   test('a language chosen while a conversation comes back: one conversation, in that language', async () => {
-    const { parent, counselor } = await meet(place.installation, place.browser);
+    const { parent, counselor } = await stage.meeting(WITH_A_MOUSE);
     const release = await hold(parent.page, /\/room\.talk/);
     await parent.page.reload();
     const asked = parent.page.waitForResponse(/lang=en/);
@@ -91,9 +106,9 @@ describe('a slow network', () => {
   });
 
   test('two languages chosen one after the other: all of it is in the last one', async () => {
-    const parent = await aParent(place.browser);
+    const parent = await aParent();
     const release = await hold(parent.page, /\/api\/sites\/exempelkommun\?lang=en/);
-    await parent.page.goto(place.installation.demoUrl);
+    await parent.page.goto(stage.installation.demoUrl);
     await parent.open();
     await parent.language.selectOption('en');
     await parent.room.getByRole('button', { name: EN.start, exact: true }).waitFor();

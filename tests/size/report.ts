@@ -23,10 +23,10 @@ export type Bundle = Readonly<Record<string, BuiltFile>>;
 export const DOORWAY_MAX_BYTES = 1024;
 export const UNTIL_TYPING_GOAL_BYTES = 22_900;
 
-/** Pieces of the room that are asked for before one can type: its language and the guard's words in it. */
+/** Pieces of the room that are asked for before one can type: its language. */
 const PIECES_BEFORE_TYPING: readonly string[] = ['sv'];
-/** And until a counselor can read it: the code that talks, with the sealed layer and the proof of work. */
-const PIECES_BEFORE_READING: readonly string[] = ['talk'];
+/** And until a counselor can read it: the guard, and the code that talks, with the sealed layer and the proof of work. */
+const PIECES_BEFORE_READING: readonly string[] = ['talk', 'guard'];
 /** What the relay itself says: the frame's page with the site's settings; at Start a challenge. */
 const FRAME_PAGE = '/frame/exempelkommun?lang=sv';
 const CHALLENGE = '/api/sites/exempelkommun/challenge';
@@ -112,7 +112,7 @@ export function table(weights: Weights): string {
     row('  of it: panel on the page', '', kilobytes(weights.panel)),
     row('  of it: frame page with settings', '', kilobytes(weights.framePage)),
     row('  of it: room in one language', '', kilobytes(weights.room)),
-    row('  at Start: talks, seals, works', '', kilobytes(weights.talk)),
+    row('  at Start: guards, talks, seals', '', kilobytes(weights.talk)),
     row('  until a counselor can read it', '', kilobytes(weights.untilRead)),
     ...PEERS.map(([name, before, open]) => row(name, peer(before), peer(open))),
     '',

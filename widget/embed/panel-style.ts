@@ -11,7 +11,7 @@ export const PANEL_STYLE =
   // Browsers from before 2024 get the system's own ground.
   '[part=panel]{position:static;max-width:none;max-height:none;margin:0;padding:0;visibility:visible;display:flex;flex-direction:column;box-sizing:border-box;overflow:hidden;' +
   'inline-size:min(var(--viska-panel-inline-size,400px),90vw);' +
-  'block-size:min(var(--viska-panel-block-size,640px),var(--viska-view,100vh) - 2*var(--viska-inset,16px));' +
+  'block-size:min(var(--viska-panel-block-size,690px),var(--viska-view,100vh) - 2*var(--viska-inset,16px));' +
   'border:1px solid #8888;border-radius:var(--viska-radius,12px);' +
   'color-scheme:light dark;color:CanvasText;background:Canvas;background:light-dark(#fbf8f2,#161a18);font:16px/1.5 var(--viska-font,system-ui)}' +
   'dialog div{display:flex;justify-content:space-between;padding:6px;border-block-end:1px solid #8888}' +

@@ -5,7 +5,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { OpenState } from '../../relay/sites/settings.ts';
-import { loadLater, t } from '../locales/localize.ts';
+import { lang, loadLater, t } from '../locales/localize.ts';
+import type { Finding } from './guard/find.ts';
 
 const RARE = {
   'viska-ask': async () => (await import('./ask/ask.ts')).ViskaAsk,
@@ -38,9 +39,15 @@ async function bring(tag: Rare): Promise<void> {
   if (!customElements.get(tag)) customElements.define(tag, constructor);
 }
 
+const soon = <T>(wanted: Promise<T>): Promise<T> =>
+  Promise.race([wanted, new Promise<never>((_, late) => setTimeout(late, PATIENCE_MS))]);
+
 /** Rejects when the network fails or hangs; asking again tries again, and what comes late is taken all the same. */
-export const need = (tag: Rare): Promise<void> =>
-  Promise.race([bring(tag), new Promise<never>((_, late) => setTimeout(late, PATIENCE_MS))]);
+export const need = (tag: Rare): Promise<void> => soon(bring(tag));
+
+/** Personal details in a text, but for those that may `pass`. Rejects as `need` does. */
+export const guard = (text: string, pass: readonly string[] = []): Promise<Finding[]> =>
+  soon(import('./guard/guard.ts').then(({ guard }) => guard(text, pass, lang())));
 
 /** Once the two are talking: the end, a card or a warning must be there even if the network then goes. */
 export const needAll = (): Promise<unknown> =>

@@ -6,7 +6,7 @@ import '../../../widget/frame/define.ts';
 import { conversation, settings, view } from '../../../widget/frame/fixtures.ts';
 import type { FixtureConversation } from '../../../widget/frame/fixtures.ts';
 import type { ViskaRoom } from '../../../widget/frame/room/room.ts';
-import { needAll } from '../../../widget/frame/rare.ts';
+import { guard, needAll } from '../../../widget/frame/rare.ts';
 import { loadLocale } from '../../../widget/locales/localize.ts';
 import type { ParentView } from '../../../widget/session/view.ts';
 
@@ -32,7 +32,7 @@ export interface Wanted {
 export async function place({ view: wanted, site, channel, lang, standalone }: Wanted = {}): Promise<Placed> {
   document.documentElement.lang = lang ?? 'sv';
   await loadLocale(lang ?? 'sv');
-  await needAll();
+  await Promise.all([needAll(), guard('')]);
   const heard: unknown[][] = [];
   const talk = conversation({ ...view, ...talking, ...wanted }, (...asked) => heard.push(asked));
   const room = await fixture<ViskaRoom>(html`

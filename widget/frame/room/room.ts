@@ -10,15 +10,12 @@ import { forget } from '../../session/open-conversation.ts';
 import { AWAY_MS } from '../../session/returning.ts';
 import { dir, lang, loadLocale, localized, t } from '../../locales/localize.ts';
 import { ConversationController } from '../controller/conversation-controller.ts';
-import { find } from '../guard/find.ts';
 import type { Finding } from '../guard/find.ts';
-import { loadRules } from '../guard/load.ts';
-import type { Rule } from '../guard/rule.ts';
 import type { ViskaLog } from '../log/log.ts';
 import { colours, look } from '../look.ts';
 import { open } from '../open.ts';
 import { Part } from '../part.ts';
-import { need, needAll } from '../rare.ts';
+import { guard, need, needAll } from '../rare.ts';
 import type { Overlay, Rare } from '../rare.ts';
 import { bar } from './bar.ts';
 import { body } from './body.ts';
@@ -78,8 +75,6 @@ export class ViskaRoom extends Part {
 
   /** Personal details in the draft. */
   found: readonly Finding[] = [];
-  /** What the guard knows of the room's language beyond Swedish and English. */
-  rules: readonly Rule[] = [];
   /** Shown once, also after the end. */
   receipt = '';
   /** The counselor has just stopped writing. */
@@ -151,7 +146,6 @@ export class ViskaRoom extends Part {
   readonly setLocale = async (wanted: string): Promise<void> => {
     // Without the network the language stays what it was.
     await loadLocale(wanted).catch(() => undefined);
-    void this.#guardIn();
     void this.renew();
     this.requestUpdate();
   };
@@ -230,7 +224,6 @@ export class ViskaRoom extends Part {
     this.failed = false;
     try {
       await open(this);
-      void this.#guardIn();
     } catch {
       this.failed = true;
     }
@@ -247,24 +240,26 @@ export class ViskaRoom extends Part {
       () => false,
     );
 
-  async #guardIn(): Promise<void> {
-    this.rules = await loadRules(lang());
-  }
-
-  /** After a look at what is in it. */
-  readonly send = (): void => {
+  /** After a look at what is in it; never in the way of someone in need: if guard or warning cannot be had, the words go. */
+  readonly send = async (): Promise<void> => {
     const { help, privacy } = this.settings as RoomSettings;
     const officer = privacy?.dataProtectionOfficer;
     const pass = [officer?.email, officer?.phone, ...help.map(line => line.phone)].filter(
       text => text !== undefined,
     );
-    this.found = find(this.draft, { pass, rules: this.rules });
-    if (!this.found.length) return this.say();
-    // Never in the way of someone in need: if the warning cannot be had, the words go.
-    need('viska-warning').then(
-      () => this.show('viska-warning'),
-      () => this.say(),
-    );
+    const { draft } = this;
+    try {
+      this.found = await guard(draft, pass);
+      // Written on meanwhile: not done yet.
+      if (draft !== this.draft) return;
+      if (this.found.length) {
+        await need('viska-warning');
+        return this.show('viska-warning');
+      }
+    } catch {
+      // Goes as it is.
+    }
+    this.say();
   };
 
   /** The newest line is in view: says so to the counselor, if somebody can be looking. */

@@ -1,7 +1,9 @@
 /**
- * Brings the guard's rules of a language beyond Swedish and English, which it always has. Asked when the
- * room opens or changes language; the rules go to `find` with each message.
+ * What the room asks before a message is sent. Fetched at Start, with the rules of a language beyond Swedish and
+ * English, which the guard always has.
  */
+import { find } from './find.ts';
+import type { Finding } from './find.ts';
 import type { Rule } from './rule.ts';
 
 const LANGUAGES: Record<string, () => Promise<{ rules: readonly Rule[] }>> = {
@@ -22,3 +24,7 @@ export async function loadRules(lang: string): Promise<readonly Rule[]> {
     ) ?? []
   );
 }
+
+/** `pass`: the site's own numbers and addresses. `lang`: BCP 47, the one that is being written in most likely. */
+export const guard = async (text: string, pass: readonly string[], lang: string): Promise<Finding[]> =>
+  find(text, { pass, rules: await loadRules(lang) });
