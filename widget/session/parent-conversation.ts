@@ -5,6 +5,7 @@
 import { TEXT_MAX_CHARACTERS } from '../../relay/protocol/bounds.ts';
 import type { CloseName } from '../../relay/protocol/codes.ts';
 import type { Seat, ToParent } from '../../relay/protocol/control.ts';
+import { answerCard } from './answer-card.ts';
 import { Board } from './board.ts';
 import { IdleCountdown } from './idle-countdown.ts';
 import type { ParentPorts } from './ports.ts';
@@ -14,13 +15,13 @@ import type { Choice } from './relay-link.ts';
 import { SealedHold } from './sealed-hold.ts';
 import type { ParentSealed } from './sealed/api.ts';
 import { countOfCounselor, notDrawn, snapshot } from './snapshot.ts';
+import { undeliveredOf } from './undelivered.ts';
+import type { Ending } from './undelivered.ts';
 import type { Conversation, ParentView } from './view.ts';
 import { Whereabouts } from './whereabouts.ts';
 
 /** The counselor's browser has this long to acknowledge the end; then the relay is told anyway. */
 export const END_ACKNOWLEDGED_MS = 2_000;
-
-type Ending = NonNullable<ParentView['end']>['reason'];
 
 export class ParentConversation implements Conversation {
   readonly #ports: ParentPorts;
@@ -116,11 +117,7 @@ export class ParentConversation implements Conversation {
 
   answer(cardId: string, answer: 'yes' | 'no' | 'withdrawn', text?: string): void {
     const session = this.#talking;
-    const card = session?.state.cards.find(({ id }) => id === cardId);
-    if (!session || !card) return;
-    if (card.kind !== 'new-counselor') session.answer(cardId, answer, text);
-    else if (answer === 'yes') session.admit(cardId, text !== 'without-history');
-    else session.decline(cardId);
+    if (session) answerCard(session, cardId, answer, text);
     this.#board.changed();
   }
 
@@ -290,22 +287,12 @@ export class ParentConversation implements Conversation {
     this.#finish(reason);
   }
 
-  /** What only this browser has, if it came to nothing under the eyes of whoever wrote it; else nothing. */
-  #undelivered(reason: Ending | null, problem: ParentView['problem']): string {
-    const { covered } = this.#board.knows;
-    const wanted = reason ? /^(closed|idle|.*-gone)$/.test(reason) : problem;
-    if (!wanted || covered || this.#ports.page.hidden()) return '';
-    const lines = this.#board.view.lines.filter(
-      ({ delivery }) => delivery === 'held' || delivery === 'sending',
-    );
-    return lines.map(({ text }) => text).join('\n');
-  }
-
   /** Keys, token and text are gone from this tab and its copies; without a reason it came to nothing. */
   #finish(reason: Ending | null, problem: ParentView['problem'] = null): void {
     const { tabs } = this.#ports;
     const conversation = this.#board.kept?.conversation;
-    const undelivered = this.#undelivered(reason, problem);
+    const hidden = this.#board.knows.covered || this.#ports.page.hidden();
+    const undelivered = hidden ? '' : undeliveredOf(this.#board.view.lines, reason, problem);
     this.#hold.drop();
     this.#board.wipe();
     this.#link.close();
