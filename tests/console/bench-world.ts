@@ -1,5 +1,4 @@
 /** What desks on the bench stand on: time that the test moves, tabs that hear each other, storage of one tab, people. */
-import { randomUUID } from 'node:crypto';
 import type { Channel } from '../../relay/console/desk/tabs.ts';
 import type { Clock } from '../../widget/session/connection.ts';
 import type { CounselorSession } from '../../widget/session/sealed/counselor-session.ts';
@@ -66,8 +65,16 @@ export class TabStorage {
   }
 }
 
-export const KARIN = randomUUID();
-export const JOHAN = randomUUID();
+export const KARIN = crypto.randomUUID();
+export const JOHAN = crypto.randomUUID();
+
+export const randomBytes = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
+
+export const randomText = (bytes: number): string =>
+  btoa(String.fromCharCode(...randomBytes(bytes)))
+    .replace(/=+$/, '')
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
 
 /** A parent's real session, joined to the desk's socket by conversation. */
 export interface BenchParent {

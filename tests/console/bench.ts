@@ -2,7 +2,6 @@
  * A desk on the bench: the real desk and real sealed sessions; socket, tabs, storage and time are the test's.
  * `Bench` is one tab; `parents` are real parents' sessions behind its seats.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
 import { Desk } from '../../relay/console/desk/desk.ts';
 import type { LinkEvents } from '../../relay/console/desk/link.ts';
 import { DeskStorage } from '../../relay/console/desk/stored.ts';
@@ -19,10 +18,22 @@ import type {
 import { setSlot, slotOf } from '../../relay/protocol/sealed-frame.ts';
 import { CounselorSession } from '../../widget/session/sealed/counselor-session.ts';
 import { ParentSession } from '../../widget/session/sealed/parent-session.ts';
-import { KARIN, newWorld, TabStorage } from './bench-world.ts';
+import { KARIN, newWorld, randomBytes, randomText, TabStorage } from './bench-world.ts';
 import type { World } from './bench-world.ts';
 
-const STASH = randomBytes(32).toString('base64url');
+/** A browser has no `setImmediate`, and holds back timers that follow each other. */
+const nextTurn = () =>
+  new Promise<void>(resolve => {
+    if (typeof setImmediate === 'function') return void setImmediate(resolve);
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
+const STASH = randomText(32);
 
 export class Bench {
   readonly world: World;
@@ -58,15 +69,15 @@ export class Bench {
       staff: this.staff,
       signedIn: () => Promise.resolve(this.world.signedIn),
       storage: new DeskStorage(this.storage, this.staff),
-      tabs: new DeskTabs(browser.channel(this.staff), randomUUID(), clock.after),
+      tabs: new DeskTabs(browser.channel(this.staff), crypto.randomUUID(), clock.after),
       make: options => {
         const session = new CounselorSession(options);
         this.world.sessions.push(session);
         return session;
       },
       clock,
-      random: bytes => new Uint8Array(randomBytes(bytes)),
-      uuid: randomUUID,
+      random: randomBytes,
+      uuid: () => crypto.randomUUID(),
       fault: error => {
         throw error;
       },
@@ -173,9 +184,9 @@ export class Bench {
   seat(slot: number, more: Partial<DeskSeat> = {}): DeskSeat {
     const seat: DeskSeat = {
       slot,
-      conversation: randomUUID(),
-      claim: randomBytes(16).toString('base64url'),
-      ticket: `ticket-${String(slot)}-${randomUUID()}`,
+      conversation: crypto.randomUUID(),
+      claim: randomText(16),
+      ticket: `ticket-${String(slot)}-${crypto.randomUUID()}`,
       stash: STASH,
       channel: 'smabarn',
       lang: 'sv',
@@ -207,7 +218,7 @@ export class Bench {
         store: { load: () => stored, save: value => void (stored = value) },
         now: () => clock.now(),
         timer: clock.after,
-        random: bytes => new Uint8Array(randomBytes(bytes)),
+        random: randomBytes,
         changed: () => undefined,
       },
     });
@@ -244,7 +255,7 @@ export class Bench {
     for (let round = 0; round < 8; round++) {
       for (const { session } of this.world.parents) await session.settled();
       for (const session of this.world.sessions) await session.settled();
-      await new Promise(resolve => setImmediate(resolve));
+      await nextTurn();
     }
   }
 
