@@ -57,7 +57,8 @@ function panelOf(chat: ChatElement): Panel {
   /** The language that page and room last agreed on, and how often the page has asked for another. */
   let agreed = '';
   let wish = 0;
-  let origin = '';
+  /** Of the frame; nothing begins so before there is one. */
+  let origin = '-';
   let go: (() => void) | undefined;
   let watch: ReturnType<typeof setTimeout> | undefined;
 
@@ -225,7 +226,7 @@ function panelOf(chat: ChatElement): Panel {
 
   // The page's policy may forbid the frame; as a page of its own the chat stands under another.
   document.addEventListener('securitypolicyviolation', ({ blockedURI, disposition, effectiveDirective }) => {
-    const ours = origin && blockedURI.startsWith(origin) && /^(frame|child)/.test(effectiveDirective);
+    const ours = effectiveDirective === 'frame-src' && blockedURI.startsWith(origin);
     if (ours && !send && disposition === 'enforce') fail(`${relay}/chat/${attribute('site')}`);
   });
   parts.exit.onclick = leave;

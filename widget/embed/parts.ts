@@ -112,7 +112,7 @@ export function partsOf(chat: HTMLElement): Parts {
       elsewhere = href;
       note.textContent = '';
       if (href === null) return;
-      note.append(words.unreachable, document.createElement('br'));
+      note.append(words.unreachable);
       for (const number of ['112', '1177']) make(note, 'a', { href: `tel:${number}` }).append(number);
       if (href) make(note, 'a', { href, target: '_blank', rel: 'noopener' }).append(words.alone);
     },

@@ -7,6 +7,6 @@ export const sv: Words = {
   exit: 'Lämna sidan snabbt',
   minimise: 'Minimera chatten',
   unread: 'Något nytt att läsa',
-  unreachable: 'Chatten kan inte visas här just nu. Är någon i fara, ring 112. För råd om vård, ring 1177.',
+  unreachable: 'Chatten går inte att visa här just nu. Är någon i fara, ring 112. Råd om vård: 1177.',
   alone: 'Försök i en egen flik',
 };
