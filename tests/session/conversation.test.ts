@@ -1,6 +1,7 @@
 /** What two people can rely on when they talk: agreed keys, every line once, in order, and back after a reload. */
 import { describe, expect, test } from 'vitest';
-import { FRAME_HELLO } from '../../relay/protocol/sealed-frame.ts';
+import { OFFER_INTERVAL_MS } from '../../relay/protocol/bounds.ts';
+import { FRAME_HELLO, FRAME_OFFER } from '../../relay/protocol/sealed-frame.ts';
 import { Pair, texts } from './pair.ts';
 import type { Wire } from './pair.ts';
 
@@ -74,6 +75,39 @@ describe('a conversation', () => {
     pair.parent.send('tre');
     await pair.flow();
     expect(texts(counselor)).toEqual(['ett', 'två', 'tre']);
+  });
+
+  test('pages that follow each other within the second: the text is back on each before a second is over', async () => {
+    const pair = new Pair();
+    const counselor = await pair.join(pair.newClaim());
+    pair.parent.send('ett');
+    await pair.flow();
+    counselor.send('två');
+    await pair.flow();
+    await pair.advance(5_000);
+    for (const stayed of [100, 300, 900, 0, 0]) {
+      await pair.reloadParent();
+      await pair.advance(OFFER_INTERVAL_MS);
+      expect(texts(pair.parent)).toEqual(['ett', 'två']);
+      await pair.advance(stayed);
+    }
+  });
+
+  test('and offers keep their pace however often a page asks', async () => {
+    const pair = new Pair();
+    await pair.join(pair.newClaim());
+    await pair.advance(5_000);
+    let offers = 0;
+    for (let page = 0; page < 20; page++) {
+      pair.parent.disconnected();
+      pair.parent = pair.newParent();
+      pair.link();
+      await pair.advance(100, wire => {
+        if (wire.frame[0] === FRAME_OFFER) offers++;
+        return wire;
+      });
+    }
+    expect(offers).toBe(2);
   });
 
   test('a history that comes in while a hello is on its way is not taken for lost by the other side', async () => {

@@ -10,11 +10,12 @@ const COMMAND = fileURLToPath(new URL('./simulate.ts', import.meta.url));
 const RUNS_MAX = 4000;
 
 async function withoutRule(rule: Rule): Promise<string> {
-  const { hostile, plan = 'delivery' }: Mutation = MUTATIONS[rule];
+  const { hostile, plan = 'delivery', seed = 1 }: Mutation = MUTATIONS[rule];
   const options = [
     `--without=${rule}`,
     `--only=${hostile ? 'hostile' : 'honest'}`,
     `--plan=${plan}`,
+    `--seed=${seed}`,
     `--runs=${RUNS_MAX}`,
     '--until-failure',
     '--threads=1',

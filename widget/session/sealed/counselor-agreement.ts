@@ -35,6 +35,8 @@ export abstract class CounselorAgreement extends SealedSession {
   protected introducing: string | null = null;
   protected outstanding: Outstanding | null = null;
   #here = false;
+  /** Forgets the offer that is due. */
+  #soon: (() => void) | null = null;
   /** The hello that made the current epoch. */
   #hello: Bytes | null = null;
 
@@ -105,12 +107,23 @@ export abstract class CounselorAgreement extends SealedSession {
 
   /** The outstanding offer again, or a fresh key pair: never one key pair for two offers. */
   async #offer(): Promise<void> {
-    if (this.slot === null || !this.pace.allows('offer', OFFER_INTERVAL_MS)) return;
+    if (this.slot === null) return;
+    if (!this.pace.allows('offer', OFFER_INTERVAL_MS)) return this.#offerSoon();
     this.outstanding ??= await this.#newOffer();
     const frame = this.outstanding.frame.slice();
     if (this.slot === null || this.gone) return;
     setSlot(frame, this.slot);
     this.ports.send(this.slot, frame);
+  }
+
+  /** Too soon after the last one, as when pages follow each other: the one who asked shall not have to ask again. */
+  #offerSoon(): void {
+    const { current } = this;
+    this.#soon ??= this.ports.timer(this.pace.leftMs('offer', OFFER_INTERVAL_MS), () => {
+      this.#soon = null;
+      // Keys stand again: nothing is wanted any more.
+      if (this.current === current) void this.run(() => this.#offer());
+    });
   }
 
   async #newOffer(): Promise<Outstanding> {
@@ -171,6 +184,7 @@ export abstract class CounselorAgreement extends SealedSession {
   }
 
   override wipe(): void {
+    this.#soon?.();
     this.slot = null;
     this.outstanding = null;
     this.introducing = null;

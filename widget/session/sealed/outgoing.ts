@@ -212,6 +212,8 @@ export abstract class Outgoing {
   /** From here on everything goes under these keys; what was under way under others is sent again. */
   protected adopt(epoch: Epoch): void {
     this.current = epoch;
+    // Who made new keys is a page that has just come; offers keep the pace of that.
+    this.pace.forget('log');
     this.peerTakes = true;
     this.check = epoch.keys.check ?? this.check;
     this.#sentTo = this.delivery.acknowledged;

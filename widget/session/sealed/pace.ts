@@ -11,9 +11,17 @@ export class Pace {
   }
 
   allows(what: string, intervalMs: number): boolean {
-    const now = this.#now();
-    if (now - (this.#last.get(what) ?? -Infinity) < intervalMs) return false;
-    this.#last.set(what, now);
+    if (this.leftMs(what, intervalMs) > 0) return false;
+    this.#last.set(what, this.#now());
     return true;
+  }
+
+  leftMs(what: string, intervalMs: number): number {
+    return (this.#last.get(what) ?? -Infinity) + intervalMs - this.#now();
+  }
+
+  /** The next is the first. */
+  forget(what: string): void {
+    this.#last.delete(what);
   }
 }
