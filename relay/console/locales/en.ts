@@ -18,7 +18,7 @@ export const en = {
   'app.close': 'Close',
   'app.cancel': 'Cancel',
   'app.back': 'Back to the list',
-  'app.unsent': 'The box was closed and nothing was sent: the conversation is no longer open with you.',
+  'app.unsent': 'The dialog closed and nothing was sent: the conversation is no longer open with you.',
   'app.dismiss': 'Dismiss the message',
 
   'connection.connecting': 'Connecting',
