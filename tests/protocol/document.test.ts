@@ -71,7 +71,7 @@ describe('PROTOCOL.md', () => {
       'conversations per counselor': String(b.CONVERSATIONS_PER_COUNSELOR_MAX),
       'waiting per site': String(b.WAITING_PER_SITE_MAX),
       'waiting per network and site': String(b.WAITING_PER_NETWORK),
-      'starts per network': `${String(b.STARTS_PER_HOUR)} in an hour`,
+      'starts per network': `${String(b.STARTS_PER_HOUR)}, and as many over each hour`,
       "parents' sockets per network": String(b.SOCKETS_PER_NETWORK),
       'challenges per network': `${String(b.CHALLENGES_PER_MINUTE)} in a minute`,
       'topics per record': `${String(b.TOPICS_PER_RECORD_MIN)} to ${String(b.TOPICS_PER_RECORD_MAX)}`,
