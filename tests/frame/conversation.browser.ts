@@ -88,6 +88,15 @@ describe('the conversation', () => {
     expect(said[1]).to.match(/^Rådgivare Karin\s+Hej, vad bra/);
   });
 
+  it('leaves to a former counselor what that one said', async () => {
+    const { room } = await place({
+      view: { lines: [{ ...line('c1', 'Hej'), earlier: true, by: 'Leila' }, line('c2', 'Hej igen')] },
+    });
+    const said = [...byRole(room, 'log', 'Samtal').querySelectorAll('p')].map(p => p.innerText);
+    expect(said[0]).to.match(/^Leila\s+Hej$/);
+    expect(said[1]).to.match(/^Rådgivare Karin\s+Hej igen$/);
+  });
+
   it('shows delivered and read', async () => {
     const { room, become } = await place({ view: { lines: [line('p1', 'Hej', 'sending')] } });
     const log = byRole(room, 'log', 'Samtal');

@@ -83,6 +83,10 @@ describe('a hand-over', () => {
     expect(texts(second)).toEqual(['ett', 'två', 'tre', 'fyra']);
     expect(texts(pair.parent)).toEqual(['ett', 'två', 'tre', 'fyra']);
     expect(pair.parent.state.counselor?.name).toBe('Bo');
+    expect(pair.parent.state.lines.map(({ by }) => by)).toEqual([undefined, 'Anna', undefined, undefined]);
+    await pair.reloadParent();
+    await pair.advance(5000);
+    expect(pair.parent.state.lines.map(({ by }) => by)).toEqual([undefined, 'Anna', undefined, undefined]);
     expect(pair.confirmed.at(-1)).toBe(bo);
   });
 

@@ -36,6 +36,8 @@ export interface Line {
   restored?: boolean;
   /** Said with a counselor before the present one; numbers begin anew with each. */
   earlier?: boolean;
+  /** That counselor, where another one is there now. */
+  by?: string;
 }
 
 /** What the parent has to decide, or has answered. */

@@ -5,13 +5,13 @@ import { IN_SWEDEN } from '../in-sweden.ts';
 
 export const asText = (lines: readonly Line[], counselor: string): string =>
   lines
-    .map(({ at, from, text }) => {
+    .map(({ at, by, from, text }) => {
       const when = new Date(at).toLocaleString(lang(), {
         dateStyle: 'short',
         timeStyle: 'short',
         ...IN_SWEDEN,
       });
-      return `${when} ${from === 'parent' ? t('you') : counselor}\n${text}\n`;
+      return `${when} ${from === 'parent' ? t('you') : (by ?? counselor)}\n${text}\n`;
     })
     .join('\n');
 

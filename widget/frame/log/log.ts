@@ -101,11 +101,11 @@ export class ViskaLog extends Part {
       }`;
   }
 
-  #line({ at, from, text, delivery }: Line): TemplateResult {
+  #line({ at, by, from, text, delivery }: Line): TemplateResult {
     const time = new Date(at);
     return html`<p class=${from}>
       <small
-        >${from === 'parent' ? t('you') : this.name}${
+        >${from === 'parent' ? t('you') : (by ?? this.name)}${
           this.times
             ? html` <time datetime=${time.toISOString()}>${time.toLocaleTimeString(lang(), CLOCK)}</time>`
             : nothing

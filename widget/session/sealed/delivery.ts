@@ -29,11 +29,13 @@ export class Delivery {
   readTo = 0;
   era = 0;
   /** Entries of eras before this one are nobody else's to see. */
-  shownFrom = 0;
+  shownFrom: number;
 
   constructor(me: Side) {
     this.me = me;
     this.peer = me === 'parent' ? 'counselor' : 'parent';
+    // What a counselor was shown of earlier ones came from the parent, and goes back to a page without a log.
+    this.shownFrom = me === 'parent' ? 0 : -Infinity;
   }
 
   /** After a reload: cursors first, so that what is said before the outbox is open gets its right number. */

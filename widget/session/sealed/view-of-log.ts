@@ -58,6 +58,7 @@ export function viewOfLog(delivery: Delivery, paired: boolean): LogView {
     ended: { parent: false, counselor: false },
     unreadable: 0,
   };
+  let former: string | undefined;
   const change = (id: string, what: Partial<QuestionState>): void => {
     view.questions = view.questions.map(known => (known.id === id ? { ...known, ...what } : known));
   };
@@ -69,13 +70,14 @@ export function viewOfLog(delivery: Delivery, paired: boolean): LogView {
         const line = lineOf(entry, delivery, paired);
         // Not before it is stored: a page that died now would lose what its person has seen standing there.
         if (line && !(present && from === delivery.me && entry.number > delivery.stored))
-          view.lines.push(line);
+          view.lines.push(!present && former && from === 'counselor' ? { ...line, by: former } : line);
         break;
       }
       case 'profile': {
         const { lang, ...shown } = payload.profile;
         if (from === 'parent') view.parent = { lang: lang ?? '', answers: shown.answers ?? [] };
         else if (present) view.counselor = shown;
+        else former = shown.name ?? shown.role;
         break;
       }
       case 'introduce':
