@@ -50,6 +50,13 @@ async function fits(page: Page, state: string): Promise<void> {
     await speak(page, lang);
     for (const viewport of [NARROW, MAGNIFIED]) {
       await page.setViewportSize(viewport);
+      // The panel has heard of it: else a height is measured that nobody sees.
+      await page.waitForFunction(height => {
+        const view = document
+          .querySelector<HTMLElement>('viska-chat')
+          ?.style.getPropertyValue('--viska-view');
+        return !view || view === `${String(height)}px`;
+      }, viewport.height);
       const faults = ours([
         ...(await page.evaluate(misfits, LEAST_PX)),
         ...(await page.evaluate(covered, false)),
