@@ -63,7 +63,7 @@ describe.each(WAYS)('about to stop being anonymous, $how', way => {
     if (way === WITH_A_MOUSE) await expectAccessible(parent.page, 'the concern card');
     await hands.press(card.getByRole('button', { name: says('concernNo'), exact: true }));
     await parent.reads(says('concernSaidNo'));
-    await counselor.reads(/vill inte gå vidare/);
+    await counselor.reads(/vill fortsätta vara anonym/);
     await parent.write('Vi kan prata ändå.');
     await parent.hasInView('Vi kan prata ändå.');
     await counselor.sees('Vi kan prata ändå.');
