@@ -24,7 +24,12 @@ function start(): ChildProcess {
   });
 }
 
-const watcher = watch(options.map(option => ({ ...option, watch: { clearScreen: false } })));
+/** An editor empties a file before it writes it: what is read in between would be built, and nothing after it. */
+const WRITTEN_MS = 100;
+
+const watcher = watch(
+  options.map(option => ({ ...option, watch: { clearScreen: false, buildDelay: WRITTEN_MS } })),
+);
 watcher.on('event', event => {
   switch (event.code) {
     case 'BUNDLE_END':
