@@ -3,6 +3,7 @@ import type { Browser, Frame } from 'playwright-core';
 import { CLOSE } from '../../relay/protocol/codes.ts';
 import { launchBrowser, openContext, PHONE } from '../support/browser.ts';
 import { Counselor } from '../support/counselor.ts';
+import { BACK_OFF_MAX_MS } from '../../widget/session/connection.ts';
 import { expectSoon } from '../support/expect-soon.ts';
 import {
   COUNSELOR_DRAFT,
@@ -230,7 +231,9 @@ describe('after the end nothing is left', () => {
       'the relay to let go of the conversation',
     );
     installation.proxy?.refuse(false);
-    await meeting.parent.endedSoon();
+    // Each comes back by its own back-off.
+    const timeout = BACK_OFF_MAX_MS + 15_000;
+    await Promise.all([meeting.parent.endedSoon(timeout), meeting.counselor.topics.waitFor({ timeout })]);
     await saveTopics(meeting);
     await expectGone(meeting, secrets, 'in the panel');
   });

@@ -127,10 +127,11 @@ export class Parent {
     await this.press('erase');
   }
 
-  async endedSoon(): Promise<void> {
+  async endedSoon(timeoutMs?: number): Promise<void> {
     await expectSoon(
       async () => !(await this.composer.isVisible()),
       'the writing box to be gone after the end',
+      timeoutMs,
     );
   }
 }
