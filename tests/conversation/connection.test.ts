@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { CLIENT_PONG_MS, CLIENT_SILENCE_MS, UNDELIVERED_MAX_BYTES } from '../../relay/protocol/bounds.ts';
 import { CLOSE } from '../../relay/protocol/codes.ts';
 import {
+  BACK_OFF_FIRST_MS,
   BACK_OFF_MAX_MS,
   CONNECT_MAX_MS,
   Connection,
@@ -175,6 +176,20 @@ describe('a connection', () => {
     page.does('network-back');
     expect(network.sockets).toHaveLength(before + 1);
     expect(connection.state).toBe('reconnecting');
+  });
+
+  test('nor for it when an attempt was just under way, and fails', async () => {
+    await goOnline();
+    for (let i = 0; i < 6; i++) {
+      network.last.dies(1006);
+      await clock.pass(BACK_OFF_MAX_MS);
+    }
+    const before = network.sockets.length;
+    page.does('network-back');
+    expect(network.sockets).toHaveLength(before);
+    network.last.dies(1006);
+    await clock.pass(BACK_OFF_FIRST_MS);
+    expect(network.sockets).toHaveLength(before + 1);
   });
 
   test('says offline when the browser does, and takes it back when the relay is heard all the same', async () => {

@@ -14,7 +14,7 @@ function offline(tab: FakeTab): void {
 
 async function back(tab: FakeTab): Promise<void> {
   tab.page.does('network-back');
-  await tab.pass(LONGEST_PAUSE_MS);
+  await tab.pass(0);
   tab.socket.opens();
 }
 

@@ -241,9 +241,11 @@ export class Connection {
     if (this.#answered) {
       const silence = this.#clock.now() - this.#heardAt;
       this.#probe(silence > CLIENT_SILENCE_MS + CLIENT_PONG_MS ? WAKE_PONG_MS : CLIENT_PONG_MS);
-    } else if (!this.#opening || this.#clock.now() - this.#attemptAt > WAKE_PONG_MS) {
-      this.#drop();
+    } else {
+      // Also for an attempt that is under way: should it fail, the next one does not wait for what was before.
       this.#attempt = 0;
+      if (this.#opening && this.#clock.now() - this.#attemptAt <= WAKE_PONG_MS) return;
+      this.#drop();
       this.#connect();
     }
   }

@@ -17,7 +17,8 @@ export function inPlace(instead: Instead | null, site: SiteView, back: (() => vo
     : accepting
       ? t('waiting.accepting')
       : noticeWords(instead, site);
-  return html`<div class="empty ${accepting ? 'late' : ''}">
+  // On a phone there is nothing else to see meanwhile.
+  return html`<div class="empty ${accepting && !back ? 'late' : ''}">
     ${icon('conversations')}
     ${back ? html`<h1 class="words">${words}</h1>` : html`<p class="words">${words}</p>`}
     ${accepting ? nothing : html`<p class="small">${t('conversation.noneHint')}</p>`}
