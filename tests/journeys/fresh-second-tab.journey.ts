@@ -31,6 +31,8 @@ describe('a fresh second tab, which has no key of the conversation', () => {
 
     // What ends in one tab has ended in both.
     await first.end();
+    // The counselor may know of the end before the other tab has been told.
+    await first.endedSoon();
     await counselor.topics.waitFor();
     await second.page.reload();
     await second.button('start').waitFor();
