@@ -251,6 +251,16 @@ describe('the panel', () => {
       expect(page.word).to.equal('exempelkommun/smabarn');
     });
 
+    it('filling a phone’s window it takes the focus itself, not for the button that leaves the page', async () => {
+      page.frame.width = '360';
+      await page.open();
+      await page.roomTells({ state: 'active' }, () => page.chat.state === 'active');
+      await page.next();
+      await page.roomListens();
+      expect(page.panel?.matches(':modal')).to.equal(true);
+      expect(page.root.activeElement === page.panel).to.equal(true);
+    });
+
     it('stays minimised, and the conversation goes on', async () => {
       await page.open();
       await page.roomTells({ state: 'active' }, () => page.chat.state === 'active');

@@ -37,7 +37,7 @@ export function partsOf(chat: HTMLElement): Parts {
   const root = chat.shadowRoot as ShadowRoot;
   const launcher = root.firstElementChild as HTMLElement;
   const label = launcher.firstElementChild as HTMLElement;
-  const panel = make(null, 'dialog', { part: 'panel', role: 'dialog', tabindex: '-1', autofocus: '' });
+  const panel = make(null, 'dialog', { part: 'panel', role: 'dialog', tabindex: '-1' });
   const bar = make(panel, 'div', {});
   const exit = make(bar, 'button', { part: 'exit' });
   const minimise = make(bar, 'button', { part: 'minimise' });
@@ -68,8 +68,11 @@ export function partsOf(chat: HTMLElement): Parts {
     const on = phone.matches && chat.hasAttribute('open');
     if (on === panel.open || !panel.isConnected) return;
     const at = root.activeElement as HTMLElement | null;
-    if (on) panel.showModal();
-    else panel.close();
+    if (on) {
+      panel.showModal();
+      // A browser chooses the first button, which leaves the page: nobody's next press of Enter may be that.
+      panel.focus();
+    } else panel.close();
     // A phone that is turned goes on where one was writing.
     if (panel.contains(at)) at?.focus();
   };
