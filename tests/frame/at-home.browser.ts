@@ -56,6 +56,12 @@ describe('at home with others', () => {
     const { room, settled, become } = await place({
       view: { ...idle, phase: 'starting', lines: [line('p1', SECRET)] },
     });
+    room.draft = `${SECRET}, ring 070-174 06 05`;
+    await settled();
+    byRole(room, 'button', 'Skicka').click();
+    await settled();
+    await settled();
+    byRole(room, 'alertdialog', 'Skicka personuppgifter?');
     const { now } = Date;
     const turn = (visible: 'visible' | 'hidden', minutes: number): Promise<void> => {
       Object.defineProperty(document, 'visibilityState', { value: visible, configurable: true });

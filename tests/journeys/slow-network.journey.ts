@@ -34,6 +34,9 @@ describe('a slow network', () => {
     const called = instead.getByRole('link', { name: '112', exact: true });
     await called.waitFor();
     expect(await called.getAttribute('href')).toBe('tel:112');
+    // Slow, and after a while not to be had: each is said as it is.
+    expect(await instead.innerText()).toContain(says('loading'));
+    await instead.getByText(says('unreachable')).waitFor();
     await instead.getByRole('button', { name: says('go'), exact: true }).click();
     await instead.waitFor({ state: 'detached' });
 

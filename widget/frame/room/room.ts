@@ -19,6 +19,7 @@ import { guard, need, needAll } from '../rare.ts';
 import type { Overlay, Rare } from '../rare.ts';
 import { bar } from './bar.ts';
 import { body } from './body.ts';
+import { instead } from './instead.ts';
 import { layout } from './room.styles.ts';
 
 /** By then a press has shown something. */
@@ -138,7 +139,10 @@ export class ViskaRoom extends Part {
     this.covered = covered;
     // A conversation that the relay has given asks by itself; until then nothing is kept that could.
     if (!hidden) {
-      if (Date.now() - this.#leftAt > AWAY_MS && phase !== 'ended') this.away = true;
+      if (Date.now() - this.#leftAt > AWAY_MS && phase !== 'ended') {
+        this.away = true;
+        this.#closeQuestion();
+      }
       this.#leftAt = NaN;
     } else if (phase === 'starting') this.#leftAt ||= Date.now();
   };
@@ -158,18 +162,12 @@ export class ViskaRoom extends Part {
     if (!this.over) this.#opener = at as HTMLElement | null;
     const over = Object.assign(document.createElement(tag), { room: this });
     this.over = over;
-    const instead = (): unknown =>
-      customElements.get(tag) ??
-      render(
-        html`<div class="box stack" role="alert">
-          <p>${t('unreachable')} ${t('danger')}</p>
-          ${this.settings?.help.map(({ name, phone }) => phone && html`<p>${localized(name)} <a href="tel:${phone}" dir="ltr">${phone}</a></p>`)}
-          <button @click=${this.close}>${t('go')}</button>
-        </div>`,
-        over,
-      );
-    setTimeout(instead, SOON_MS);
-    need(tag).catch(instead);
+    const meanwhile = (why: 'loading' | 'unreachable'): unknown =>
+      customElements.get(tag) ?? render(instead(this, why), over);
+    const slow = setTimeout(meanwhile, SOON_MS, 'loading');
+    need(tag)
+      .catch(() => meanwhile('unreachable'))
+      .finally(() => clearTimeout(slow));
   };
 
   readonly close = async (): Promise<void> => {
@@ -178,6 +176,11 @@ export class ViskaRoom extends Part {
     await this.updateComplete;
     this.#opener?.focus();
   };
+
+  /** About what is over, or not to be seen by whoever looks now; help and privacy stay for who reads them. */
+  #closeQuestion(): void {
+    if (!/help|privacy/.test(this.over?.localName ?? '')) this.over = undefined;
+  }
 
   /** As if *Avsluta chatten* had been confirmed. */
   end(): void {
@@ -292,9 +295,7 @@ export class ViskaRoom extends Part {
     if (!before) return;
     const again = phase === 'idle' && before.phase === 'ended';
     if (again || (problem === 'closed-hours' && before.problem !== problem)) void this.renew();
-    // A question about what is over; help and privacy stay for who reads them.
-    if (/ended|returned|elsewhere/.test(phase) && !/help|privacy/.test(this.over?.localName ?? ''))
-      this.over = undefined;
+    if (/ended|returned|elsewhere/.test(phase)) this.#closeQuestion();
     const joined = phase === 'active' && before.phase !== phase;
     if (joined) void Promise.all([needAll(), this.renew()]);
     if (phase === 'starting' && before.phase !== phase)
