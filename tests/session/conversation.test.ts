@@ -64,11 +64,7 @@ describe('a conversation', () => {
 
   test('after the parent reloads, everything comes back from the counselor', async () => {
     const pair = new Pair();
-    const counselor = await pair.join(pair.newClaim());
-    pair.parent.send('ett');
-    await pair.flow();
-    counselor.send('två');
-    await pair.flow();
+    const counselor = await pair.talk();
     await pair.reloadParent();
     await pair.advance(5_000);
     expect(texts(pair.parent)).toEqual(['ett', 'två']);
@@ -79,11 +75,7 @@ describe('a conversation', () => {
 
   test('pages that follow each other within the second: the text is back on each before a second is over', async () => {
     const pair = new Pair();
-    const counselor = await pair.join(pair.newClaim());
-    pair.parent.send('ett');
-    await pair.flow();
-    counselor.send('två');
-    await pair.flow();
+    await pair.talk();
     await pair.advance(5_000);
     for (const stayed of [100, 300, 900, 0, 0]) {
       await pair.reloadParent();
@@ -113,11 +105,7 @@ describe('a conversation', () => {
   test('a history that comes in while a hello is on its way is not taken for lost by the other side', async () => {
     const pair = new Pair();
     const claim = pair.newClaim();
-    const counselor = await pair.join(claim);
-    pair.parent.send('ett');
-    await pair.flow();
-    counselor.send('två');
-    await pair.flow();
+    await pair.talk(claim);
     pair.clock.now += 1500;
     pair.parent.disconnected();
     pair.parent = pair.newParent();
@@ -175,11 +163,7 @@ describe('a conversation', () => {
   test('after the console reloads, everything comes back marked as restored', async () => {
     const pair = new Pair();
     const claim = pair.newClaim();
-    const counselor = await pair.join(claim);
-    pair.parent.send('ett');
-    await pair.flow();
-    counselor.send('två');
-    await pair.flow();
+    await pair.talk(claim);
     const fresh = await pair.reloadCounselor(claim);
     await pair.advance(5_000);
     expect(texts(fresh)).toEqual(['ett', 'två']);
@@ -193,11 +177,7 @@ describe('a conversation', () => {
   test('when both reload at once, both say that what was read is gone, and go on', async () => {
     const pair = new Pair();
     const claim = pair.newClaim();
-    const counselor = await pair.join(claim);
-    pair.parent.send('ett');
-    await pair.flow();
-    counselor.send('två');
-    await pair.flow();
+    await pair.talk(claim);
     const both = pair.reloadCounselor(claim);
     await pair.reloadParent();
     const fresh = await both;

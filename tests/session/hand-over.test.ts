@@ -8,11 +8,7 @@ async function twoCounselors(introduced: boolean) {
   const pair = new Pair();
   const anna = pair.newClaim();
   const bo = pair.newClaim();
-  const first = await pair.join(anna, 'Anna');
-  pair.parent.send('ett');
-  await pair.flow();
-  first.send('två');
-  await pair.flow();
+  const first = await pair.talk(anna, 'Anna');
   if (introduced) first.handOver('Bo');
   const second = await pair.join(bo, 'Bo');
   // The relay copies the newcomer's offer to the old seat.

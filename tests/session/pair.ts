@@ -137,6 +137,16 @@ export class Pair {
     return counselor;
   }
 
+  /** A counselor takes a seat; the parent says "ett", then the counselor "två". */
+  async talk(claim = this.newClaim(), name?: string): Promise<CounselorSession> {
+    const counselor = await this.join(claim, name);
+    this.parent.send('ett');
+    await this.flow();
+    counselor.send('två');
+    await this.flow();
+    return counselor;
+  }
+
   /** Both sides of every seat are connected (again). */
   link(): void {
     this.parent.seats(

@@ -181,11 +181,7 @@ describe('at the end', () => {
 
   test('the parent’s erase takes the text from both screens, also what was under way', async () => {
     const pair = new Pair();
-    const counselor = await pair.join(pair.newClaim());
-    pair.parent.send('ett');
-    await pair.flow();
-    counselor.send('två');
-    await pair.flow();
+    const counselor = await pair.talk();
     pair.parent.send(SENTINEL);
     pair.parent.erase();
     expect(texts(pair.parent)).toEqual([]);
