@@ -3,7 +3,7 @@ import { CLOSE } from '../../relay/protocol/codes.ts';
 import type { EndReason } from '../../relay/protocol/codes.ts';
 import { END_ACKNOWLEDGED_MS } from '../../widget/session/parent-conversation.ts';
 import { REFUSALS_MAX } from '../../widget/session/relay-link.ts';
-import { FakeBrowser, nothingIn, SEAT } from './fake-world.ts';
+import { CHOICE, FakeBrowser, nothingIn, SEAT, WELCOME } from './fake-world.ts';
 import type { FakeTab } from './fake-world.ts';
 
 function expectNothingLeft(tab: FakeTab): void {
@@ -69,6 +69,24 @@ describe('the end', () => {
     expect(tab.view.phase).toBe('ended');
     expectNothingLeft(tab);
   });
+
+  test.each(['parent', 'exit'] as const)(
+    'who leaves (%s) before the relay has answered takes back what was asked for',
+    async reason => {
+      const tab = new FakeBrowser().page();
+      await tab.begun;
+      void tab.conversation.start(CHOICE);
+      await tab.pass();
+      tab.socket.opens();
+      tab.conversation.end(reason);
+      await tab.pass();
+      expect(tab.socket.said).toMatchObject([{ type: 'start' }, { type: 'end', reason }]);
+      tab.socket.says(WELCOME);
+      await tab.pass();
+      expect(tab.view.phase).not.toBe('waiting');
+      expectNothingLeft(tab);
+    },
+  );
 
   test('erasing takes the text from both screens before the end', async () => {
     const tab = new FakeBrowser().page();

@@ -4,7 +4,7 @@ import { slotOf } from '../../relay/protocol/sealed-frame.ts';
 import { createRandom } from '../support/random.ts';
 import { sealedNoise } from '../support/wire/wire-people.ts';
 import type { CounselorSocket } from '../support/wire/wire-people.ts';
-import { meet, signIn, sitDown, startParent, startTestRelay } from './support/test-relay.ts';
+import { askToStart, meet, signIn, sitDown, startParent, startTestRelay } from './support/test-relay.ts';
 import type { TestRelay } from './support/test-relay.ts';
 
 let test: TestRelay;
@@ -28,6 +28,17 @@ it('welcomes a parent with a place in the queue and tells who is on duty', async
   expect(await parent.take('ended')).toEqual({ type: 'ended', reason: 'parent' });
   expect(await parent.closed).toBe(1000);
   counselor.close();
+});
+
+it('keeps no place for a parent who has left before the welcome', async () => {
+  const asked = await askToStart(test);
+  asked.send({ type: 'end', reason: 'parent' });
+  asked.close();
+  await asked.closed;
+  const [next, welcome] = await startParent(test);
+  expect(welcome.place).toBe(1);
+  next.send({ type: 'end', reason: 'parent' });
+  await next.closed;
 });
 
 it('passes sealed frames both ways unchanged but for the slot', async () => {

@@ -125,10 +125,13 @@ export class Connection {
     this.#say('idle');
   }
 
-  /** True: handed to a socket that has answered and drains. False: nothing was sent. */
-  send(data: string | Uint8Array): boolean {
+  /**
+   * True: handed to a socket that drains and has answered, `early`: or has at least had the first frame.
+   * False: nothing was sent.
+   */
+  send(data: string | Uint8Array, early = false): boolean {
     const socket = this.#socket;
-    if (!socket || !this.#answered || socket.readyState !== 1) return false;
+    if (!socket || !(this.#answered || early) || socket.readyState !== 1) return false;
     if (socket.bufferedAmount > UNDELIVERED_MAX_BYTES) return false;
     socket.send(data as string | Uint8Array<ArrayBuffer>);
     return true;

@@ -269,7 +269,11 @@ export class ParentConversation implements Conversation {
   // ── The end ───────────────────────────────────────────────────────────────────────────────────
   async #end(say: (session: ParentSealed) => void, reason: Ending): Promise<void> {
     if (this.#ending) return;
-    if (!this.#board.kept) return this.#board.knows.starting ? this.#finish(null) : undefined;
+    if (!this.#board.kept) {
+      if (!this.#board.knows.starting) return;
+      this.#link.end('parent');
+      return this.#finish(null);
+    }
     const session = this.#talking;
     this.#ending = true;
     // Whoever never had a counselor has their text on no other screen.

@@ -79,8 +79,8 @@ export class RelayLink {
     this.#takeover = takeover;
     this.#connection.open();
   }
-  tell(frame: ParentFrame): boolean {
-    return this.#connection.send(JSON.stringify(frame));
+  tell(frame: ParentFrame, early?: boolean): boolean {
+    return this.#connection.send(JSON.stringify(frame), early);
   }
   send(frame: Uint8Array<ArrayBuffer>): boolean {
     return this.#connection.send(frame);
@@ -88,10 +88,13 @@ export class RelayLink {
   /** Before `close()`: it is over, and the relay hears it, now or when the network is back. */
   end(reason: 'parent' | 'exit'): void {
     const { kept } = this.#board;
-    if (!kept || this.idle) return;
+    if (this.idle) return;
+    // What was asked for a moment ago may not have been answered: the relay takes back what it is about to give.
+    const said = this.tell({ type: 'end', reason }, !kept);
+    if (!kept) return;
     const farewell = farewellOf(kept, reason, this.#ports);
     // A browser that is offline takes a frame all the same.
-    if (this.tell({ type: 'end', reason }) && this.#ports.page.online()) this.#unheard = farewell;
+    if (said && this.#ports.page.online()) this.#unheard = farewell;
     else farewell();
   }
   /** What was sent before goes out first. */

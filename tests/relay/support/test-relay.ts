@@ -101,9 +101,15 @@ export type Welcome = Extract<ToParent, { type: 'welcome' }>;
 
 /** A parent who has pressed start. */
 export async function startParent({ url }: Reach, channel = 'smabarn'): Promise<[ParentSocket, Welcome]> {
+  const socket = await askToStart({ url }, channel);
+  return [socket, await socket.take('welcome')];
+}
+
+/** Before the relay has answered. */
+export async function askToStart({ url }: Reach, channel = 'smabarn'): Promise<ParentSocket> {
   const socket = await openParent(url);
   socket.send(startFrame(await solvedWork(url, EXEMPELKOMMUN), EXEMPELKOMMUN, channel));
-  return [socket, await socket.take('welcome')];
+  return socket;
 }
 
 export async function resumeParent(
