@@ -94,6 +94,12 @@ describe('the launcher on a municipality’s page', () => {
     expect(visible()).to.equal(false);
   });
 
+  it('says so in English too, where the page is not in Swedish', async () => {
+    page = await hostPage({ attributes: { 'data-relay': 'http://localhost:9', 'data-lang': 'en' } });
+    page.launcher.click();
+    await waitUntil(() => page.launcher.textContent?.includes('Call 112 or 1177'));
+  });
+
   it('says whom to call when the relay cannot be reached, stays on the page, and opens once it can', async () => {
     page = await hostPage({ attributes: { 'data-relay': 'http://localhost:9' } });
     const here = page.window.location.href;

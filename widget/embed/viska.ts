@@ -54,7 +54,7 @@ class ViskaChat extends HTMLElement {
   static observedAttributes = ['open'];
   /** What the host page may know of the chat. */
   state: ChatState = 'idle';
-  /** In the launcher, what to do when nothing else can be had; Swedish, as there is room for one language. */
+  /** In the launcher, what to do when nothing else can be had. */
   note = new Text();
   /** Resolved with the element: its methods work from the beginning. */
   ready = Promise.resolve(this);
@@ -69,9 +69,7 @@ class ViskaChat extends HTMLElement {
     button.append(label, this.note);
     button.part = 'launcher';
     label.part = 'label';
-    label.textContent =
-      this.getAttribute('label') ||
-      (/^(sv|$)/.test(this.lang || document.documentElement.lang) ? 'Chatta anonymt' : 'Chat anonymously');
+    label.textContent = this.getAttribute('label') || this.word('Chatta anonymt', 'Chat anonymously');
     this.style.setProperty('--viska-color-brand', this.getAttribute('color'));
     button.onpointerenter = button.onfocus = () => this.run();
     button.onclick = () => this.run('open');
@@ -96,6 +94,10 @@ class ViskaChat extends HTMLElement {
   attributeChangedCallback() {
     if (this.shadowRoot) this.run('sync');
   }
+  /** There is room for two languages: the panel's file brings the others. */
+  word(swedish: string, english: string) {
+    return /^(sv|$)/.test(this.lang || document.documentElement.lang) ? swedish : english;
+  }
   /** Lets the panel's file do it, which watches the other attributes from then on. */
   run(order?: Order, lang?: string) {
     (
@@ -104,7 +106,8 @@ class ViskaChat extends HTMLElement {
       panel => panel.run(this, order, lang),
       () => {
         // Without the relay nothing else is to be had: its page for the chat neither.
-        if (order === 'open') this.note.data = 'Svarar inte. Ring 112 eller 1177';
+        if (order === 'open')
+          this.note.data = this.word('Svarar inte. Ring 112 eller 1177', 'Chat is down. Call 112 or 1177');
       },
     );
   }
@@ -140,7 +143,7 @@ addEventListener('click', event => {
 });
 
 if (dataset.site) {
-  const chat = document.createElement('viska-chat');
+  const chat = new ViskaChat();
   for (const name in dataset) chat.setAttribute(name.replace(/[A-Z]/g, '-$&'), dataset[name] as string);
   // Beside the body: that may not be parsed yet, and a page that replaces its body keeps the chat.
   document.documentElement.append(chat);
