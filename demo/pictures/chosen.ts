@@ -8,7 +8,7 @@ export const CHOSEN = {
   'phone-waiting': { part: 'live', state: 'waiting', lang: 'sv', device: 'phone', look: 'light' },
   'phone-talking-dark': { part: 'live', state: 'talking', lang: 'sv', device: 'phone', look: 'dark' },
   'phone-talking-arabic': { part: 'room', state: 'talking', lang: 'ar', device: 'phone', look: 'light' },
-  'phone-talking-forced': { part: 'room', state: 'talking', lang: 'sv', device: 'phone', look: 'forced' },
+  'phone-talking-forced': { part: 'live', state: 'talking', lang: 'sv', device: 'phone', look: 'forced' },
   'phone-warning': {
     part: 'room',
     state: 'warning about personal details',

@@ -21,5 +21,7 @@ export const PANEL_STYLE =
   '[part=minimise]{background:none;color:inherit}' +
   '[part=minimise]:before{align-self:center;padding:0 9px;border-width:2px 0 0;border-radius:0}' +
   'iframe{flex:1;min-height:0;border:0}' +
+  // Behind text lies a plate of Canvas there: what is written in Canvas would be gone.
+  '@media(forced-colors:active){[part=exit]{background:ButtonFace;color:ButtonText}}' +
   'p{margin:16px;overflow:auto}p:empty{margin:0}a{display:block;padding:12px 0;color:inherit}' +
   '@media (max-width:480px){[part=panel]{position:fixed;inset:var(--viska-top,0) 0 auto;inline-size:100%;block-size:var(--viska-view,100vh);border:0;border-radius:0;padding-block-start:env(safe-area-inset-top)}}';

@@ -64,13 +64,17 @@ export function contrasts(only?: Element[]): Contrast[] {
     element.matches('textarea, input:not([type=checkbox], [type=radio])');
   const hasText = (element: Element): boolean =>
     [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+  const plates = matchMedia('(forced-colors: active)').matches;
   const look = (element: Element): Contrast[] => {
     const style = getComputedStyle(element);
+    // In forced colours the browser lays a plate behind text, whatever ground the page has given it.
+    const plate = plates && style.getPropertyValue('forced-color-adjust') === 'auto' ? [paper()] : [];
+    const grounds = [behind(element), ...plate];
     const [size, bold] = [parseFloat(style.fontSize), Number(style.fontWeight) >= 700];
     const text: Contrast = {
       where: where(element),
       of: 'text',
-      ratio: against(style.color, behind(element)),
+      ratio: Math.min(...grounds.map(ground => against(style.color, ground))),
       needed: size >= 24 || (bold && size >= 18.66) ? 3 : 4.5,
     };
     if (!isField(element)) return [text];
