@@ -3,7 +3,7 @@ import { waitUntil } from '../support/wait-until.ts';
 import { line } from '../../widget/frame/fixtures.ts';
 import type { ViskaLog } from '../../widget/frame/log/log.ts';
 import { allByRole, byRole, deep } from './support/by-role.ts';
-import { place, talking, waiting } from './support/room.ts';
+import { idle, place, talking, waiting } from './support/room.ts';
 
 const status = (root: Element): string => byRole(root, 'status').textContent?.trim() ?? '';
 const write = async (field: HTMLTextAreaElement, text: string): Promise<void> => {
@@ -64,6 +64,22 @@ describe('waiting', () => {
   it('has sound off until chosen', async () => {
     const { room } = await place({ view: waiting });
     expect(byRole<HTMLInputElement>(room, 'checkbox', 'Ljud när någon svarar').checked).to.equal(false);
+  });
+
+  it('says so before one starts, so that nobody waits in two tabs; who has written nothing waits in one', async () => {
+    const { room, heard, become } = await place({ view: { ...idle, storage: false } });
+    const own = (): HTMLElement => byRole(room, 'link', 'Öppna i en egen flik');
+    own();
+    const press = (): void => {
+      own().addEventListener('click', event => event.preventDefault(), { once: true });
+      own().click();
+    };
+    await become({ ...waiting, storage: false, lines: [line('p1', 'Hej')] });
+    press();
+    expect(heard).to.deep.equal([]);
+    await become({ ...waiting, storage: false, lines: [] });
+    press();
+    expect(heard).to.deep.equal([['end', 'parent']]);
   });
 
   it('says that changing page ends the chat where storage is blocked, and offers a tab of its own', async () => {
@@ -152,6 +168,24 @@ describe('the conversation', () => {
   it('lets each message have its own direction', async () => {
     const { room } = await place({ view: { lines: [line('c1', 'مرحبا')] } });
     expect(byRole(room, 'log', 'Samtal').querySelector('.text')?.getAttribute('dir')).to.equal('auto');
+  });
+
+  it('says once who has come: with the name, which comes a moment after the keys', async () => {
+    const { room, become } = await place({ view: { counselor: null } });
+    expect(status(room)).not.to.include('Ansluten');
+    await become({ counselor: { name: 'Karin', role: 'Rådgivare', answers: [] } });
+    expect(status(room)).to.equal('Ansluten. Rådgivare Karin är här.');
+    // The name may be gone with what was read.
+    await become({ counselor: null, historyLost: true });
+    expect(status(room)).to.equal('Ansluten. Rådgivare är här.');
+  });
+
+  it('names the counselor’s role in the language of now', async () => {
+    const { room } = await place({
+      lang: 'en',
+      view: { counselor: { name: 'Karin', role: 'Rådgivare', answers: [] } },
+    });
+    expect(room.counselorName).to.equal('Counselor Karin');
   });
 
   it('says who writes, and every true thing about the connection', async () => {

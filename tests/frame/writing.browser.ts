@@ -35,7 +35,7 @@ describe('one’s own copy', () => {
       byRole(room, 'button', 'Spara en egen kopia').click();
       await settled();
       const said = deep(room).some(element =>
-        element.textContent.startsWith('Kopian hamnar bland hämtade filer'),
+        element.textContent.trim().startsWith('Kopian hamnar bland hämtade filer'),
       );
       expect(said).to.equal(true);
       expect(blobs).to.have.length(0);

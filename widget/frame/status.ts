@@ -9,7 +9,8 @@ export function status(view: ParentView, name: string): string {
   if (connection !== 'online') return t(connection === 'idle' ? 'connecting' : connection);
   if (phase === 'starting') return t('connecting');
   if (phase === 'waiting') return `${place ? t('place', { n: place }) : ''} ${view.onDuty ? '' : t('noOne')}`;
-  if (phase === 'agreeing') return t('agreeing');
+  // Their name comes a moment after the keys: said once, with it.
+  if (phase === 'agreeing' || !(view.counselor || view.historyLost)) return t('agreeing');
   if (view.idleSeconds !== null) return t('idle', { n: Math.max(1, Math.ceil(view.idleSeconds / 60)) });
   if (view.counselorGone) return t('gone');
   if (!view.counselorHere) return t('away');

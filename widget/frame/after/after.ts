@@ -45,8 +45,12 @@ export class ViskaAfter extends Part {
     </div>`;
   }
 
-  protected override firstUpdated(): void {
+  override focus(): void {
     this.renderRoot.querySelector('h1')?.focus();
+  }
+
+  protected override firstUpdated(): void {
+    this.focus();
   }
 
   /** From the notice, with nothing left of what was. */

@@ -55,6 +55,9 @@ export class ViskaAsk extends Part {
       }}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key === 'Escape') event.stopPropagation();
+        // Held since before the question was there: no answer to it. In a field it breaks lines.
+        const [at] = event.composedPath() as HTMLElement[];
+        if (event.repeat && event.key === 'Enter' && at?.localName !== 'textarea') event.preventDefault();
       }}
     >
       <div class="stack">

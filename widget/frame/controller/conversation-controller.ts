@@ -51,7 +51,8 @@ export class ConversationController implements ReactiveController {
     if (!view) return;
     const before = this.#before;
     this.#before = view;
-    this.#changed(view, before);
+    // First: whoever then waits for the update waits for the one that draws this.
     this.#host.requestUpdate();
+    this.#changed(view, before);
   }
 }

@@ -111,7 +111,7 @@ export class ViskaHow extends Part {
         }
         ${
           room.receipt
-            ? html`<p role="status">
+            ? html`<p tabindex="-1">
                 ${t('receiptNumber')}: <strong dir="ltr" translate="no">${room.receipt}</strong>
               </p>`
             : html`<button class="link" @click=${this.#receipt}>${t('receipt')}</button>`
@@ -128,6 +128,9 @@ export class ViskaHow extends Part {
   readonly #receipt = async (): Promise<void> => {
     this.room.receipt = (await this.room.actions?.receipt()) ?? '';
     this.requestUpdate();
+    await this.updateComplete;
+    // In place of the button that asked for it; read out there.
+    this.renderRoot.querySelector<HTMLElement>('p[tabindex]')?.focus();
   };
 }
 

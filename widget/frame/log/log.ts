@@ -96,7 +96,7 @@ export class ViskaLog extends Part {
       </div>
       ${
         this.unread && this.behind
-          ? html`<button class="main" @click=${this.#toEnd}>${t('unread')}</button>`
+          ? html`<button class="main" @click=${this.#read}>${t('unread')}</button>`
           : nothing
       }`;
   }
@@ -158,6 +158,12 @@ export class ViskaLog extends Part {
 
   #toEnd(): void {
     this.#scroller?.scrollTo(0, 1e9);
+  }
+
+  /** The button goes with what it tells of: the focus stays with the text. */
+  #read(): void {
+    this.focus();
+    this.#toEnd();
   }
 
   #scrolled(): void {

@@ -37,17 +37,17 @@ export class ViskaMore extends Part {
         }
         ${
           view?.lines.length
-            ? this.warned
-              ? html`<p class="box">${t('copyWarn')}</p>
-                  <button
-                    @click=${() => {
-                      saveCopy(view.lines, room.counselorName);
-                      this.warned = false;
-                    }}
-                  >
-                    ${t('copySave')}
-                  </button>`
-              : html`<button @click=${() => (this.warned = true)}>${t('copy')}</button>`
+            ? html`<p role="status" class=${this.warned ? 'box' : ''}>
+                  ${this.warned ? t('copyWarn') : nothing}
+                </p>
+                <button
+                  @click=${() => {
+                    if (this.warned) saveCopy(view.lines, room.counselorName);
+                    this.warned = !this.warned;
+                  }}
+                >
+                  ${t(this.warned ? 'copySave' : 'copy')}
+                </button>`
             : nothing
         }
         ${view?.phase === 'active' ? html`<viska-how .room=${room} .sends=${true}></viska-how>` : nothing}

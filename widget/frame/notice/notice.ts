@@ -7,6 +7,7 @@ import type { TemplateResult } from 'lit';
 import type { RoomSettings } from '../../../relay/sites/settings.ts';
 import type { ParentView } from '../../session/view.ts';
 import { lang, languageName, localized, t } from '../../locales/localize.ts';
+import { ownTab } from '../own-tab.ts';
 import { handed, Part } from '../part.ts';
 import { hours } from '../rare.ts';
 import type { ViskaRoom } from '../room/room.ts';
@@ -21,6 +22,10 @@ export class ViskaNotice extends Part {
   declare channel: string;
   /** The page gave it. */
   declare fixed: boolean;
+
+  override focus(): void {
+    this.renderRoot.querySelector('h1')?.focus();
+  }
 
   override render(): TemplateResult {
     const { room, settings, channel, view } = this;
@@ -38,7 +43,7 @@ export class ViskaNotice extends Part {
         answers: settings.answers.includes(lang()) ? [lang()] : settings.answers,
       });
     return html`<div class="stack">
-      <h1>${t('title')}</h1>
+      <h1 tabindex="-1">${t('title')}</h1>
       ${alone && html`<p class="box" dir="auto">${localized(alone)}</p>`}
       ${open?.state === 'closed' ? hours(open) : nothing}
       <p dir="auto">${localized(settings.who)}</p>
@@ -69,7 +74,7 @@ export class ViskaNotice extends Part {
           ? html`<viska-problem role="alert" .code=${view.problem}>${t('unreachable')}</viska-problem>`
           : nothing
       }
-      ${open?.state === 'closing' ? hours(open) : nothing}
+      ${room.standalone ? nothing : ownTab(room)} ${open?.state === 'closing' ? hours(open) : nothing}
       ${
         open?.state === 'closed' ? nothing : html`<button class="main" @click=${start}>${t('start')}</button>`
       }

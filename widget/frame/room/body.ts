@@ -10,11 +10,11 @@ export function body(room: ViskaRoom): TemplateResult {
   const { settings, view, actions } = room;
   if (room.failed)
     return html`<div class="page stack calm">
-      <h1>${t('unreachable')}</h1>
+      <h1 tabindex="-1">${t('unreachable')}</h1>
       <button class="main" @click=${room.open}>${t('retry') || '↻'}</button>
       <p class="alarm">${t('danger') || '112'}</p>
     </div>`;
-  if (!settings || !view) return html`<div role="status"><h1>${t('loading')}</h1></div>`;
+  if (!settings || !view) return html`<div role="status"><h1 tabindex="-1">${t('loading')}</h1></div>`;
   const phase = room.away ? 'returned' : view.phase;
   switch (phase) {
     case 'idle':
@@ -31,7 +31,7 @@ export function body(room: ViskaRoom): TemplateResult {
     case 'elsewhere':
     case 'returned':
       return html`<div class="page stack calm">
-        <h1>${t(phase)}</h1>
+        <h1 tabindex="-1">${t(phase)}</h1>
         <p class="soft">${t('hidden')}</p>
         <button
           class="main"

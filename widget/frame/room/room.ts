@@ -90,6 +90,8 @@ export class ViskaRoom extends Part {
   #leftAt = NaN;
   readonly #talk = new ConversationController(this, (view, before) => this.#changed(view, before));
   #opener: HTMLElement | null = null;
+  /** The focus was in the room before this update. */
+  #had = false;
   #chime: (() => void) | undefined;
 
   constructor() {
@@ -114,7 +116,8 @@ export class ViskaRoom extends Part {
   /** As the site lets the counselor be shown: by role, or with an alias. */
   get counselorName(): string {
     const { counselor } = this.view ?? {};
-    const role = counselor?.role ?? (this.settings && localized(this.settings.counselorRole));
+    // In the language of now; the counselor's own word is in that of the beginning.
+    const role = this.settings ? localized(this.settings.counselorRole) : counselor?.role;
     return [role, counselor?.name].filter(Boolean).join(' ');
   }
 
@@ -174,8 +177,16 @@ export class ViskaRoom extends Part {
     this.over = undefined;
     // Nothing behind a modal dialog can have the focus until it is gone.
     await this.updateComplete;
-    this.#opener?.focus();
+    if (this.#opener?.isConnected) this.#opener.focus();
+    else void this.#land();
   };
+
+  /** What had the focus is gone with what it stood in: it goes to what stands there now (WCAG 2.4.3). */
+  async #land(on = 'viska-log,viska-notice,viska-after,h1[tabindex]'): Promise<void> {
+    const at = this.renderRoot.querySelector<Part>(on);
+    await at?.updateComplete;
+    at?.focus();
+  }
 
   /** About what is over, or not to be seen by whoever looks now; help and privacy stay for who reads them. */
   #closeQuestion(): void {
@@ -215,8 +226,13 @@ export class ViskaRoom extends Part {
     </div>`;
   }
 
+  protected override willUpdate(): void {
+    this.#had = !!this.shadowRoot?.activeElement;
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     this.seen();
+    if (this.#had && !this.shadowRoot?.activeElement) void this.#land();
     if (this.ready && changed.has('lang')) void this.setLocale(this.lang);
     if (changed.get('covered') && !this.over) this.#composer?.focus();
     this.dispatchEvent(new Event('change'));
@@ -299,7 +315,7 @@ export class ViskaRoom extends Part {
     const joined = phase === 'active' && before.phase !== phase;
     if (joined) void Promise.all([needAll(), this.renew()]);
     if (phase === 'starting' && before.phase !== phase)
-      void this.updateComplete.then(() => this.#composer?.focus());
+      void this.updateComplete.then(() => this.#land('viska-composer'));
     if (returnedText && returnedText !== before.returnedText)
       this.draft = [returnedText, this.draft].filter(Boolean).join('\n');
     const answered = lines.at(-1)?.from === 'counselor' && lines.length > before.lines.length;

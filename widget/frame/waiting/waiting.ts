@@ -3,8 +3,9 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { RoomSettings } from '../../../relay/sites/settings.ts';
 import type { ParentView } from '../../session/view.ts';
-import { lang, localized, t } from '../../locales/localize.ts';
+import { localized, t } from '../../locales/localize.ts';
 import { look } from '../look.ts';
+import { ownTab } from '../own-tab.ts';
 import { handed, Part } from '../part.ts';
 import { hours } from '../rare.ts';
 import type { ViskaRoom } from '../room/room.ts';
@@ -28,8 +29,7 @@ export class ViskaWaiting extends Part {
 
   override render(): TemplateResult {
     const { room, settings, view } = this;
-    const { actions, relay, site, channel } = room;
-    const alone = `${relay}/chat/${site}?${new URLSearchParams({ channel, lang: lang() })}`;
+    const { actions, channel } = room;
     const { expectation, channels } = settings;
     const open = channels.find(({ id }) => id === channel)?.open;
     return html`<div class="stack">
@@ -57,15 +57,7 @@ export class ViskaWaiting extends Part {
           ? html`<button @click=${() => actions?.waitForAnother()}>${t('another')}</button>`
           : nothing
       }
-      ${view.historyLost ? html`<p class="box">${t('lost')}</p>` : nothing}
-      ${
-        view.storage
-          ? nothing
-          : html`<p class="box">
-              ${t('blocked')}
-              <a href=${alone} target="_blank" rel="noopener">${t('tab')}</a>
-            </p>`
-      }
+      ${view.historyLost ? html`<p class="box">${t('lost')}</p>` : nothing} ${ownTab(room)}
       ${
         view.problem
           ? html`<viska-problem role="alert" class="box" .code=${view.problem}
