@@ -124,6 +124,34 @@ describe('about to stop being anonymous', () => {
     expect(beyond(byRole(room, 'log', 'Samtal'), heading)).to.be.at.most(0);
   });
 
+  it('what is to be decided on stays before one’s eyes when a keyboard takes the room', async () => {
+    const { room, become, settled } = await place();
+    await become({ lines: many, cards: [concern] });
+    await settled();
+    room.style.blockSize = '240px';
+    await settled();
+    const heading = byRole(byRole(room, 'group', 'Viktigt att veta'), 'heading');
+    expect(beyond(byRole(room, 'log', 'Samtal'), heading)).to.be.at.most(0);
+    expect(beyond(room, heading)).to.be.at.most(0);
+  });
+
+  it('a line that comes above a question does not push it away, and is told as read only once it is seen', async () => {
+    const { room, heard, become, settled } = await place();
+    room.style.blockSize = '400px';
+    await become({ lines: many, cards: [consent] });
+    await settled();
+    await become({ lines: [...many, line('c25', 'Fråga om något är oklart.')], unread: true });
+    await settled();
+    const log = byRole(room, 'log', 'Samtal');
+    const heading = byRole(byRole(room, 'group', 'Samtycke'), 'heading');
+    expect(beyond(log, heading)).to.be.at.most(0);
+    expect(heard).to.not.deep.include(['read']);
+    byRole(room, 'button', 'Nytt svar').click();
+    await settled();
+    expect(beyond(log, [...log.querySelectorAll('p')].at(-1) as Element)).to.be.at.most(0);
+    expect(heard).to.deep.include(['read']);
+  });
+
   it('a new counselor comes only with a yes, and reads what was said only if the parent says so', async () => {
     const { room, heard, become } = await place();
     await become({ newcomers: [{ kind: 'new-counselor', id: 'n1', introducedBy: 'Karin', name: 'Leila' }] });

@@ -12,6 +12,16 @@ const write = async (field: HTMLTextAreaElement, text: string): Promise<void> =>
   await Promise.resolve();
 };
 
+/** The newest line, wholly: within log and room, and above where one writes. */
+function inSight(room: Element): boolean {
+  const box = (element: Element | null | undefined): DOMRect => (element as Element).getBoundingClientRect();
+  const log = byRole(room, 'log', 'Samtal');
+  const newest = box([...log.querySelectorAll('p')].at(-1));
+  const writing = box(room.shadowRoot?.querySelector('viska-composer'));
+  const top = Math.max(box(log).top, box(room).top);
+  return newest.top >= top - 1 && newest.bottom <= Math.min(box(log).bottom, writing.top) + 1;
+}
+
 describe('waiting', () => {
   it('says the place in the queue, and when one is first', async () => {
     const { room, become } = await place({ view: { ...waiting, place: 3, onDuty: 1 } });
@@ -234,6 +244,36 @@ describe('the conversation', () => {
     room.minimised = false;
     room.cover();
     await settled();
+    expect(heard).to.deep.include(['read']);
+  });
+
+  it('stays at the newest line when a keyboard takes the room, also for one that comes then', async () => {
+    const lines = Array.from({ length: 12 }, (_, i) => line(`c${String(i + 1)}`, 'Ett svar'));
+    const { room, heard, become, settled } = await place({ view: { lines } });
+    room.style.blockSize = '240px';
+    await settled();
+    expect(inSight(room)).to.equal(true);
+    await become({ lines: [...lines, line('c13', 'Ett till')], unread: true });
+    expect(inSight(room)).to.equal(true);
+    expect(heard).to.deep.include(['read']);
+    await write(byRole<HTMLTextAreaElement>(room, 'textbox', 'Meddelande'), 'rad\nrad');
+    await settled();
+    expect(inSight(room)).to.equal(true);
+  });
+
+  it('says nothing is read that the bars or the writing box have pushed out of sight', async () => {
+    const { room, heard, become, settled } = await place({ view: { lines: [line('c1', 'Hej')] } });
+    room.style.blockSize = '240px';
+    await settled();
+    // Up to the bars.
+    room.renderRoot.querySelector('.room')?.scrollTo(0, 0);
+    await settled();
+    await become({ lines: [line('c1', 'Hej'), line('c2', 'Är du kvar?')], unread: true });
+    expect(inSight(room)).to.equal(false);
+    expect(heard).to.not.deep.include(['read']);
+    byRole(room, 'button', 'Nytt svar').click();
+    await settled();
+    expect(inSight(room)).to.equal(true);
     expect(heard).to.deep.include(['read']);
   });
 

@@ -1,7 +1,7 @@
 /**
  * The conversation: lines with their sender in the text, delivered and read, times on demand.
  * A card in its slot stands under so many lines as the slot's name says; without a name, under all of them.
- * Takes lines from the room; says `seen` when the newest one is in view.
+ * Takes lines from the room; says `seen` when the newest one may have come into view, and by `shown` whether it is.
  */
 import { css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
@@ -14,6 +14,8 @@ import { withLinks } from './links.ts';
 
 /** Nearer to the end than this, the log follows what is written. */
 const NEAR_END_PX = 60;
+/** So much of a line, about one row of text, is seen of it. */
+const SEEN_PX = 24;
 /** Long enough for a screen reader to have looked at what was put back in silence. */
 const SILENCE_MS = 1000;
 
@@ -32,7 +34,14 @@ export class ViskaLog extends Part {
         flex: 1;
         overflow: auto;
         padding: 12px 16px;
-        overscroll-behavior: contain;
+        /* The room around it clips what lies outside. */
+        outline-offset: -3px;
+      }
+      /* Under a keyboard or at 400 % the bars go up, and all that is left is for the conversation. */
+      @media (max-height: 24rem) {
+        :host {
+          flex-basis: max(8rem, 100vb - 6rem);
+        }
       }
       p {
         inline-size: fit-content;
@@ -58,10 +67,12 @@ export class ViskaLog extends Part {
         display: block;
         white-space: pre-wrap;
       }
+      /* Over where one writes, wherever the room is scrolled to. */
       button {
-        position: absolute;
-        inset-block-end: 8px;
-        inset-inline-end: 16px;
+        position: sticky;
+        inset-block-end: 6.5rem;
+        align-self: end;
+        margin: -52px 16px 8px;
       }
     `,
   ];
@@ -76,9 +87,20 @@ export class ViskaLog extends Part {
   declare behind: boolean;
   #known = new Set<string>();
   #top = 0;
+  #own = false;
   #silence: ReturnType<typeof setTimeout> | undefined;
-  /** What stands in and around the log grows and shrinks: keyboard, draft, cards. One to decide on is seen from its beginning. */
-  readonly #grown = new ResizeObserver(() => this.querySelector(':not([slot], [hidden])') || this.#follow());
+  /** All of the room scrolls too, where there is little of it. */
+  #room: Element | null = null;
+  /** What stands in and around the log grows and shrinks: keyboard, draft, cards. */
+  readonly #grown = new ResizeObserver(changes => {
+    if (changes.some(({ target }) => target === this.#room)) {
+      // What is to be decided on is seen from its beginning; else the log, not only what is above it.
+      if (this.#card) this.#card.scrollIntoView();
+      else this.#room?.scrollTo(0, 1e9);
+    }
+    this.#follow();
+    this.#see();
+  });
 
   override render(): TemplateResult {
     return html`<div
@@ -95,7 +117,7 @@ export class ViskaLog extends Part {
         <slot></slot>
       </div>
       ${
-        this.unread && this.behind
+        this.unread && (this.behind || this.#card)
           ? html`<button class="main" @click=${this.#read}>${t('unread')}</button>`
           : nothing
       }`;
@@ -132,32 +154,69 @@ export class ViskaLog extends Part {
         this.requestUpdate();
       }, SILENCE_MS);
     }
-    // One's own words are always shown.
-    if (fresh.at(-1)?.from === 'parent') this.behind = false;
+    this.#own = fresh.at(-1)?.from === 'parent';
+    if (this.#own) this.behind = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#room = this.closest('.room');
+    this.#room?.addEventListener('scroll', this.#scrolled);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // The room stays, and would hold on to what was said.
+    this.#room?.removeEventListener('scroll', this.#scrolled);
+    this.#grown.disconnect();
   }
 
   protected override firstUpdated(): void {
     this.#held();
+    for (const one of [this, this.#room, ...(this.#room?.children ?? [])]) if (one) this.#grown.observe(one);
   }
 
   #held(): void {
-    for (const one of [this, ...this.children]) this.#grown.observe(one);
+    for (const one of this.children) this.#grown.observe(one);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('lines')) this.#follow();
+    if (changed.has('lines')) {
+      // One's own words are always shown.
+      if (this.#own) this.#toEnd();
+      else this.#follow();
+    }
+    this.#see();
   }
 
+  /** Stays at the end, unless a person has gone elsewhere or has something to decide on. */
   #follow(): void {
-    if (!this.behind) this.#toEnd();
+    if (!this.behind && !this.#card) this.#toEnd();
+  }
+
+  #see(): void {
+    this.dispatchEvent(new Event('seen'));
+  }
+
+  /** The newest line is before one's eyes: not scrolled away, nor under where one writes. */
+  get shown(): boolean {
+    const line = this.#newest?.getBoundingClientRect();
+    const [log, room, below] = [this.#scroller, this.#room, this.nextElementSibling].map(one =>
+      one?.getBoundingClientRect(),
+    );
+    if (this.isUpdatePending || !line || !log || !room) return false;
+    const top = Math.max(log.top, room.top) + SEEN_PX;
+    const bottom = Math.min(log.bottom, room.bottom, below?.top ?? Infinity) - SEEN_PX;
+    return line.bottom >= top && line.top <= bottom;
   }
 
   get #scroller(): HTMLElement | null {
     return this.renderRoot.querySelector('[role=log]');
   }
 
-  #toEnd(): void {
-    this.#scroller?.scrollTo(0, 1e9);
+  /** To decide on. */
+  get #card(): Element | null {
+    return this.querySelector(':not([slot], [hidden])');
   }
 
   /** The button goes with what it tells of: the focus stays with the text. */
@@ -166,13 +225,27 @@ export class ViskaLog extends Part {
     this.#toEnd();
   }
 
-  #scrolled(): void {
-    const at = this.#scroller;
-    if (!at) return;
-    const near = at.scrollHeight - at.scrollTop - at.clientHeight <= NEAR_END_PX;
-    // Only a person scrolls up; when a keyboard takes room, the place stays what it was.
-    if (near || at.scrollTop < this.#top) this.behind = !near;
-    this.#top = at.scrollTop;
-    if (near) this.dispatchEvent(new Event('seen'));
+  get #scrollers(): Element[] {
+    return [this.#scroller, this.#room].filter(one => one !== null);
   }
+
+  get #newest(): Element | undefined {
+    return [...this.renderRoot.querySelectorAll('p')].at(-1);
+  }
+
+  #toEnd(): void {
+    for (const one of this.#scrollers) one.scrollTo(0, 1e9);
+    // A card stands under it.
+    if (this.#card) this.#newest?.scrollIntoView({ block: 'nearest' });
+  }
+
+  readonly #scrolled = (): void => {
+    const far = this.#scrollers.map(at => at.scrollHeight - at.scrollTop - at.clientHeight);
+    const top = this.#scrollers.reduce((sum, at) => sum + at.scrollTop, 0);
+    const near = Math.max(...far) <= NEAR_END_PX;
+    // Only a person scrolls up; when a keyboard takes room, the place stays what it was.
+    if (near || top < this.#top) this.behind = !near;
+    this.#top = top;
+    this.#see();
+  };
 }

@@ -11,13 +11,14 @@ export const layout = css`
     flex-direction: column;
     block-size: 100%;
     overflow: auto;
+    overscroll-behavior: contain;
     /* What gets the focus is not left under where one writes. */
     scroll-padding-block-end: 11rem;
   }
   header.acts {
     justify-content: space-between;
     gap: 4px 6px;
-    padding: 6px 12px;
+    padding: 6px 8px;
     border-block-end: 1px solid var(--line);
   }
   /* Two rows on a phone; height is for the conversation. */

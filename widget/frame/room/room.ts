@@ -284,7 +284,7 @@ export class ViskaRoom extends Part {
   /** The newest line is in view: says so to the counselor, if somebody can be looking. */
   readonly seen = (): void => {
     const log = this.renderRoot.querySelector<ViskaLog>('viska-log');
-    if (log && this.view?.unread && !this.covered && !log.behind) this.actions?.read();
+    if (this.view?.unread && !this.covered && log?.shown) this.actions?.read();
   };
 
   get #composer(): HTMLElement | null {
