@@ -115,13 +115,17 @@ describe('returning', () => {
     expect(tab.view).toMatchObject({ phase: 'active', lines: [{ text: 'Hej' }] });
   });
 
-  test('out of the back/forward cache it goes on from what the tab has kept since', async () => {
+  test('out of the back/forward cache it asks, and goes on from what the tab has kept since', async () => {
     const tab = new FakeBrowser().page();
     await tab.talk();
+    tab.session.counselorWrites('Hej');
     tab.page.does('leaving');
     expect(tab.socket.closedByUs).toBe(true);
     await tab.pass(5_000);
     tab.page.does('restored');
+    await tab.pass();
+    expect(tab.view).toMatchObject({ phase: 'returned', lines: [], connection: 'idle' });
+    tab.conversation.resume();
     await tab.welcomed(ACTIVE);
     expect(tab.sessions).toHaveLength(2);
     expect(tab.view).toMatchObject({ phase: 'active', connection: 'online' });

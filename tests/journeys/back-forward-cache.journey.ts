@@ -24,7 +24,7 @@ describe('a page out of the back/forward cache', () => {
     await installation.close();
   });
 
-  test('goes on with what was said on the page after it', async () => {
+  test('shows nothing before Fortsätt, and then goes on with what was said on the page after it', async () => {
     const { parent, counselor } = await meet(installation, browser);
     const { page } = parent;
     await page.evaluate(() =>
@@ -37,11 +37,19 @@ describe('a page out of the back/forward cache', () => {
     await page.waitForFunction(() => document.title === 'true');
     const box = await parent.panel.boundingBox();
     if (!box) throw new Error('the panel is not in view');
-    await page.mouse.click(box.x + 60, box.y + box.height - 36);
+    const press = (): Promise<void> => page.mouse.click(box.x + 60, box.y + box.height - 36);
+    // Where the composer would be.
+    await press();
+    await page.keyboard.type('Ingen har sagt Fortsätt.');
+    await page.keyboard.press('Enter');
+    // Fortsätt, a little below the middle.
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.61);
+    await press();
     await page.keyboard.type('Tillbaka.');
     await page.keyboard.press('Enter');
     await counselor.sees('Tillbaka.');
-    expect(await counselor.counts(['På nästa sida.', 'Tillbaka.'])).toEqual([1, 1]);
+    const said = ['På nästa sida.', 'Ingen har sagt Fortsätt.', 'Tillbaka.'];
+    expect(await counselor.counts(said)).toEqual([1, 0, 1]);
   });
 
   test('shows nothing of a conversation that was left quickly on the page after it', async () => {

@@ -143,14 +143,14 @@ export class Whereabouts {
       case 'restored':
         return this.#restored();
       case 'woke':
-        return this.#cameBack();
+        return this.#cameBack(false);
     }
   }
 
-  #cameBack(): void {
+  #cameBack(restored: boolean): void {
     const { board, ports } = this.#around;
     const now = ports.clock.now();
-    if (returning(board.kept?.leftAt ?? now, now, false) !== 'goes-on') board.now({ covered: 'returned' });
+    if (returning(board.kept?.leftAt ?? now, now, restored) !== 'goes-on') board.now({ covered: 'returned' });
     else if (!board.knows.covered) board.keep({ leftAt: null });
   }
 
@@ -160,7 +160,7 @@ export class Whereabouts {
     if (!board.load()) return this.#around.over();
     hold.drop();
     link.close();
-    this.#cameBack();
+    this.#cameBack(true);
     void this.goOn();
   }
 }
