@@ -6,7 +6,7 @@ import type { Payload } from '../../widget/session/sealed/payload.ts';
 import { utf8 } from '../../widget/session/sealed/bytes.ts';
 import { readEnvelope } from '../../widget/session/sealed/envelope.ts';
 import { readHistory } from '../../widget/session/sealed/entry.ts';
-import { Pair } from './pair.ts';
+import { Pair, texts } from './pair.ts';
 
 async function talking() {
   const pair = new Pair();
@@ -130,7 +130,29 @@ test('typing is told at most every three seconds, and fades', async () => {
   });
   expect(frames).toBe(1);
   expect(counselor.state.typing).toBe(true);
-  await pair.advance(7000);
+  await pair.advance(10_000);
+  expect(counselor.state.typing).toBe(false);
+});
+
+test('who writes on at once after sending is seen to, as soon as it may be told', async () => {
+  const { pair, counselor } = await talking();
+  pair.parent.typing();
+  pair.parent.send('ett');
+  await pair.flow();
+  expect(counselor.state.typing).toBe(false);
+  pair.parent.typing();
+  await pair.advance(3000);
+  expect(counselor.state.typing).toBe(true);
+});
+
+test('what has been sent meanwhile is not told as being written', async () => {
+  const { pair, counselor } = await talking();
+  pair.parent.typing();
+  await pair.advance(1000);
+  pair.parent.typing();
+  pair.parent.send('ett');
+  await pair.advance(4000);
+  expect(texts(counselor)).toContain('ett');
   expect(counselor.state.typing).toBe(false);
 });
 

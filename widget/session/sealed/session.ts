@@ -34,6 +34,7 @@ export abstract class SealedSession extends Outgoing {
   /** Came whole, and waits for the number that says where it belongs. */
   #earlier: { id: number; history: History } | null = null;
   #stopTyping: (() => void) | null = null;
+  #typesSoon: (() => void) | null = null;
 
   /** May the other side say this at all? */
   protected abstract allows(payload: Payload): boolean;
@@ -42,15 +43,28 @@ export abstract class SealedSession extends Outgoing {
   // ── what the person does ──────────────────────────────────────────────────────────────────────
   send(text: string): Line | null {
     if (text.trim() === '' || text.length > TEXT_MAX_CHARACTERS || this.over) return null;
+    this.#typesNoMore();
     const entry = this.say({ kind: 'text', text });
     return entry && lineOf(entry, this.delivery, this.confirmed !== null);
   }
 
   typing(): void {
-    if (!this.current || this.over || !this.pace.allows('typing', TYPING_INTERVAL_MS)) return;
-    void this.run(async () => {
-      await this.transmit(KIND_TYPING, 0, new Uint8Array());
-    });
+    if (!this.current || this.over) return;
+    if (this.pace.allows('typing', TYPING_INTERVAL_MS))
+      void this.run(async () => {
+        await this.transmit(KIND_TYPING, 0, new Uint8Array());
+      });
+    // Told once it may be, unless what is written has been sent by then.
+    else
+      this.#typesSoon ??= this.ports.timer(this.pace.leftMs('typing', TYPING_INTERVAL_MS), () => {
+        this.#typesSoon = null;
+        this.typing();
+      });
+  }
+
+  #typesNoMore(): void {
+    this.#typesSoon?.();
+    this.#typesSoon = null;
   }
 
   read(): void {
@@ -148,6 +162,7 @@ export abstract class SealedSession extends Outgoing {
 
   override wipe(): void {
     this.#typingEnds();
+    this.#typesNoMore();
     this.#gatherer.clear();
     this.#earlier = null;
     super.wipe();
