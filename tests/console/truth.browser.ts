@@ -68,6 +68,19 @@ describe('without a connection', () => {
     expect(text).not.to.include('Du kan ta emot nya samtal.');
   });
 
+  it('those who waited are still listed, and cannot be pressed until it is back', async () => {
+    await setViewport({ width: 1360, height: 820 });
+    const { shell, told, change, settled } = await show({ connection: 'reconnecting' });
+    const [first] = allByRole(shell, 'button', 'Ta emot');
+    first?.click();
+    expect(first?.ariaDisabled).to.equal('true');
+    expect(told).to.deep.equal([]);
+    change({ connection: 'online' });
+    await settled();
+    first?.click();
+    expect(told).to.deep.equal([['accept', waiting[0]?.conversation]]);
+  });
+
   it('a phone says so in the conversation too, and what calls from the lists', async () => {
     await setViewport({ width: 390, height: 844 });
     const { shell } = await show({ connection: 'offline', inView: talking.conversation });

@@ -50,4 +50,9 @@ export const styles = css`
   p.none {
     padding: 0.25rem 1rem 0.5rem;
   }
+
+  [aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: default;
+  }
 `;

@@ -74,7 +74,8 @@ export class WaitingList extends ConsoleElement {
           aria-describedby="row-${row.conversation}"
           aria-keyshortcuts=${first ? ariaKey('accept') : nothing}
           title=${first ? withKey(t('waiting.accept'), 'accept') : nothing}
-          @click=${() => this.desk?.accept(row.conversation)}
+          aria-disabled=${this.connected ? nothing : 'true'}
+          @click=${() => this.connected && this.desk?.accept(row.conversation)}
         >
           ${t('waiting.accept')}
         </button>
