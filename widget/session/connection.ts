@@ -10,7 +10,7 @@ import type { PageEvent, PageLife } from './page-life.ts';
 import type { ConnectionState } from './view.ts';
 
 export const BACK_OFF_FIRST_MS = 500;
-export const BACK_OFF_MAX_MS = 30_000;
+export const BACK_OFF_MAX_MS = 10_000;
 /** A connection that held this long is a good one: the next loss starts the back-off anew. */
 export const STEADY_MS = 5_000;
 /** Opening a socket, and the relay's first answer, may each take this long. */

@@ -9,7 +9,7 @@ import { Threshold } from './threshold.ts';
 import type { Conversation } from './view.ts';
 import { askWork } from './work/ask-work.ts';
 
-const PAUSE_MAX_MS = 30_000;
+const PAUSE_MAX_MS = 10_000;
 
 const keeperOf = (site: string): Keeper => new Keeper(site, () => sessionStorage);
 
