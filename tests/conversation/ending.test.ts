@@ -52,6 +52,17 @@ describe('the end', () => {
     expect(tab.socket.said.filter(({ type }) => type === 'end')).toHaveLength(1);
   });
 
+  test('where nothing can be kept, a page that goes away ends it: nobody comes back to the place', async () => {
+    const tab = new FakeBrowser().page(null);
+    await tab.talk();
+    tab.page.does('leaving');
+    expect(tab.said).toEqual({ type: 'end', reason: 'parent' });
+    const kept = new FakeBrowser().page();
+    await kept.talk();
+    kept.page.does('leaving');
+    expect(kept.said?.type).not.toBe('end');
+  });
+
   test('leaving quickly waits for nobody', async () => {
     const tab = new FakeBrowser().page();
     await tab.talk();

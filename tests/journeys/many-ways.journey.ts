@@ -4,6 +4,7 @@ import { NARROW } from '../support/browser.ts';
 import { aCounselor, aParent } from '../support/meeting.ts';
 import { EN, SV } from '../support/names.ts';
 import type { Names } from '../support/names.ts';
+import { openContext, PHONE } from '../support/browser.ts';
 import { Parent } from '../support/parent.ts';
 import { setPlace } from '../support/place.ts';
 
@@ -142,6 +143,22 @@ describe('the same journey for everyone', () => {
     await counselor.sees('Hello there.');
     await expectAccessible(swedish.page, 'English, parent');
     await expectAccessible(counselor.page, 'English, counselor');
+  });
+
+  test('the chat as a page of its own keeps the language chosen in it, also when it is loaded anew', async () => {
+    const context = await openContext(place.browser, { viewport: PHONE });
+    const page = await context.newPage();
+    await page.goto(`${place.installation.relayUrl}/chat/exempelkommun`);
+    await page.getByRole('combobox', { name: 'Språk' }).selectOption('en');
+    await page.getByRole('button', { name: EN.start, exact: true }).click();
+    const composer = page.getByRole('textbox', { name: EN.message });
+    await composer.waitFor();
+    await page.keyboard.type('Typed at once.');
+    expect(await composer.inputValue()).toBe('Typed at once.');
+    await page.reload();
+    await composer.waitFor();
+    expect(await page.getByRole('main').getAttribute('aria-label')).toBe('Anonymous chat');
+    await page.getByRole('button', { name: EN.leaveQueue, exact: true }).click();
   });
 
   test('in Arabic, from right to left', async () => {

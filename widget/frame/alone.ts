@@ -1,6 +1,7 @@
 /** The room as a page of its own, at /chat/<site>: it carries the quick exit and gives way to a phone's keyboard. */
 import { leavePage } from '../embed/leave-page.ts';
 import { shiftThrice } from '../embed/shift-thrice.ts';
+import { lang } from '../locales/localize.ts';
 import { room } from './main.ts';
 
 const leave = (): void => {
@@ -10,6 +11,16 @@ const leave = (): void => {
 };
 room.addEventListener('exit', leave);
 shiftThrice(document, leave);
+
+/** Chosen in the room, it holds for the page's next loading too; the address is all that this page has to remember it by. */
+let spoken = '';
+room.addEventListener('change', () => {
+  if (!room.ready || spoken === lang()) return;
+  const address = new URL(location.href);
+  address.searchParams.set('lang', lang());
+  if (spoken) history.replaceState(history.state, '', address);
+  spoken = lang();
+});
 
 // A phone's keyboard covers the page without resizing it.
 const { visualViewport: seen } = window;

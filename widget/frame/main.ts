@@ -6,7 +6,7 @@ import './define.ts';
 import { connectRoom } from '../embed/bridge.ts';
 import type { ChatState, News } from '../embed/bridge.ts';
 import { shiftThrice } from '../embed/shift-thrice.ts';
-import { dir, lang } from '../locales/localize.ts';
+import { dir, lang, t } from '../locales/localize.ts';
 import type { RoomSettings } from '../../relay/sites/settings.ts';
 import type { ViskaRoom } from './room/room.ts';
 
@@ -100,6 +100,7 @@ function inFrame(): void {
 room.addEventListener('change', () => {
   document.documentElement.lang = lang();
   document.documentElement.dir = dir();
+  main.ariaLabel = t('title') || main.ariaLabel;
 });
 const page = new CSSStyleSheet();
 page.replaceSync(

@@ -57,8 +57,10 @@ export class ParentConversation implements Conversation {
       over: problem => this.#finish(null, problem),
     });
     // Nobody waits for the counselor's word on a page that goes away: the relay hears it while there is a socket.
+    // Where nothing can be kept no page comes after this one, as the parent has been told.
     ports.page.subscribe(event => {
-      if (event === 'leaving' && this.#ending) this.#ended('parent');
+      if (event === 'leaving' && (this.#ending || (board.kept && !ports.keeper.lasting)))
+        this.#ended('parent');
     });
   }
 
