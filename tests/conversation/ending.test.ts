@@ -3,6 +3,7 @@ import { CLOSE } from '../../relay/protocol/codes.ts';
 import type { EndReason } from '../../relay/protocol/codes.ts';
 import { END_ACKNOWLEDGED_MS } from '../../widget/session/parent-conversation.ts';
 import { REFUSALS_MAX } from '../../widget/session/relay-link.ts';
+import { LOST_MS } from '../../widget/session/returning.ts';
 import { CHOICE, FakeBrowser, nothingIn, SEAT, WELCOME } from './fake-world.ts';
 import type { FakeTab } from './fake-world.ts';
 
@@ -184,6 +185,46 @@ describe('the end', () => {
     meant.conversation.end('parent');
     await meant.pass();
     expect(meant.view.returnedText).toBe('');
+  });
+
+  test('of a conversation without a counselor it is told that nobody had come, however it ended', async () => {
+    const left = new FakeBrowser().page();
+    await left.start();
+    left.conversation.end('parent');
+    await left.pass();
+    expect(left.view).toMatchObject({ phase: 'ended', unmet: true });
+    left.conversation.anew();
+    expect(left.view.unmet).toBeFalsy();
+
+    const closed = new FakeBrowser().page();
+    await closed.start();
+    closed.socket.says({ type: 'ended', reason: 'closed' });
+    expect(closed.view).toMatchObject({ phase: 'ended', unmet: true });
+
+    const browser = new FakeBrowser();
+    const waited = browser.page();
+    await waited.start();
+    const storage = waited.leave();
+    await browser.clock.pass(LOST_MS + 1);
+    const gone = browser.page(storage);
+    await gone.begun;
+    expect(gone.view).toMatchObject({ phase: 'ended', problem: 'gone', unmet: true });
+  });
+
+  test('but not where a counselor had come, also on a page before this one', async () => {
+    const tab = new FakeBrowser().page();
+    await tab.talk();
+    tab.socket.says({ type: 'ended', reason: 'counselor-gone' });
+    expect(tab.view).toMatchObject({ phase: 'ended', unmet: false });
+
+    const browser = new FakeBrowser();
+    const before = browser.page();
+    await before.talk();
+    const storage = before.leave();
+    await browser.clock.pass(LOST_MS + 1);
+    const gone = browser.page(storage);
+    await gone.begun;
+    expect(gone.view).toMatchObject({ phase: 'ended', problem: 'gone', unmet: false });
   });
 
   test('a console that says goodbye and dies does not leave the parent waiting', async () => {

@@ -183,6 +183,21 @@ describe('the end', () => {
     });
   }
 
+  it('says after Radera samtalet that the topics are kept', async () => {
+    const { room, become } = await place();
+    await become({ phase: 'ended', end: { reason: 'erased' } });
+    expect(words(room)).to.include('Bara ämnena sparas.');
+  });
+
+  for (const reason of ['parent', 'closed', 'idle'] as const)
+    it(`by ${reason} before any counselor had come, speaks of no topics`, async () => {
+      const { room, become } = await place({ view: waiting });
+      await become({ phase: 'ended', end: { reason }, unmet: true });
+      expect(words(room)).to.include('Ingen rådgivare hann komma.');
+      expect(words(room)).to.include('inget sparas');
+      expect(words(room)).to.not.include('ämnena');
+    });
+
   it('closes a question that was still open', async () => {
     const { room, become, settled } = await place();
     byRole(room, 'button', 'Avsluta chatten').click();

@@ -230,6 +230,7 @@ export const states: State[] = [
   state('ended, nobody wrote', { phase: 'ended', end: { reason: 'idle' } }),
   state('ended, the chat closed', { phase: 'ended', end: { reason: 'closed' } }),
   state('ended, erased', { phase: 'ended', end: { reason: 'erased' } }),
+  state('ended, nobody had come', { phase: 'ended', end: { reason: 'parent' }, unmet: true }),
   state('ended, the keys did not match', { phase: 'ended', problem: 'unknown-pairing' }),
   state('ended, it is gone', { phase: 'ended', problem: 'gone' }),
   state('open in another tab', { phase: 'elsewhere' }),

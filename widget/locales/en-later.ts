@@ -76,7 +76,7 @@ export const enLater: LaterCatalogue = {
   endMore: 'Say how it went, or get a receipt number',
   eraseAsk: 'Do you want to erase the conversation?',
   eraseSays:
-    'The text is removed from both screens and the chat ends. The counselor may already have read it.',
+    'The text is removed from both screens and the chat ends. The counselor may already have read it. The topics of the conversation are still kept.',
 
   privController: 'Data controller',
   privDpo: 'Data protection officer',
@@ -116,7 +116,9 @@ export const enLater: LaterCatalogue = {
   afterErased: 'The conversation is erased',
   afterWiped:
     'The text has been removed from the chat. Only the topics are kept. You are welcome to come back.',
-  afterErasedSays: 'The text has been removed from both screens.',
+  afterErasedSays: 'The text has been removed from both screens. Only the topics are kept.',
+  afterUnmet:
+    'No counselor had come yet. What you wrote has been removed from the chat, and nothing is kept. You are welcome to come back.',
   helped: 'Did it help to chat?',
   helpedYes: 'Yes',
   helpedPartly: 'Partly',

@@ -73,7 +73,8 @@ export const fiLater: LaterCatalogue = {
   endSays: 'Keskustelua ei voi avata uudelleen.',
   endMore: 'Kerro, miten meni, tai pyydä kuittinumero',
   eraseAsk: 'Haluatko poistaa keskustelun?',
-  eraseSays: 'Teksti poistetaan molemmilta näytöiltä ja chatti päättyy. Neuvoja on voinut jo lukea tekstin.',
+  eraseSays:
+    'Teksti poistetaan molemmilta näytöiltä ja chatti päättyy. Neuvoja on voinut jo lukea tekstin. Keskustelun aiheet tallennetaan silti.',
 
   privController: 'Rekisterinpitäjä',
   privDpo: 'Tietosuojavastaava',
@@ -112,7 +113,9 @@ export const fiLater: LaterCatalogue = {
   afterClosed: 'Chatti on sulkeutunut',
   afterErased: 'Keskustelu on poistettu',
   afterWiped: 'Teksti on poistettu chatista. Vain aiheet tallennetaan. Olet tervetullut takaisin.',
-  afterErasedSays: 'Teksti on poistettu molemmilta näytöiltä.',
+  afterErasedSays: 'Teksti on poistettu molemmilta näytöiltä. Vain aiheet tallennetaan.',
+  afterUnmet:
+    'Neuvoja ei ehtinyt tulla. Kirjoittamasi on poistettu chatista, eikä mitään tallenneta. Olet tervetullut takaisin.',
   helped: 'Auttoiko chatti?',
   helpedYes: 'Kyllä',
   helpedPartly: 'Osittain',

@@ -74,7 +74,7 @@ export const soLater: LaterCatalogue = {
   endMore: 'Sheeg sida ay ahayd, ama hel lambar rasiid',
   eraseAsk: 'Ma rabtaa inaad tirtirto wadahadalka?',
   eraseSays:
-    'Qoraalka waa laga saarayaa labada shaashadood, chat-kuna wuu dhammaanayaa. Waxaa laga yaabaa in la-taliyuhu hore u akhriyay.',
+    'Qoraalka waa laga saarayaa labada shaashadood, chat-kuna wuu dhammaanayaa. Waxaa laga yaabaa in la-taliyuhu hore u akhriyay. Mawduucyada wadahadalka weli waa la kaydiyaa.',
 
   privController: 'Cidda mas’uulka ka ah xogta shakhsiga',
   privDpo: 'Sarkaalka ilaalinta xogta',
@@ -115,7 +115,9 @@ export const soLater: LaterCatalogue = {
   afterErased: 'Wadahadalkii waa la tirtiray',
   afterWiped:
     'Qoraalka waa laga saaray chat-ka. Mawduucyada oo keliya ayaa la kaydiyaa. Mar kale ku soo dhowow.',
-  afterErasedSays: 'Qoraalka waa laga saaray labada shaashadood.',
+  afterErasedSays: 'Qoraalka waa laga saaray labada shaashadood. Mawduucyada oo keliya ayaa la kaydiyaa.',
+  afterUnmet:
+    'Weli la-taliye kuuma jawaabin. Wixii aad qortay waa laga saaray chat-ka, waxbana lama kaydiyo. Mar kale ku soo dhowow.',
   helped: 'Chat-ku ma ku caawiyay?',
   helpedYes: 'Haa',
   helpedPartly: 'Qayb ahaan',

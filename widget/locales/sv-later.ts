@@ -71,7 +71,8 @@ export const svLater = {
   endSays: 'Samtalet går inte att öppna igen.',
   endMore: 'Säg hur det gick, eller få ett kvittonummer',
   eraseAsk: 'Vill du radera samtalet?',
-  eraseSays: 'Texten tas bort från båda skärmarna och chatten avslutas. Rådgivaren kan redan ha läst den.',
+  eraseSays:
+    'Texten tas bort från båda skärmarna och chatten avslutas. Rådgivaren kan redan ha läst den. Vilka ämnen samtalet gällde sparas ändå.',
 
   privController: 'Personuppgiftsansvarig',
   privDpo: 'Dataskyddsombud',
@@ -108,7 +109,9 @@ export const svLater = {
   afterClosed: 'Chatten har stängt',
   afterErased: 'Samtalet är raderat',
   afterWiped: 'Texten är borttagen från chatten. Bara ämnena sparas. Du är välkommen tillbaka.',
-  afterErasedSays: 'Texten är borttagen från båda skärmarna.',
+  afterErasedSays: 'Texten är borttagen från båda skärmarna. Bara ämnena sparas.',
+  afterUnmet:
+    'Ingen rådgivare hann komma. Det du skrev är borttaget från chatten, och inget sparas. Du är välkommen tillbaka.',
   helped: 'Hjälpte det att chatta?',
   helpedYes: 'Ja',
   helpedPartly: 'Delvis',

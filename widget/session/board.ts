@@ -23,6 +23,7 @@ const NOTHING: Omit<Knows, 'storage'> = {
   undelivered: '',
   seen: 0,
   end: null,
+  unmet: false,
   problem: null,
 };
 

@@ -34,6 +34,7 @@ export interface Knows {
   seen: number;
   storage: boolean;
   end: ParentView['end'];
+  unmet: boolean;
   problem: ParentView['problem'];
 }
 

@@ -296,7 +296,7 @@ export class ParentConversation implements Conversation {
   /** Keys, token and text are gone from this tab and its copies; without a reason it came to nothing. */
   #finish(reason: Ending | null, problem: ParentView['problem'] = null): void {
     const { tabs } = this.#ports;
-    const conversation = this.#board.kept?.conversation;
+    const { conversation, claim } = this.#board.kept ?? {};
     const hidden = this.#board.knows.covered || this.#ports.page.hidden();
     const undelivered = hidden ? '' : undeliveredOf(this.#board.view.lines, reason, problem);
     this.#hold.drop();
@@ -307,6 +307,6 @@ export class ParentConversation implements Conversation {
     this.#ending = this.#peerEnded = false;
     if (conversation) tabs.over(conversation);
     tabs.release();
-    this.#board.anew({ end: reason && { reason }, problem, undelivered });
+    this.#board.anew({ end: reason && { reason }, problem, undelivered, unmet: claim === null });
   }
 }

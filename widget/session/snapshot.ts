@@ -45,7 +45,7 @@ export function snapshot(knows: Knows, session: ParentState | null): ParentView 
   const phase = phaseOf(knows, session?.live ?? false);
   const open = phase === 'starting' || phase === 'waiting' || phase === 'agreeing' || phase === 'active';
   const shown = open ? session : null;
-  const { connection, place, onDuty, counselorHere, counselorGone, idleSeconds, storage, end } = knows;
+  const { connection, place, onDuty, counselorHere, counselorGone, idleSeconds, storage, end, unmet } = knows;
   const cards = shown?.cards ?? [];
   const drawn = session?.lines ?? [];
   const about = session?.counselor;
@@ -71,6 +71,7 @@ export function snapshot(knows: Knows, session: ParentState | null): ParentView 
     historyLost: shown?.historyLost ?? false,
     returnedText: shown?.returnedText || knows.undelivered,
     end,
+    unmet,
     problem: session?.problem ?? knows.problem,
   };
 }

@@ -120,6 +120,8 @@ export interface ParentView {
   /** Text that was not delivered and goes back to the composer (new counselor, relay gone). */
   returnedText: string;
   end: { reason: EndReason | 'erased' } | null;
+  /** It ended before any counselor had come: of such a conversation nothing is kept. */
+  unmet?: boolean;
   /** Why it cannot go on, or why the start failed. */
   problem: CloseName | 'unreachable' | 'too-many' | 'unknown-pairing' | 'key-mismatch' | null;
 }

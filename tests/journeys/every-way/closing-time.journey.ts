@@ -22,7 +22,7 @@ describe('closing time with people waiting', () => {
     }
     process.kill(stage.installation.relay.pid, 'SIGHUP');
     for (const { way, parent } of waiting) {
-      await parent.reads(way.says('afterClosed'));
+      await parent.reads(way.says('afterClosed'), way.says('afterUnmet'));
       await parent.endedSoon();
       expect(await parent.room.getByText('Hinner någon?').count()).toBe(0);
       await way.hands.press(parent.room.getByRole('button', { name: way.says('again'), exact: true }));

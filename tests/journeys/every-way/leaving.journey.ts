@@ -29,7 +29,7 @@ describe.each(WAYS)('leaving, $how', way => {
     const number = await receipt.innerText();
     await hands.press(question.getByRole('button', { name: names.end, exact: true }));
 
-    await parent.reads(says('afterParent'), number);
+    await parent.reads(says('afterParent'), says('afterWiped'), number);
     await parent.endedSoon();
     if (way === WITH_A_MOUSE) await expectAccessible(parent.page, 'after the end');
     await counselor.reads('Föräldern avslutade samtalet.');

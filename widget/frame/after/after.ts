@@ -26,13 +26,13 @@ export class ViskaAfter extends Part {
   declare view: ParentView;
 
   override render(): TemplateResult {
-    const { end, problem } = this.view;
+    const { end, problem, unmet } = this.view;
     const { receipt } = this.room;
     const reason = end?.reason ?? 'parent';
     return html`<div class="stack">
       <h1 tabindex="-1">${t(WHY[reason])}</h1>
       ${problem ? html`<viska-problem .code=${problem}></viska-problem>` : nothing}
-      <p>${t(reason === 'erased' ? 'afterErasedSays' : 'afterWiped')}</p>
+      <p>${t(unmet ? 'afterUnmet' : reason === 'erased' ? 'afterErasedSays' : 'afterWiped')}</p>
       ${
         receipt
           ? html`<p class="box">
