@@ -34,13 +34,13 @@ export const enLater: LaterCatalogue = {
   newAlone:
     'Another counselor wants to take over, but the previous one has not said so. If you are unsure you can say no.',
   newAsk:
-    'Do you want to go on with the new counselor? You choose whether they may read what has been written.',
+    'Do you want to go on with the new counselor? You choose whether they may read what the two of you have already written.',
   newSomeone: 'a colleague',
   newYes: 'Yes, let them read',
   newWithout: 'Yes, but start afresh',
   newNo: 'No, thank you',
   consentTitle: 'Consent',
-  consentIntro: 'The counselor suggests that this is handed to {recipient}.',
+  consentIntro: 'The counselor suggests handing this to {recipient}.',
   consentPurpose: 'Why: {purpose}',
   consentText: 'Text handed over',
   consentEdit: 'You can change the text. Only what is written here is handed over.',
@@ -54,7 +54,7 @@ export const enLater: LaterCatalogue = {
   consentWithdrawn: 'You have changed your mind. Nothing is handed over.',
   concernTitle: 'Important to know',
   concernText:
-    'What you have told makes the counselor concerned for a child. By law the counselor must report such concern to social services. As long as nobody knows who the child is, no report can be made. If you tell us who the child is, the counselor makes a report and tells you so.',
+    'What you have told us makes the counselor worried about a child. By law, the counselor must report such concern to social services. As long as nobody knows who the child is, no report can be made. If you tell us who the child is, the counselor makes a report and tells you so.',
   concernErase: 'What has already been reported cannot be undone by erasing the conversation.',
   concernYes: 'I want to tell more',
   concernNo: 'I want to stay anonymous',
@@ -83,7 +83,7 @@ export const enLater: LaterCatalogue = {
   privBasis: 'Legal basis',
   privKept: 'What is kept',
   privKeptText:
-    'When the conversation is over we keep a random number, the website, the month, the section and the topics. If you asked for a receipt number, a fingerprint of it is kept as well. We never keep text, names or IP addresses.',
+    'When the conversation is over we keep a random number, the website, the month, the section and the topics. If you asked for a receipt number, a coded fingerprint of it is kept as well, not the number itself. We never keep text, names or IP addresses.',
   privRetention: 'For how long',
   privMonths: 'The topics are removed after {n|one:one month|other:# months}.',
   privRights: 'Your rights',
@@ -99,7 +99,7 @@ export const enLater: LaterCatalogue = {
   problemFull:
     'Many people want to chat right now. The chat keeps trying by itself. You do not need to do anything.',
   problemBusy:
-    'There have been many tries from the same network as yours. The chat will try again by itself within about a minute. You can also change networks, for example from wifi to mobile data.',
+    'There have been many attempts from the same network as yours. The chat will try again by itself within about a minute. You can also change networks, for example from wifi to mobile data.',
   problemNetwork:
     'Many people on the same network as you are already waiting. The chat keeps trying by itself. You can also change networks, for example from wifi to mobile data.',
   problemGone: 'The conversation is over. You can start a new one.',

@@ -14,7 +14,7 @@ export const en: Catalogue = {
 
   anonymous: 'You are anonymous. We do not ask who you are.',
   kept: 'Afterwards only the topics of the conversation are kept, not what you wrote.',
-  ends: 'If you tell us who you are, or who your child is, the counselor may have to report concern for the child to social services. If possible, the counselor tells you first.',
+  ends: 'If you tell us who you are, or who your child is, the counselor may have to report concern about the child to social services. If possible, the counselor tells you first.',
   privacy: 'How your details are handled',
   answers: 'The counselors answer in {list}.',
   channel: 'What is it about?',
@@ -23,11 +23,11 @@ export const en: Catalogue = {
 
   connecting: 'Connecting …',
   reconnecting: 'The connection was lost. We are trying again.',
-  offline: 'No internet connection. We go on when it is back.',
+  offline: 'No internet connection. We will go on when it is back.',
   place: '{n|1:You are first in the queue.|other:You are number # in the queue.}',
   noOne: 'No counselor is here right now. You keep your place in the queue.',
   write: 'You can start writing now. What you write stays here with you until a counselor has come.',
-  agreeing: 'A counselor is coming in.',
+  agreeing: 'A counselor is joining.',
   joined: 'Connected. {name} is here.',
   typing: '{name} is writing …',
   away: 'The counselor has lost the connection. We are waiting.',
@@ -58,6 +58,6 @@ export const en: Catalogue = {
   back: 'Go back',
   go: 'Continue',
   elsewhere: 'The conversation is open in another tab',
-  returned: 'Do you want to go on?',
+  returned: 'Do you want to continue?',
   hidden: 'No text is shown until you choose it.',
 };
