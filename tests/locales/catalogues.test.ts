@@ -94,6 +94,91 @@ describe.each(languages)('%s', language => {
   });
 });
 
+/** A language may need two sentences where Swedish has one: names are not inflected. */
+const ONE_MORE: Record<string, readonly string[]> = {
+  fi: ['newBy', 'consentIntro'],
+  uk: ['newBy', 'consentIntro'],
+};
+/** How many sentences: a text that says less than the Swedish one has often lost a whole one. */
+const sentences = (text: string) =>
+  text.replace(/\{[^}]*\}/g, '').match(/(?<!kl)[.?؟](?=\s|$)/g)?.length ?? 0;
+
+/** What must not be left out of a translation: the word for it, and the texts that have it. */
+const MUST_SAY: Record<string, readonly [keys: readonly string[], words: Record<string, string>]> = {
+  'to whom a concern is reported': [
+    ['ends', 'warnThen', 'concernText'],
+    {
+      sv: 'socialtjänsten',
+      en: 'social services',
+      fi: 'sosiaalipalveluille',
+      ar: 'الخدمات الاجتماعية',
+      so: 'adeegga bulshada',
+      fa: 'اداره خدمات اجتماعی',
+      uk: 'соціальну службу',
+    },
+  ],
+  'that topics are kept': [
+    ['kept', 'eraseSays', 'afterWiped', 'afterErasedSays', 'privKeptText'],
+    { sv: 'ämne', en: 'topics', fi: 'aihe', ar: 'واضيع', so: 'awduucyad', fa: 'موضوع‌ها', uk: 'тем' },
+  ],
+  'that it is about signs of harm': [
+    ['warnThen'],
+    {
+      sv: 'tecken på',
+      en: 'signs that',
+      fi: 'merkkejä',
+      ar: 'علامات',
+      so: 'calaamado',
+      fa: 'نشانه‌هایی',
+      uk: 'ознаки',
+    },
+  ],
+  'that the receipt number itself is not kept': [
+    ['privKeptText'],
+    {
+      sv: 'inte själva numret',
+      en: 'not the number itself',
+      fi: 'ei itse numeroa',
+      ar: 'وليس الرقم نفسه',
+      so: 'lambarka laftiisa lama kaydiyo',
+      fa: 'نه خود شماره',
+      uk: 'не сам номер',
+    },
+  ],
+};
+
+describe.each(languages)('%s says what Swedish says', language => {
+  const load = async () => (await loadLanguage(language, true))[1] as Record<string, string>;
+
+  it('in as many sentences', async () => {
+    for (const [key, text] of Object.entries(await load())) {
+      const wanted = sentences(source[key] ?? '') + (ONE_MORE[language]?.includes(key) ? 1 : 0);
+      expect(sentences(text), key).toBe(wanted);
+    }
+  });
+
+  it.each(Object.entries(MUST_SAY))('%s', async (_, [keys, words]) => {
+    const texts = await load();
+    for (const key of keys) expect(texts[key]?.toLowerCase(), key).toContain(words[language]);
+  });
+
+  it('112 before what the chat cannot do', async () => {
+    expect((await load())['helpTrace']).toMatch(/^[^.]*112/);
+  });
+
+  it('the names of buttons as they stand on them', async () => {
+    const { helpList, exit, privRightsText, more } = await load();
+    expect(helpList).toContain(exit);
+    expect(privRightsText).toContain(more);
+  });
+
+  it('nothing of topics where no counselor had come', async () => {
+    expect((await load())['afterUnmet']?.toLowerCase()).not.toContain(
+      MUST_SAY['that topics are kept']?.[1][language],
+    );
+  });
+});
+
 describe('what the encryption does not do', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 

@@ -9,7 +9,7 @@ export const fiLater: LaterCatalogue = {
   closing: 'Chatti sulkeutuu klo {time}.',
 
   helpTrace:
-    'Emme tiedä, kuka olet tai missä olet, joten emme voi lähettää apua. Jos joku on vaarassa, soita 112.',
+    'Jos joku on vaarassa, soita 112. Emme tiedä, kuka olet tai missä olet, joten emme voi lähettää apua.',
   helpCall: 'Soita {phone}',
   helpOpen: 'Avaa verkkosivusto',
   helpList:
@@ -18,7 +18,7 @@ export const fiLater: LaterCatalogue = {
   warnTitle: 'Lähetetäänkö henkilötietoja?',
   warnFound: 'Tästä voi tunnistaa sinut tai jonkun muun:',
   warnThen:
-    'Jos lähetät sen, neuvoja voi ymmärtää, kenestä on kyse. Silloin hänellä on velvollisuus tehdä huoli-ilmoitus lapsesta, jolla voi olla hätä.',
+    'Jos lähetät sen, neuvoja voi ymmärtää, kenestä on kyse. Jos on merkkejä siitä, että lapsella on hätä, neuvojan on silloin tehtävä huoli-ilmoitus sosiaalipalveluille.',
   warnRemove: 'Poista ne',
   warnSend: 'Lähetä silti',
   'warn-personal-number': 'henkilönumero',
@@ -31,8 +31,10 @@ export const fiLater: LaterCatalogue = {
 
   newTitle: 'Uusi neuvoja',
   newBy: '{by} siirtää keskustelun. Siitä jatkaa {name}.',
-  newAlone: 'Toinen neuvoja haluaa jatkaa. Edellinen ei ole kertonut siitä.',
-  newAsk: 'Haluatko jatkaa uuden neuvojan kanssa, ja saako hän lukea, mitä olette jo kirjoittaneet?',
+  newAlone:
+    'Toinen neuvoja haluaa jatkaa keskustelua, mutta edellinen ei ole kertonut siitä. Jos olet epävarma, voit vastata ei.',
+  newAsk:
+    'Haluatko jatkaa uuden neuvojan kanssa? Sinä päätät, saako hän lukea, mitä olette jo kirjoittaneet.',
   newSomeone: 'kollega',
   newYes: 'Kyllä, hän saa lukea',
   newWithout: 'Kyllä, mutta aloitetaan alusta',
@@ -40,11 +42,12 @@ export const fiLater: LaterCatalogue = {
   consentTitle: 'Suostumus',
   consentIntro: 'Neuvoja ehdottaa, että tämä annetaan eteenpäin. Vastaanottaja: {recipient}.',
   consentPurpose: 'Miksi: {purpose}',
-  consentText: 'Teksti, joka annetaan',
+  consentText: 'Teksti, joka annetaan eteenpäin',
   consentEdit: 'Voit muuttaa tekstiä. Vain se, mitä tässä lukee, annetaan eteenpäin.',
-  consentTick: 'Kyllä, {recipient} saa yllä olevan tekstin. Silloin en ole enää nimetön heille.',
-  consentYes: 'Anna teksti',
-  consentNo: 'Älä anna tekstiä',
+  consentTick:
+    'Kyllä, {recipient} saa ottaa vastaan yllä olevan tekstin. Silloin en ole enää nimetön heille.',
+  consentYes: 'Anna teksti eteenpäin',
+  consentNo: 'Älä anna tekstiä eteenpäin',
   consentGiven: 'Olet suostunut. Voit perua suostumuksesi, kunnes teksti on haettu.',
   consentWithdraw: 'Perun suostumukseni',
   consentFetched: 'Teksti on haettu, eikä sitä voi enää ottaa takaisin.',
@@ -52,7 +55,7 @@ export const fiLater: LaterCatalogue = {
   consentWithdrawn: 'Olet perunut suostumuksesi. Mitään ei anneta eteenpäin.',
   concernTitle: 'Tärkeää tietää',
   concernText:
-    'Kertomasi saa neuvojan huolestumaan lapsesta. Lain mukaan neuvojan on ilmoitettava tällaisesta huolesta sosiaalipalveluille (socialtjänsten). Niin kauan kuin kukaan ei tiedä, kuka lapsi on, ilmoitusta ei voi tehdä. Jos kerrot, kuka lapsi on, neuvoja tekee huoli-ilmoituksen (orosanmälan) ja sanoo sen sinulle.',
+    'Kertomasi saa neuvojan huolestumaan lapsesta. Lain mukaan neuvojan on ilmoitettava tällaisesta huolesta sosiaalipalveluille (socialtjänsten). Niin kauan kuin kukaan ei tiedä, kuka lapsi on, ilmoitusta ei voi tehdä. Jos kerrot, kuka lapsi on, neuvoja tekee huoli-ilmoituksen (orosanmälan) ja kertoo siitä sinulle.',
   concernErase: 'Jo tehtyä ilmoitusta ei voi perua poistamalla keskustelun.',
   concernYes: 'Haluan kertoa lisää',
   concernNo: 'Haluan pysyä nimettömänä',
@@ -61,7 +64,7 @@ export const fiLater: LaterCatalogue = {
 
   check: 'Tarkistusnumero',
   checkSays:
-    'Vertaa sitä neuvojan numeroon muualla kuin chatissa, esimerkiksi puhelimessa. Jos ne ovat samat, kukaan ei ole vaihtanut avaimia välillänne.',
+    'Vertaa sitä neuvojan numeroon muuten kuin chatissa, esimerkiksi puhelimessa. Jos ne ovat samat, kukaan ei ole vaihtanut avaimia välillänne.',
   enterSends: 'Enter lähettää',
   times: 'Näytä kellonajat',
   copy: 'Tallenna oma kopio',
@@ -81,7 +84,7 @@ export const fiLater: LaterCatalogue = {
   privBasis: 'Oikeusperuste',
   privKept: 'Mitä tallennetaan',
   privKeptText:
-    'Kun keskustelu on päättynyt, tallennetaan satunnainen numero, verkkosivusto, kuukausi, osasto ja aiheet. Jos pyysit kuittinumeron, myös siitä tallennetaan tiiviste. Emme koskaan tallenna tekstiä, nimiä emmekä IP-osoitteita.',
+    'Kun keskustelu on päättynyt, tallennetaan satunnainen numero, verkkosivusto, kuukausi, osasto ja aiheet. Jos pyysit kuittinumeron, siitä tallennetaan myös koodattu tiiviste, ei itse numeroa. Emme koskaan tallenna tekstiä, nimiä emmekä IP-osoitteita.',
   privRetention: 'Kuinka kauan',
   privMonths: 'Aiheet poistetaan {n|one:kuukauden|other:# kuukauden} kuluttua.',
   privRights: 'Oikeutesi',
@@ -101,15 +104,14 @@ export const fiLater: LaterCatalogue = {
     'Moni samassa verkossa kuin sinä odottaa jo. Chatti yrittää uudelleen itsestään. Voit myös vaihtaa verkkoa, esimerkiksi wifistä mobiiliverkkoon.',
   problemGone: 'Keskustelu on päättynyt. Voit aloittaa uuden.',
   problemKeys: 'Turvatarkistus ei täsmännyt. Chatti päätettiin, jotta kirjoittamasi pysyy suojassa.',
-  problemForged:
-    'Joku välissänne vastasi ilman yhteistä avaintanne. Mitään siitä ei näytetty. Keskustelu jatkuu.',
+  problemForged: 'Tuli vastaus ilman yhteistä avaintanne. Sitä ei näytetty, ja keskustelu jatkuu.',
   problemSite: 'Tätä chattia ei enää ole täällä.',
   problemOld: 'Chatti on päivitetty. Lataa sivu uudelleen.',
 
   afterParent: 'Chatti on päättynyt',
   afterCounselor: 'Neuvoja on päättänyt chatin',
   afterGone: 'Neuvojan yhteys katkesi, joten chatti on päättynyt',
-  afterIdle: 'Chatti päättyi, koska kukaan ei kirjoittanut',
+  afterIdle: 'Chatti päättyi, koska oli pitkään hiljaista',
   afterClosed: 'Chatti on sulkeutunut',
   afterErased: 'Keskustelu on poistettu',
   afterWiped: 'Teksti on poistettu chatista. Vain aiheet tallennetaan. Olet tervetullut takaisin.',
@@ -121,12 +123,12 @@ export const fiLater: LaterCatalogue = {
   helpedPartly: 'Osittain',
   helpedNo: 'Ei',
   tip: 'Vinkki kunnalle (vapaaehtoinen)',
-  tipSays: 'Vastaus näytetään neuvojalle, eikä sitä tallenneta.',
+  tipSays: 'Neuvoja näkee vastauksen ja voi välittää sen eteenpäin. Sitä ei tallenneta.',
   tipSend: 'Lähetä neuvojalle',
   tipSent: 'Kiitos. Vastaus menee neuvojalle.',
   receipt: 'Haluan kuittinumeron',
   receiptSays:
-    'Numerolla voit myöhemmin poistaa keskustelun aiheet kertomatta, kuka olet. Numeroa ei ole kenelläkään muulla. Poistat aiheet täällä:',
+    'Numerolla voit myöhemmin poistaa keskustelun aiheet kertomatta, kuka olet. Numero on vain sinulla. Poistat aiheet täällä:',
   receiptNumber: 'Kuittinumero',
   again: 'Aloita uusi chatti',
 };

@@ -14,7 +14,7 @@ export const fi: Catalogue = {
 
   anonymous: 'Kirjoitat nimettömänä. Emme kysy, kuka olet.',
   kept: 'Jälkeenpäin tallennetaan vain keskustelun aiheet, ei sitä, mitä kirjoitit.',
-  ends: 'Jos kerrot, kuka olet tai kuka lapsesi on, neuvoja voi joutua tekemään lapsesta huoli-ilmoituksen. Jos mahdollista, neuvoja kertoo siitä sinulle ensin.',
+  ends: 'Jos kerrot, kuka olet tai kuka lapsesi on, neuvoja voi joutua tekemään lapsesta huoli-ilmoituksen sosiaalipalveluille (socialtjänsten). Jos mahdollista, neuvoja kertoo siitä sinulle ensin.',
   privacy: 'Näin tietojasi käsitellään',
   answers: 'Neuvojat vastaavat näillä kielillä: {list}.',
   channel: 'Mistä on kyse?',
@@ -26,7 +26,7 @@ export const fi: Catalogue = {
   offline: 'Ei internetyhteyttä. Jatkamme, kun yhteys palaa.',
   place: '{n|1:Olet jonossa ensimmäisenä.|other:Olet jonossa sijalla #.}',
   noOne: 'Juuri nyt paikalla ei ole neuvojaa. Paikkasi jonossa säilyy.',
-  write: 'Voit alkaa kirjoittaa jo nyt. Teksti pysyy täällä sinulla, kunnes neuvoja on tullut.',
+  write: 'Voit alkaa kirjoittaa jo nyt. Kirjoittamasi pysyy täällä sinulla, kunnes neuvoja on tullut.',
   agreeing: 'Neuvoja on tulossa.',
   joined: 'Yhdistetty. {name} on täällä.',
   typing: '{name} kirjoittaa …',
@@ -36,7 +36,7 @@ export const fi: Catalogue = {
   gone: 'Neuvoja ei palannut. Paikkasi jonossa säilyy.',
   another: 'Odota toista neuvojaa',
   lost: 'Se, mitä kirjoititte aiemmin, ei ole enää kummankaan näytöllä. Voit jatkaa tässä.',
-  blocked: 'Jos vaihdat sivua, chatti päättyy, koska selain ei anna sen muistaa täällä mitään.',
+  blocked: 'Jos vaihdat sivua, chatti päättyy. Selain ei anna sen muistaa mitään sivulta toiselle.',
   tab: 'Avaa omaan välilehteen',
   sound: 'Äänimerkki, kun joku vastaa',
 

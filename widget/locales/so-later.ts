@@ -9,7 +9,7 @@ export const soLater: LaterCatalogue = {
   closing: 'Chat-ku wuxuu xirmayaa saacadda {time}.',
 
   helpTrace:
-    'Ma naqaanno cidda aad tahay, mana garanayno meesha aad joogto, sidaa darteed caawimaad ma diri karno. Haddii qof khatar ku jiro, wac 112.',
+    'Haddii qof khatar ku jiro, wac 112. Ma naqaanno cidda aad tahay, mana garanayno meesha aad joogto, sidaa darteed caawimaad ma diri karno.',
   helpCall: 'Wac {phone}',
   helpOpen: 'Fur bogga internetka',
   helpList:
@@ -18,7 +18,7 @@ export const soLater: LaterCatalogue = {
   warnTitle: 'Ma la diraa xog shakhsi ah?',
   warnFound: 'Tani waxay muujin kartaa cidda aad tahay ama cidda uu qof kale yahay:',
   warnThen:
-    'Haddii aad dirto, la-taliyuhu wuu fahmi karaa cidda ay khusayso. Markaas waxaa waajib ku ah inuu soo sheego walaaca laga qabo ilmo dhib ku jiri kara.',
+    'Haddii aad dirto, la-taliyuhu wuu fahmi karaa cidda ay khusayso. Haddii ay jiraan calaamado muujinaya in ilmo dhib ku jiro, la-taliyuhu markaas waa inuu arrinta u sheego adeegga bulshada.',
   warnRemove: 'Ka saar',
   warnSend: 'Haddana dir',
   'warn-personal-number': 'lambarka shakhsiga',
@@ -31,8 +31,10 @@ export const soLater: LaterCatalogue = {
 
   newTitle: 'La-taliye cusub',
   newBy: 'Wadahadalka waxaa laga wareejinayaa {by}, waxaana la wareegaya {name}.',
-  newAlone: 'La-taliye kale ayaa doonaya inuu la wareego. Kii hore arrintaas ma sheegin.',
-  newAsk: 'Ma rabtaa inaad la sii waddo la-taliyaha cusub, isaguna ma akhrin karaa wixii aad hore u qorteen?',
+  newAlone:
+    'La-taliye kale ayaa doonaya inuu la wareego, laakiin kii hore arrintaas ma sheegin. Haddii aadan hubin, waad diidi kartaa.',
+  newAsk:
+    'Ma rabtaa inaad la sii waddo la-taliyaha cusub? Adiga ayaa dooranaya inuu akhrin karo wixii aad hore u qorteen iyo in kale.',
   newSomeone: 'shaqaale kale',
   newYes: 'Haa, ha akhriyo',
   newWithout: 'Haa, laakiin bilow cusub',
@@ -53,7 +55,7 @@ export const soLater: LaterCatalogue = {
   concernTitle: 'Waa muhiim inaad ogaato',
   concernText:
     'Waxa aad sheegayso waxay la-taliyaha ku abuurayaan walaac ilmo ku saabsan. Sharcigu wuxuu la-taliyaha ku waajibinayaa inuu walaaca noocaas ah u sheego adeegga bulshada (socialtjänsten). Inta aan la ogayn cidda ilmuhu yahay, lama soo sheegi karo. Haddii aad sheegto cidda ilmuhu yahay, la-taliyuhu wuu soo sheegayaa (orosanmälan), adigana wuu kuu sheegayaa.',
-  concernErase: 'Wixii hore loo soo sheegay lagagama noqon karo tirtirista wadahadalka.',
+  concernErase: 'Wixii hore loo soo sheegay lagama noqon karo, xitaa haddii wadahadalka la tirtiro.',
   concernYes: 'Waxaan rabaa inaan wax dheeraad ah sheego',
   concernNo: 'Waxaan rabaa inaan la i aqoonsan',
   concernSaidYes: 'Waxaad dooratay inaad wax dheeraad ah sheegto.',
@@ -66,7 +68,7 @@ export const soLater: LaterCatalogue = {
   times: 'Muuji saacadaha',
   copy: 'Kaydso nuqul kuu gaar ah',
   copyWarn:
-    'Nuqulku wuxuu gelayaa faylasha la soo dejiyay ee qalabkan. Dadka kale ee qalabka isticmaala way akhrin karaan. Annagu kaama tirtiri karno.',
+    'Nuqulku wuxuu gelayaa faylasha la soo dejiyay ee qalabkan. Dadka kale ee qalabka isticmaala way akhrin karaan. Annagu kuuma tirtiri karno.',
   copySave: 'Kaydi nuqulka',
   copyFile: 'notes.txt',
   endAsk: 'Ma rabtaa inaad dhammayso?',
@@ -81,12 +83,12 @@ export const soLater: LaterCatalogue = {
   privBasis: 'Saldhigga sharciga',
   privKept: 'Waxa la kaydiyo',
   privKeptText:
-    'Marka wadahadalku dhammaado waxaa la kaydiyaa lambar nasiib lagu soo qaatay, bogga internetka, bisha, qaybta iyo mawduucyada. Haddii aad codsatay lambar rasiid, raadkiisa ayaa sidoo kale la kaydiyaa. Marnaba ma kaydinno qoraal, magac ama cinwaan IP.',
+    'Marka wadahadalku dhammaado waxaa la kaydiyaa lambar nasiib lagu soo qaatay, bogga internetka, bisha, qaybta iyo mawduucyada. Haddii aad codsatay lambar rasiid, waxaa sidoo kale la kaydiyaa raad koodh ah oo laga sameeyay, laakiin lambarka laftiisa lama kaydiyo. Marnaba ma kaydinno qoraal, magac ama cinwaan IP.',
   privRetention: 'Muddada',
   privMonths: 'Mawduucyada waxaa la tirtiraa {n|one:hal bil|other:# bilood} kaddib.',
   privRights: 'Xuquuqdaada',
   privRightsText:
-    'Waxaad xaq u leedahay inaad ogaato waxa kugu saabsan ee la hayo, in khaladaadka la saxo iyo in xogta la tirtiro. Waxa la kaydiyo adiga kuguma xiri karno. Inta chat-ku socdo waxaad codsan kartaa lambar rasiid, qaybta Wax dheeraad ah ama marka aad dhammaynayso. Lambarkaas mawduucyada waa lagu tirtiri karaa adigoon sheegin cidda aad tahay.',
+    'Waxaad xaq u leedahay inaad ogaato waxa kugu saabsan ee la hayo, in khaladaadka la saxo iyo in xogta la tirtiro. Waxa la kaydiyo adiga kuguma xiri karno. Inta chat-ku socdo waxaad codsan kartaa lambar rasiid, qaybta “Wax dheeraad ah” ama marka aad dhammaynayso. Lambarkaas mawduucyada waa lagu tirtiri karaa adigoon sheegin cidda aad tahay.',
   privComplain:
     'Haddii aadan ku qancin, waxaad cabasho u gudbin kartaa hay’adda Iswiidhan ee ilaalinta asturnaanta (IMY).',
   privSeal: 'Waxa ay siraynta (kryptering) ilaaliso',
@@ -103,14 +105,14 @@ export const soLater: LaterCatalogue = {
   problemNetwork:
     'Dad badan oo isticmaalaya shabakaddaada ayaa hadda sugaya. Chat-ku iskiis ayuu mar kale isugu dayayaa. Waxaad kaloo isticmaali kartaa shabakad kale, tusaale ahaan intarnetka moobilka halkii wifi-ga.',
   problemForged:
-    'Qof idiin dhexeeya ayaa ka jawaabay isagoo aan haysan furaha aad wadaagtaan. Waxba lagama muujin. Wadahadalku wuu socdaa.',
+    'Waxaa timid jawaab aan lahayn furaha aad wadaagtaan. Lama muujin, wadahadalkuna wuu socdaa.',
   problemSite: 'Chat-kan halkan kuma sii jiro.',
   problemOld: 'Chat-ka waa la cusboonaysiiyay. Bogga dib u soo rar.',
 
   afterParent: 'Chat-ku waa dhammaaday',
   afterCounselor: 'La-taliyuhu wuu dhammeeyay chat-ka',
   afterGone: 'Xiriirkii la-taliyaha ayaa go’ay, sidaa darteed chat-ku waa dhammaaday',
-  afterIdle: 'Chat-ku waa dhammaaday sababtoo ah cidina waxba ma qorin',
+  afterIdle: 'Chat-ku waa dhammaaday sababtoo ah muddo dheer waxba lama qorin',
   afterClosed: 'Chat-ku waa xirmay',
   afterErased: 'Wadahadalkii waa la tirtiray',
   afterWiped:
@@ -123,12 +125,12 @@ export const soLater: LaterCatalogue = {
   helpedPartly: 'Qayb ahaan',
   helpedNo: 'Maya',
   tip: 'Talo degmada loo jeedinayo (ikhtiyaari)',
-  tipSays: 'Jawaabta la-taliyaha ayaa la tusayaa, lamana kaydiyo.',
+  tipSays: 'Jawaabta la-taliyuhu wuu arkayaa, wuuna gudbin karaa. Lama kaydiyo.',
   tipSend: 'U dir la-taliyaha',
   tipSent: 'Mahadsanid. Jawaabta waxaa loo dirayaa la-taliyaha.',
   receipt: 'Waxaan rabaa lambar rasiid',
   receiptSays:
-    'Lambarkan waxaad kaddib ku tirtiri kartaa mawduucyada wadahadalka, adigoon sheegin cidda aad tahay. Cid kale ma hayso. Halkan ayaad ka samaysaa:',
+    'Lambarkan waxaad kaddib ku tirtiri kartaa mawduucyada wadahadalka, adigoon sheegin cidda aad tahay. Adiga oo keliya ayaa lambarka haya. Halkan ayaad ka tirtiraysaa:',
   receiptNumber: 'Lambarka rasiidka',
   again: 'Bilow chat cusub',
 };
