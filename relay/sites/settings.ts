@@ -55,6 +55,7 @@ export const Privacy = z.strictObject({
   controller: localized,
   dataProtectionOfficer: z.strictObject({ name: z.string(), email: z.email(), phone: z.string().optional() }),
   legalBasis: localized,
+  /** Shown before the sentence that says after how many months (`retentionMonths`): names the plan, no other time. */
   retention: localized,
   url: z.url().optional(),
 });
