@@ -4,7 +4,7 @@
  */
 import type { SiteSettings } from '../../relay/sites/settings.ts';
 
-export const privacy: SiteSettings['privacy'] = {
+export const privacy: NonNullable<SiteSettings['privacy']> = {
   controller: {
     sv: 'Socialnämnden i Exempelkommun',
     en: 'The Social Welfare Board of Exempelkommun',

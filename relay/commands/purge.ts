@@ -24,6 +24,7 @@ async function purge({ dryRun = false, asOf, json }: PurgeOptions): Promise<void
     const gone: { site: string; before: string; records: number }[] = [];
     for (const site of await storage.sites.list()) {
       const before = firstKept(site, now);
+      if (!before) continue;
       const { records } = storage;
       const count = dryRun
         ? await records.countBefore(site.id, before)

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { exportOf, takeIn } from '../sites/export.ts';
 import { newSite } from '../sites/new-site.ts';
+import { toFillIn } from '../sites/to-fill-in.ts';
 import { print, withStorage } from './with-storage.ts';
 
 interface AddOptions {
@@ -51,17 +52,29 @@ async function add(id: string, { origin, name, from, json }: AddOptions): Promis
       name: name ?? known?.name,
       origins: origin,
       from: { ...known, ...file },
-      today: new Date().toISOString().slice(0, 10),
     });
     await storage.sites.put(settings);
-    print(json, settings, `${settings.id}  ${settings.name}  ${settings.origins.join(' ')}`);
+    const missing = toFillIn(settings);
+    const lines = [`${settings.id}  ${settings.name}  ${settings.origins.join(' ')}`];
+    if (missing.length)
+      lines.push(`The chat is closed until these are filled in (--from <file>): ${missing.join(', ')}`);
+    print(json, settings, lines.join('\n'));
   });
 }
 
 async function list({ json }: { json?: boolean }): Promise<void> {
   await withStorage(async storage => {
-    const sites = (await storage.sites.list()).map(({ id, name, origins }) => ({ id, name, origins }));
-    print(json, sites, sites.map(one => `${one.id}  ${one.name}  ${one.origins.join(' ')}`).join('\n'));
+    const sites = (await storage.sites.list()).map(site => {
+      const { id, name, origins } = site;
+      return { id, name, origins, live: toFillIn(site).length === 0 };
+    });
+    print(
+      json,
+      sites,
+      sites
+        .map(one => `${one.id}  ${one.name}  ${one.origins.join(' ')}${one.live ? '' : '  not live'}`)
+        .join('\n'),
+    );
   });
 }
 

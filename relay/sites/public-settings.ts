@@ -10,7 +10,7 @@ export async function publicSettings(sites: Sites, site: SiteSettings): Promise<
       open: (await sites.open(site, id)) ?? { state: 'closed' as const },
     })),
   );
-  const { alone, expectation, color } = site;
+  const { alone, expectation, color, privacy, retentionMonths } = site;
   return {
     id: site.id,
     name: site.name,
@@ -22,11 +22,11 @@ export async function publicSettings(sites: Sites, site: SiteSettings): Promise<
     ...(alone ? { alone } : {}),
     ...(expectation ? { expectation } : {}),
     help: site.help,
-    privacy: site.privacy,
+    ...(privacy ? { privacy } : {}),
     exitAddress: site.exitAddress,
     counselorRole: site.counselorRole,
     ...(color ? { color } : {}),
-    retentionMonths: site.retentionMonths,
+    ...(retentionMonths ? { retentionMonths } : {}),
     grace: site.grace,
   };
 }

@@ -90,7 +90,8 @@ export const SiteSettings = z.strictObject({
   /** What a parent should expect while nobody is on duty. */
   expectation: localized.optional(),
   help: z.array(HelpLine).min(1).max(20),
-  privacy: Privacy,
+  /** This and the two last have no default, and null says that they are not decided: then the chat is closed. */
+  privacy: Privacy.nullable(),
   /** Where *Lämna sidan snabbt* leads. */
   exitAddress: z.url({ protocol: /^https?$/ }),
   /** How a counselor is shown to the parent. */
@@ -104,9 +105,9 @@ export const SiteSettings = z.strictObject({
   /** Counts under this are not shown. */
   threshold: z.int().min(3).max(100).default(5),
   /** Required and without a default: the municipality decides (dokumenthanteringsplan). */
-  retentionMonths: z.int().min(1).max(120),
+  retentionMonths: z.int().min(1).max(120).nullable(),
   /** The day from which secrecy was decided, shown to administrators. */
-  secrecyDecided: date,
+  secrecyDecided: date.nullable(),
 });
 
 export type SiteSettings = z.infer<typeof SiteSettings>;
@@ -126,11 +127,12 @@ export interface PublicSettings {
   alone?: Localized;
   expectation?: Localized;
   help: z.infer<typeof HelpLine>[];
-  privacy: z.infer<typeof Privacy>;
+  /** Absent while the municipality has not filled it in; so are the months. */
+  privacy?: z.infer<typeof Privacy>;
   exitAddress: string;
   counselorRole: Localized;
   color?: string;
-  retentionMonths: number;
+  retentionMonths?: number;
   /** Grace and idle bounds in minutes, so that the room can say them. */
   grace: z.infer<typeof Grace>;
 }

@@ -7,6 +7,7 @@ import type { Storage } from '../storage/storage.ts';
 import { swedishHolidays, noHolidays } from './holidays.ts';
 import { openState } from './opening-hours.ts';
 import type { OpenState, SiteSettings } from './settings.ts';
+import { NOT_LIVE, toFillIn } from './to-fill-in.ts';
 
 export const SITES_CACHE_MS = 1_000;
 
@@ -47,6 +48,7 @@ export class Sites {
   async open(site: SiteSettings, channel: string): Promise<OpenState | null> {
     const found = site.channels.find(one => one.id === channel);
     if (!found) return null;
+    if (toFillIn(site).length) return { state: 'closed', reason: NOT_LIVE };
     const { hours } = found;
     const needed = typeof hours === 'object' && hours.holidays === 'closed';
     return openState(hours, site.timeZone, this.#clock.now(), needed ? await swedishHolidays() : noHolidays);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import personnummerModule from 'personnummer';
 import { afterAll, describe, expect, it } from 'vitest';
+import { privacy } from '../../demo/settings/privacy.ts';
 import { exempelkommun } from '../../demo/settings/exempelkommun.ts';
 import { find } from '../../widget/frame/guard/find.ts';
 import { loadRules } from '../../widget/frame/guard/guard.ts';
@@ -102,7 +103,7 @@ describe('the guard lets pass', () => {
   });
 
   it('the site’s own numbers and address, however they are written', () => {
-    const { help, privacy } = exempelkommun(['http://127.0.0.1:8788']);
+    const { help } = exempelkommun(['http://127.0.0.1:8788']);
     const officer = privacy.dataProtectionOfficer;
     const own = [...help.flatMap(line => line.phone ?? []), officer.phone ?? '', officer.email];
     for (const line of help) {

@@ -4,7 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { privacy } from '../../demo/settings/privacy.ts';
+import { CLOSE } from '../../relay/protocol/codes.ts';
+import type { PublicSettings } from '../../relay/sites/settings.ts';
 import { openSqlite } from '../../relay/storage/sqlite/sqlite.ts';
+import { openParent, solvedWork, startFrame } from '../support/wire/wire-people.ts';
 import { startTestRelay } from './support/test-relay.ts';
 
 let folder: string;
@@ -33,13 +37,42 @@ it('adds a site, lists it, and changes it', () => {
     '--name',
     'Storby kommun',
   );
-  expect(added).toMatchObject({ status: 0, stdout: 'storby  Storby kommun  https://www.storby.example\n' });
+  const open = 'The chat is closed until these are filled in (--from <file>): privacy, ';
+  expect(added).toMatchObject({
+    status: 0,
+    stdout: `storby  Storby kommun  https://www.storby.example\n${open}retentionMonths, secrecyDecided\n`,
+  });
   const file = join(folder, 'site.json');
   writeFileSync(file, JSON.stringify({ retentionMonths: 6 }));
   expect(viska('site', 'add', 'storby', '--from', file, '--json').stdout).toContain('"retentionMonths": 6');
   expect(JSON.parse(viska('site', 'list', '--json').stdout)).toEqual([
-    { id: 'storby', name: 'Storby kommun', origins: ['https://www.storby.example'] },
+    { id: 'storby', name: 'Storby kommun', origins: ['https://www.storby.example'], live: false },
   ]);
+});
+
+it('a new site is closed until the municipality has decided, and a running relay follows', async () => {
+  const test = await startTestRelay({ data });
+  viska('site', 'add', 'nyby', '--origin', 'https://www.nyby.example', '--name', 'Nyby kommun');
+  const channel = async () => {
+    const answer = await fetch(`${test.url}/api/sites/nyby`);
+    return ((await answer.json()) as PublicSettings).channels[0]?.open;
+  };
+  expect(await channel()).toEqual({
+    state: 'closed',
+    reason: { sv: 'Chatten har inte öppnat än.', en: 'The chat has not opened yet.' },
+  });
+  const socket = await openParent(test.url);
+  socket.send(startFrame(await solvedWork(test.url, 'nyby'), 'nyby', 'chatt'));
+  expect(await socket.closed).toBe(CLOSE['closed-hours'].code);
+
+  const file = join(folder, 'decided.json');
+  writeFileSync(file, JSON.stringify({ privacy, retentionMonths: 12, secrecyDecided: '2026-10-01' }));
+  expect(viska('site', 'add', 'nyby', '--from', file).stdout).toBe(
+    'nyby  Nyby kommun  https://www.nyby.example\n',
+  );
+  await expect.poll(channel).toEqual({ state: 'open' });
+  viska('site', 'remove', 'nyby');
+  await test.relay.close();
 });
 
 it('invites someone by a link that a running relay takes at once, and removes them', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exempelkommun } from '../../../demo/settings/exempelkommun.ts';
+import { privacy } from '../../../demo/settings/privacy.ts';
 import type { Localized } from '../../../relay/sites/settings.ts';
 import { focusedSoon, keyboard } from '../../support/hands.ts';
 import { hoursAround, withHours } from '../../support/hours.ts';
@@ -47,11 +48,9 @@ describe.each(WAYS)('before starting, $how', way => {
       ['privController', 'privDpo', 'privBasis', 'privKept', 'privRetention', 'privRights'] as const
     ).map(key => says(key));
     expect(await parent.room.getByRole('term').allInnerTexts()).toEqual(expect.arrayContaining(terms));
-    await parent.reads(local(site.privacy.controller), local(site.privacy.legalBasis));
-    await parent.reads(says('privKeptText'), local(site.privacy.retention));
-    await parent.room
-      .getByRole('link', { name: site.privacy.dataProtectionOfficer.email, exact: true })
-      .waitFor();
+    await parent.reads(local(privacy.controller), local(privacy.legalBasis));
+    await parent.reads(says('privKeptText'), local(privacy.retention));
+    await parent.room.getByRole('link', { name: privacy.dataProtectionOfficer.email, exact: true }).waitFor();
     await parent.room.getByRole('link', { name: 'imy.se', exact: true }).waitFor();
     await hands.dismiss(notice, says('close'));
     await notice.waitFor({ state: 'detached' });

@@ -36,7 +36,7 @@ export class ViskaPrivacy extends Part {
 
   readonly #fetch = async (): Promise<void> => {
     this.failed = false;
-    this.failed = !(await this.room.renew());
+    this.failed = !(await this.room.renew()) || !this.room.settings?.privacy;
     this.requestUpdate();
   };
 
