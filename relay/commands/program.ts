@@ -2,6 +2,7 @@
  * The operator's command: its parts, and its exit codes: 0 done, 1 it could not be done, 2 wrong use or
  * settings. Run by `../cli.ts`.
  */
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { ZodError } from 'zod';
 import { inventoryCommand } from './inventory.ts';
@@ -12,7 +13,12 @@ import { staffCommand } from './staff.ts';
 import { statsCommand } from './stats.ts';
 import { ConfigError } from '../config.ts';
 
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
 const program = new Command('viska')
+  .version(version)
   .description('Anonymous, end-to-end encrypted chat between parents and a municipality')
   .addCommand(serveCommand())
   .addCommand(siteCommand())

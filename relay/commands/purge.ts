@@ -1,11 +1,12 @@
 /** `viska purge`: removes what is older than each municipality's plan, as a running relay does every hour. */
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { firstKept } from '../statistics/retention.ts';
 import { print, withStorage } from './with-storage.ts';
 
 interface PurgeOptions {
   dryRun?: boolean;
-  asOf?: string;
+  /** Milliseconds since the epoch. */
+  asOf?: number;
   json?: boolean;
 }
 
@@ -13,13 +14,17 @@ export const purgeCommand = (): Command =>
   new Command('purge')
     .description('remove topic records older than the site’s plan')
     .option('--dry-run', 'only say what would go')
-    .option('--as-of <date>', 'as if it were this day (YYYY-MM-DD)')
+    .option('--as-of <date>', 'as if it were this day (YYYY-MM-DD)', noonOf)
     .option('--json', 'print JSON')
     .action(purge);
 
-async function purge({ dryRun = false, asOf, json }: PurgeOptions): Promise<void> {
-  const now = asOf === undefined ? Date.now() : Date.parse(`${asOf}T12:00:00Z`);
-  if (Number.isNaN(now)) throw new Error('--as-of wants a date such as 2026-11-22');
+function noonOf(day: string): number {
+  const noon = Date.parse(`${day}T12:00:00Z`);
+  if (Number.isNaN(noon)) throw new InvalidArgumentError('It must be a date such as 2026-11-22.');
+  return noon;
+}
+
+async function purge({ dryRun = false, asOf: now = Date.now(), json }: PurgeOptions): Promise<void> {
   await withStorage(async storage => {
     const gone: { site: string; before: string; records: number }[] = [];
     for (const site of await storage.sites.list()) {

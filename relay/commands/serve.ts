@@ -7,7 +7,10 @@ import { readConfig } from '../config.ts';
 const STOP_DEADLINE_MS = 9_000;
 
 export const serveCommand = (): Command =>
-  new Command('serve').description('run the relay (settings come from the environment)').action(serve);
+  new Command('serve')
+    .description('run the relay (settings come from the environment)')
+    .option('--json', 'log as JSON, as it always does')
+    .action(serve);
 
 async function serve(): Promise<void> {
   const config = readConfig();

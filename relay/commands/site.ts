@@ -28,6 +28,7 @@ export function siteCommand(): Command {
   site
     .command('export <id>')
     .description('print all that is kept of a site, as JSON: what a leaving municipality gets')
+    .option('--json', 'as it always does')
     .action(exportSite);
   site
     .command('import <file>')

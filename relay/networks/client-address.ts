@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
+import { ConfigError } from '../config.ts';
 
 const LOOPBACK = ['127.0.0.0/8', '::1/128'];
 
@@ -19,7 +20,7 @@ export function clientAddress(trusted: readonly string[], ignored: () => void = 
   for (const entry of trusted.flatMap(entry => (entry === 'loopback' ? LOOPBACK : [entry]))) {
     const [net = '', bits] = entry.split('/');
     const family = isIP(net) === 6 ? 'ipv6' : 'ipv4';
-    if (isIP(net) === 0) throw new Error(`VISKA_TRUSTED_PROXY: ${entry} is not an address or network`);
+    if (isIP(net) === 0) throw new ConfigError(`VISKA_TRUSTED_PROXY: ${entry} is not an address or network`);
     if (bits === undefined) list.addAddress(net, family);
     else list.addSubnet(net, Number(bits), family);
   }

@@ -20,8 +20,12 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function viska(...words: string[]) {
+  return viskaWith({}, ...words);
+}
+
+function viskaWith(settings: Record<string, string>, ...words: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['relay/viska.js', ...words], {
-    env: { PATH: process.env['PATH'], VISKA_DATA: data, PORT: '9876' },
+    env: { PATH: process.env['PATH'], VISKA_DATA: data, PORT: '9876', ...settings },
     encoding: 'utf8',
   });
   return { status, stdout, stderr };
@@ -120,7 +124,7 @@ it('purges by the municipality’s plan, and first says what would go', () => {
     'storby  before 2020-02  1 would go',
   );
   expect(viska('purge', '--as-of', '2020-08-15').stdout).toContain('storby  before 2020-02  1 gone');
-  expect(viska('purge', '--as-of', 'igår').status).toBe(1);
+  expect(viska('purge', '--as-of', 'igår').status).toBe(2);
 });
 
 it('counts topics with small counts hidden, and lists what is kept', () => {
@@ -158,4 +162,20 @@ it.each([
   const { status, stdout } = viska(...words);
   expect(status).toBe(0);
   expect(stdout).toContain('Usage: viska');
+});
+
+it('tells its version, and takes --json where it prints nothing else', () => {
+  expect(viska('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect(JSON.parse(viska('site', 'export', 'storby', '--json').stdout)).toMatchObject({
+    site: { id: 'storby' },
+  });
+});
+
+it.each([
+  ['VISKA_DATA', '/proc/nowhere', 'cannot be used', 1],
+  ['VISKA_TRUSTED_PROXY', 'somewhere', 'is not an address', 2],
+])('a setting that is found wrong when it is used ends with one line too: %s', (name, value, why, code) => {
+  const { status, stderr } = viskaWith({ [name]: value }, 'serve');
+  expect(status).toBe(code);
+  expect(stderr).toMatch(new RegExp(`^viska: ${name}: .*${why}.*\n$`));
 });

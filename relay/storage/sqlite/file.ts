@@ -3,8 +3,8 @@
  * they are lost: so before each statement it is looked whether the opened file is still the one that lies there.
  * Handed to Kysely by `open.ts`.
  */
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { migrate, releaseOf } from './migrate.ts';
@@ -28,7 +28,8 @@ export class DatabaseFile {
   constructor(folder: string) {
     this.#path = join(folder, DATABASE_FILE);
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      // Only where needed: under /proc a recursive one never returns.
+      if (!existsSync(folder)) mkdirSync(folder, { recursive: !existsSync(dirname(folder)), mode: 0o700 });
       this.#database = prepared(new DatabaseSync(this.#path));
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
