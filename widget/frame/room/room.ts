@@ -10,6 +10,7 @@ import { forget } from '../../session/open-conversation.ts';
 import { AWAY_MS } from '../../session/returning.ts';
 import { dir, lang, loadLocale, localized, t } from '../../locales/localize.ts';
 import { ConversationController } from '../controller/conversation-controller.ts';
+import { FocusController } from '../controller/focus-controller.ts';
 import type { Finding } from '../guard/find.ts';
 import type { ViskaLog } from '../log/log.ts';
 import { colours, look } from '../look.ts';
@@ -89,9 +90,7 @@ export class ViskaRoom extends Part {
   /** When the page was hidden (ms) before the relay had answered. */
   #leftAt = NaN;
   readonly #talk = new ConversationController(this, (view, before) => this.#changed(view, before));
-  #opener: HTMLElement | null = null;
-  /** The focus was in the room before this update. */
-  #had = false;
+  readonly #focus = new FocusController(this);
   #chime: (() => void) | undefined;
 
   constructor() {
@@ -159,10 +158,8 @@ export class ViskaRoom extends Part {
 
   /** Lays a rare part over the room; while it cannot be had the numbers to call are there, and are kept behind it. */
   readonly show = (tag: Overlay): void => {
-    let at = this.shadowRoot?.activeElement;
-    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
     // One that was opened from another goes back to where that one was opened.
-    if (!this.over) this.#opener = at as HTMLElement | null;
+    if (!this.over) this.#focus.leave();
     const over = Object.assign(document.createElement(tag), { room: this });
     this.over = over;
     const meanwhile = (why: 'loading' | 'unreachable'): unknown =>
@@ -173,20 +170,10 @@ export class ViskaRoom extends Part {
       .finally(() => clearTimeout(slow));
   };
 
-  readonly close = async (): Promise<void> => {
+  readonly close = (): void => {
     this.over = undefined;
-    // Nothing behind a modal dialog can have the focus until it is gone.
-    await this.updateComplete;
-    if (this.#opener?.isConnected) this.#opener.focus();
-    else void this.#land();
+    void this.#focus.back();
   };
-
-  /** What had the focus is gone with what it stood in: it goes to what stands there now (WCAG 2.4.3). */
-  async #land(on = 'viska-log,viska-notice,viska-after,h1[tabindex]'): Promise<void> {
-    const at = this.renderRoot.querySelector<Part>(on);
-    await at?.updateComplete;
-    at?.focus();
-  }
 
   /** About what is over, or not to be seen by whoever looks now; help and privacy stay for who reads them. */
   #closeQuestion(): void {
@@ -226,13 +213,8 @@ export class ViskaRoom extends Part {
     </div>`;
   }
 
-  protected override willUpdate(): void {
-    this.#had = !!this.shadowRoot?.activeElement;
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     this.seen();
-    if (this.#had && !this.shadowRoot?.activeElement) void this.#land();
     if (this.ready && changed.has('lang')) void this.setLocale(this.lang);
     if (changed.get('covered') && !this.over) this.#composer?.focus();
     this.dispatchEvent(new Event('change'));
@@ -302,8 +284,7 @@ export class ViskaRoom extends Part {
     if (phase === 'ended' || (phase === 'idle' && before && before.phase !== 'starting')) {
       this.draft = '';
       this.found = [];
-      // What had the focus would hold on to the log beside it.
-      this.#opener = null;
+      this.#focus.forget();
     }
     if (cards[0] ?? newcomers[0]) want('viska-card');
     if (problem) want('viska-problem');
@@ -315,7 +296,7 @@ export class ViskaRoom extends Part {
     const joined = phase === 'active' && before.phase !== phase;
     if (joined) void Promise.all([needAll(), this.renew()]);
     if (phase === 'starting' && before.phase !== phase)
-      void this.updateComplete.then(() => this.#land('viska-composer'));
+      void this.updateComplete.then(() => this.#focus.land('viska-composer'));
     if (returnedText && returnedText !== before.returnedText)
       this.draft = [returnedText, this.draft].filter(Boolean).join('\n');
     const answered = lines.at(-1)?.from === 'counselor' && lines.length > before.lines.length;
