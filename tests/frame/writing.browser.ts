@@ -122,6 +122,26 @@ describe('writing', () => {
     expect(parseFloat(getComputedStyle(field).fontSize)).to.be.at.least(16);
   });
 
+  it('keeps all of a text that is too long, says by how much, and sends it when it fits', async () => {
+    const { room, heard, settled } = await place();
+    const field = byRole<HTMLTextAreaElement>(room, 'textbox', 'Meddelande');
+    const sent = (): unknown[] => heard.filter(([name]) => name === 'send');
+    expect(field.maxLength).to.equal(-1);
+    await write(field, 'a'.repeat(5850));
+    await settled();
+    const said = deep(room).find(one => one.matches('span') && one.textContent.includes('tecken för mycket'));
+    expect(said?.textContent).to.match(/^1\s850 tecken för mycket/);
+    expect(said?.getAttribute('aria-live')).to.equal('polite');
+    byRole(room, 'button', 'Skicka').click();
+    await settled();
+    expect(field.value).to.have.length(5850);
+    expect(sent()).to.have.length(0);
+    await write(field, 'a'.repeat(4000));
+    byRole(room, 'button', 'Skicka').click();
+    await settled();
+    expect(sent()).to.have.length(1);
+  });
+
   it('says how much is left near the end', async () => {
     const { room, settled } = await place();
     await write(byRole<HTMLTextAreaElement>(room, 'textbox', 'Meddelande'), 'a'.repeat(3999));

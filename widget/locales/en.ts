@@ -51,6 +51,7 @@ export const en: Catalogue = {
   message: 'Message',
   send: 'Send',
   left: '{n|one:One character|other:# characters} left',
+  tooLong: '{n|one:One character|other:# characters} too many. Shorten the text to send it.',
 
   leave: 'Leave the queue',
   end: 'End the chat',

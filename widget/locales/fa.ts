@@ -51,6 +51,7 @@ export const fa: Catalogue = {
   message: 'پیام',
   send: 'ارسال',
   left: '{n|one:یک نویسه|other:# نویسه} مانده است',
+  tooLong: '{n|one:یک نویسه|other:# نویسه} بیش از اندازه است. برای فرستادن، متن را کوتاه کنید.',
 
   leave: 'خروج از صف',
   end: 'پایان دادن به چت',

@@ -50,6 +50,7 @@ export const fi: Catalogue = {
   message: 'Viesti',
   send: 'Lähetä',
   left: '{n|one:Yksi merkki|other:# merkkiä} jäljellä',
+  tooLong: '{n|one:Yksi merkki|other:# merkkiä} liikaa. Lyhennä tekstiä, niin voit lähettää sen.',
 
   leave: 'Poistu jonosta',
   end: 'Lopeta chatti',

@@ -52,6 +52,7 @@ export const so: Catalogue = {
   message: 'Fariin',
   send: 'Dir',
   left: '{n|one:Hal xaraf|other:# xaraf} ayaa haray',
+  tooLong: '{n|one:Hal xaraf|other:# xaraf} ayaa ka badan. Soo gaabi qoraalka si loo diro.',
 
   leave: 'Ka bax safka',
   end: 'Dhammee chat-ka',

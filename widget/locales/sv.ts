@@ -48,6 +48,7 @@ export const sv = {
   message: 'Meddelande',
   send: 'Skicka',
   left: '{n|one:Ett tecken|other:# tecken} kvar',
+  tooLong: '{n|one:Ett tecken|other:# tecken} för mycket. Korta texten, så går den att skicka.',
 
   leave: 'Lämna kön',
   end: 'Avsluta chatten',

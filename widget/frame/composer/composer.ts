@@ -10,6 +10,8 @@ import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
 
 const SAY_LEFT_FROM = 200;
+/** Not at each letter, to who hears it. */
+const SAY_EACH = 50;
 
 export class ViskaComposer extends Part {
   static override styles = [
@@ -24,10 +26,13 @@ export class ViskaComposer extends Part {
         border-block-start: 1px solid var(--line);
       }
       label,
-      p {
+      span {
         grid-column: 1 / -1;
         font-size: 0.875rem;
         color: var(--soft);
+      }
+      span:empty {
+        margin-block-start: -4px;
       }
       textarea {
         resize: none;
@@ -60,14 +65,20 @@ export class ViskaComposer extends Part {
         translate="no"
         spellcheck="false"
         autocomplete="off"
-        maxlength=${TEXT_MAX_CHARACTERS}
+        aria-describedby=${left < SAY_LEFT_FROM ? 'left' : nothing}
+        aria-invalid=${left < 0 || nothing}
         enterkeyhint=${this.enterSends ? 'send' : 'enter'}
         .value=${this.draft}
         @input=${this.#typed}
         @keydown=${this.#pressed}
       ></textarea>
       <button class="main">${t('send')}</button>
-      ${left < SAY_LEFT_FROM ? html`<p>${t('left', { n: left })}</p>` : nothing}
+      <span
+        id="left"
+        class=${left < 0 ? 'alarm' : ''}
+        aria-live=${left < 0 || !(left % SAY_EACH) ? 'polite' : 'off'}
+        >${left < 0 ? t('tooLong', { n: -left }) : left < SAY_LEFT_FROM ? t('left', { n: left }) : nothing}</span
+      >
     </form>`;
   }
 
@@ -109,7 +120,8 @@ export class ViskaComposer extends Part {
   }
 
   #send(): void {
-    if (this.draft.trim()) this.dispatchEvent(new Event('send'));
+    // Kept whole: only the person knows what to take away.
+    if (this.draft.trim() && this.draft.length <= TEXT_MAX_CHARACTERS) this.dispatchEvent(new Event('send'));
     this.focus();
   }
 }
