@@ -30,6 +30,13 @@ describe('personal details', () => {
     expect(all.map(element => element.textContent).join(' ')).to.include('göra en orosanmälan');
   });
 
+  it('are shown from the beginning also where there is room for little', async () => {
+    const { room } = await tried(TEXT + '\nOch så vidare.'.repeat(60));
+    const asked = byRole(room, 'alertdialog');
+    expect(asked.scrollHeight).to.be.above(asked.clientHeight);
+    expect(asked.scrollTop).to.equal(0);
+  });
+
   it('Ta bort dem takes them out of the draft and sends nothing yet', async () => {
     const placed = await tried(TEXT);
     byRole(placed.room, 'button', 'Ta bort dem').click();

@@ -166,10 +166,12 @@ export const look = css`
     color: var(--alarm);
     font-weight: 600;
   }
+  /* Said, not pressed: no edge as of a button, but in forced colours, which take the ground away. */
   .box {
-    border: 1px solid var(--line);
+    border: 1px solid transparent;
     border-radius: var(--radius);
     padding: 12px 14px;
+    background: var(--sand);
   }
   dialog {
     /* Browsers show a modal dialog in a hidden parent: here it must hide with the rest. */

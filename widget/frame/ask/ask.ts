@@ -78,6 +78,8 @@ export class ViskaAsk extends Part {
     const { kind, renderRoot } = this;
     renderRoot.querySelector('dialog')?.showModal();
     // Not by `autofocus`: a browser refuses that in a frame, and complains on the municipality’s page.
-    renderRoot.querySelector<HTMLElement>(kind === 'dialog' ? 'h2' : '.acts > button')?.focus();
+    renderRoot
+      .querySelector<HTMLElement>(kind === 'dialog' ? 'h2' : '.acts > button')
+      ?.focus({ preventScroll: true });
   }
 }

@@ -21,6 +21,7 @@ export class ViskaCard extends Part {
       }
       [role='group'] {
         border: 2px solid var(--accent);
+        background: var(--bg);
       }
       textarea {
         inline-size: 100%;

@@ -17,7 +17,7 @@ export class ViskaWarning extends Part {
     css`
       mark {
         padding-inline: 2px;
-        background: var(--sand);
+        background: var(--field);
         color: inherit;
         border-block-end: 2px solid var(--alarm);
       }
