@@ -65,6 +65,20 @@ describe('waiting', () => {
     }
   });
 
+  it('says what to expect where nobody is on duty, only then, and moves nothing under a finger', async () => {
+    const { room, become } = await place({ view: { phase: 'starting', connection: 'connecting' } });
+    const expectation = (): Element | undefined =>
+      deep(room).find(one => one.matches('p') && one.textContent.includes('De flesta får svar'));
+    const sound = (): HTMLElement => byRole(room, 'checkbox', 'Ljud när någon svarar');
+    expect(expectation()).to.equal(undefined);
+    expect(allByRole(room, 'checkbox')).to.have.length(0);
+    await become({ ...waiting, onDuty: 1 });
+    expect(expectation()).to.equal(undefined);
+    await become({ onDuty: 0 });
+    const { top } = (expectation() as Element).getBoundingClientRect();
+    expect(sound().getBoundingClientRect().bottom).to.be.below(top);
+  });
+
   it('leaves the queue at one press', async () => {
     const { room, heard } = await place({ view: waiting });
     byRole(room, 'button', 'Lämna kön').click();
@@ -209,6 +223,25 @@ describe('the conversation', () => {
     expect(status(room)).to.include('Ingen internetanslutning.');
     await become({ connection: 'online', typing: false, counselorHere: false });
     expect(status(room)).to.include('Rådgivaren har tappat anslutningen.');
+  });
+
+  it('a lost connection is seen without colours, too', async () => {
+    const { room, become } = await place();
+    const edge = (): string => getComputedStyle(byRole(room, 'status')).borderInlineStartWidth;
+    expect(edge()).to.equal('0px');
+    for (const connection of ['reconnecting', 'offline'] as const) {
+      await become({ connection });
+      expect(edge()).to.equal('6px');
+    }
+  });
+
+  it('shows all of the ring around the log that has the focus', async () => {
+    const { room } = await place();
+    const log = byRole(room, 'log', 'Samtal');
+    byRole(room, 'button', 'Mer').focus();
+    log.focus();
+    const { outlineOffset, outlineWidth } = getComputedStyle(log);
+    expect(parseFloat(outlineOffset) + parseFloat(outlineWidth)).to.be.at.most(0);
   });
 
   it('keeps one and the same status line, so that its changes are heard', async () => {

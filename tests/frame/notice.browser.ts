@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { OpenState } from '../../relay/sites/settings.ts';
 import { settings } from '../../widget/frame/fixtures.ts';
+import { languages } from '../../widget/locales/catalogues.ts';
 import { allByRole, byRole, deep } from './support/by-role.ts';
 import { idle, place } from './support/room.ts';
 
@@ -112,6 +113,49 @@ describe('before starting', () => {
     byRole(room, 'button', 'Stäng').click();
     await settled();
     expect(allByRole(room, 'dialog')).to.have.length(0);
+  });
+
+  it('urgent help: that calls are seen in the phone’s list is said before the first number', async () => {
+    const { room, settled } = await place({ view: idle });
+    byRole(room, 'button', 'Akut hjälp').click();
+    await settled();
+    const said = deep(room).find(one => one.textContent.startsWith('Samtal du ringer')) as HTMLElement;
+    const call = byRole(room, 'link', 'Ring 112');
+    expect(said.getBoundingClientRect().bottom).to.be.at.most(call.getBoundingClientRect().top);
+  });
+
+  it('112 in the notice is a number to press, in every language', async () => {
+    for (const lang of languages) {
+      const { room } = await place({ view: idle, lang });
+      expect(byRole<HTMLAnchorElement>(room, 'link', '112').href, lang).to.equal('tel:112');
+    }
+  });
+
+  it('what is only said does not look like something to press', async () => {
+    const { room } = await place({ view: idle });
+    const asked = deep(room).find(one => one.textContent.trim() === 'Är du ensam? Kan du skriva fritt?');
+    const edge = getComputedStyle(asked as Element).borderTopColor;
+    expect(edge).to.equal('rgba(0, 0, 0, 0)');
+    expect(getComputedStyle(byRole(room, 'button', 'Akut hjälp')).borderTopColor).to.not.equal(edge);
+  });
+
+  it('a page of its own: the way out stays in view while the rest is scrolled, and is not one of the green buttons', async () => {
+    const { room, settled } = await place({ standalone: true });
+    room.style.blockSize = '300px';
+    await settled();
+    const out = byRole(room, 'button', 'Lämna sidan snabbt');
+    const help = byRole(room, 'button', 'Akut hjälp');
+    const scrolled = room.renderRoot.querySelector('.room') as HTMLElement;
+    for (const top of [0, 1e9]) {
+      scrolled.scrollTo(0, top);
+      for (const button of [out, help]) {
+        const { x, y, width, height } = button.getBoundingClientRect();
+        expect(room.shadowRoot?.elementFromPoint(x + width / 2, y + height / 2) === button).to.equal(true);
+      }
+    }
+    expect(scrolled.scrollTop).to.be.above(0);
+    const ground = (button: Element): string => getComputedStyle(button).backgroundColor;
+    expect(ground(out)).to.not.equal(ground(byRole(room, 'button', 'Skicka')));
   });
 
   it('urgent help: each link says by its name alone where it leads', async () => {

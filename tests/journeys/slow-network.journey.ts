@@ -34,6 +34,7 @@ describe('a slow network', () => {
     const called = instead.getByRole('link', { name: '112', exact: true });
     await called.waitFor();
     expect(await called.getAttribute('href')).toBe('tel:112');
+    expect((await called.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     // Slow, and after a while not to be had: each is said as it is.
     expect(await instead.innerText()).toContain(says('loading'));
     await instead.getByText(says('unreachable')).waitFor();

@@ -50,6 +50,7 @@ export class ViskaHelp extends Part {
       .says=${t('helpTrace')}
       .answers=${[[t('close'), close]]}
     >
+      <p class="soft">${t('helpList')}</p>
       <ul>
         ${this.#lines?.map(
           ({ name, phone, url, note }) =>
@@ -80,7 +81,6 @@ export class ViskaHelp extends Part {
             </li>`,
         )}
       </ul>
-      <p class="soft">${t('helpList')}</p>
     </viska-ask>`;
   }
 }

@@ -8,6 +8,7 @@ import type { RoomSettings } from '../../../relay/sites/settings.ts';
 import type { ParentView } from '../../session/view.ts';
 import { lang, languageName, localized, t } from '../../locales/localize.ts';
 import { ownTab } from '../own-tab.ts';
+import { danger } from '../danger.ts';
 import { handed, Part } from '../part.ts';
 import { hours } from '../rare.ts';
 import type { ViskaRoom } from '../room/room.ts';
@@ -78,7 +79,7 @@ export class ViskaNotice extends Part {
       ${
         open?.state === 'closed' ? nothing : html`<button class="main" @click=${start}>${t('start')}</button>`
       }
-      <p class="alarm">${t('danger')}</p>
+      <p class="alarm">${danger()}</p>
     </div>`;
   }
 }

@@ -25,36 +25,38 @@ export function bar(room: ViskaRoom, settings: RoomSettings): TemplateResult {
   };
   /** What was told may be in a report by now: only then does erasing ask first. */
   const told = view?.concern || room.concerned;
-  return html`<header class="acts">
-    ${
+  const help = html`<button @click=${() => show('viska-help')}>${t('help')}</button>`;
+  return html`${
       room.standalone
-        ? html`<button class="main exit" @click=${() => room.dispatchEvent(new Event('exit'))}>
-            ${t('exit')}
-          </button>`
-        : nothing
-    }
-    <button @click=${() => show('viska-help')}>${t('help')}</button>
-    ${on ? html`<button class="link" @click=${() => show('viska-more')}>${t('more')}</button>` : nothing}
-    ${
-      offered[1]
-        ? html`<select aria-label=${t('language')} .value=${lang()} @change=${choose}>
-            ${offered.map(
-              tag =>
-                html`<option lang=${tag} value=${tag} ?selected=${tag === lang()}>
-                  ${languageName(tag, tag)}
-                </option>`,
-            )}
-          </select>`
-        : nothing
-    }
-    ${on && !talking ? html`<button @click=${() => room.end()}>${t('leave')}</button>` : nothing}
-    ${
-      talking
-        ? html`<div class="acts">
-            <button @click=${ask('viska-ending', () => room.end())}>${t('end')}</button>
-            <button class="link" @click=${told ? ask('viska-erasing', erase) : erase}>${t('erase')}</button>
+        ? html`<div class="acts leave">
+            <button class="exit" @click=${() => room.dispatchEvent(new Event('exit'))}>${t('exit')}</button>
+            ${help}
           </div>`
         : nothing
     }
-  </header>`;
+    <header class="acts">
+      ${room.standalone ? nothing : help}
+      ${on ? html`<button class="link" @click=${() => show('viska-more')}>${t('more')}</button>` : nothing}
+      ${
+        offered[1]
+          ? html`<select aria-label=${t('language')} .value=${lang()} @change=${choose}>
+              ${offered.map(
+                tag =>
+                  html`<option lang=${tag} value=${tag} ?selected=${tag === lang()}>
+                    ${languageName(tag, tag)}
+                  </option>`,
+              )}
+            </select>`
+          : nothing
+      }
+      ${on && !talking ? html`<button @click=${() => room.end()}>${t('leave')}</button>` : nothing}
+      ${
+        talking
+          ? html`<div class="acts">
+              <button @click=${ask('viska-ending', () => room.end())}>${t('end')}</button>
+              <button class="link" @click=${told ? ask('viska-erasing', erase) : erase}>${t('erase')}</button>
+            </div>`
+          : nothing
+      }
+    </header>`;
 }

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { t } from '../../locales/localize.ts';
+import { danger } from '../danger.ts';
 import { status } from '../status.ts';
 import type { Card } from '../../session/view.ts';
 import type { ViskaRoom } from './room.ts';
@@ -12,7 +13,7 @@ export function body(room: ViskaRoom): TemplateResult {
     return html`<div class="page stack calm">
       <h1 tabindex="-1">${t('unreachable')}</h1>
       <button class="main" @click=${room.open}>${t('retry') || '↻'}</button>
-      <p class="alarm">${t('danger') || '112'}</p>
+      <p class="alarm">${danger()}</p>
     </div>`;
   if (!settings || !view) return html`<div role="status"><h1 tabindex="-1">${t('loading')}</h1></div>`;
   const phase = room.away ? 'returned' : view.phase;
@@ -57,7 +58,9 @@ export function body(room: ViskaRoom): TemplateResult {
       .actions=${actions}
     ></viska-card>`;
   return html`<h1 class="heard">${t('title')}</h1>
-    <p role="status" class=${view.phase} aria-live=${known ? 'off' : 'polite'}>${says}</p>
+    <p role="status" class=${`${view.phase} ${view.connection}`} aria-live=${known ? 'off' : 'polite'}>
+      ${says}
+    </p>
     <div class="talk">
       <viska-waiting .room=${room} .settings=${settings} .view=${view} .sound=${room.sound}></viska-waiting>
       <viska-log

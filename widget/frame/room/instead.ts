@@ -7,6 +7,6 @@ import type { ViskaRoom } from './room.ts';
 export const instead = (room: ViskaRoom, why: 'loading' | 'unreachable'): TemplateResult =>
   html`<div class="box stack" role="alert">
     <p>${t(why)} ${t('danger')}</p>
-    ${room.settings?.help.map(({ name, phone }) => phone && html`<p>${localized(name)} <a href="tel:${phone}" dir="ltr">${phone}</a></p>`)}
+    ${room.settings?.help.map(({ name, phone }) => phone && html`<p>${localized(name)} <a class="button" href="tel:${phone}" dir="ltr">${phone}</a></p>`)}
     <button @click=${room.close}>${t('go')}</button>
   </div>`;

@@ -15,14 +15,33 @@ export const layout = css`
     /* What gets the focus is not left under where one writes. */
     scroll-padding-block-end: 11rem;
   }
-  header.acts {
+  header,
+  .leave {
     justify-content: space-between;
     gap: 4px 6px;
     padding: 6px 8px;
     border-block-end: 1px solid var(--line);
   }
+  /* On a page of its own: stays whatever is scrolled. */
+  .leave {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    flex-wrap: nowrap;
+    background: var(--bg);
+  }
+  .room:has(> .leave) {
+    scroll-padding-block: 5rem 9rem;
+  }
+  /* As in the panel. */
+  .exit {
+    background: var(--ink);
+    border-color: var(--ink);
+    color: var(--bg);
+    font-weight: 600;
+  }
   /* Two rows on a phone; height is for the conversation. */
-  header > * {
+  :is(header, .leave) > * {
     font-size: 0.9375rem;
   }
   header :not(.link, div) {
@@ -47,6 +66,13 @@ export const layout = css`
   .heard {
     position: absolute;
     clip-path: inset(50%);
+  }
+  /* A lost connection is not told by colour alone. */
+  .reconnecting,
+  .offline {
+    border-inline-start: 6px solid var(--alarm);
+    font-weight: 600;
+    color: var(--ink);
   }
   .waiting {
     font-size: 1.125rem;
@@ -75,7 +101,12 @@ export const layout = css`
     inset: 12px 12px auto;
     max-block-size: calc(100% - 24px);
     overflow: auto;
+    border-color: var(--line);
     background: var(--bg);
+  }
+  .leave ~ * > .box[role] {
+    inset-block-start: 5rem;
+    max-block-size: calc(100% - 6rem);
   }
   viska-composer {
     position: sticky;

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { RoomSettings } from '../../../relay/sites/settings.ts';
 import type { ParentView } from '../../session/view.ts';
 import { localized, t } from '../../locales/localize.ts';
+import { danger } from '../danger.ts';
 import { look } from '../look.ts';
 import { ownTab } from '../own-tab.ts';
 import { handed, Part } from '../part.ts';
@@ -37,15 +38,24 @@ export class ViskaWaiting extends Part {
         view.phase === 'active'
           ? nothing
           : html`<p>${t('write')}</p>
-              ${expectation && !view.onDuty ? html`<p dir="auto">${localized(expectation)}</p>` : nothing}
               ${open?.state === 'closing' ? hours(open) : nothing}
-              <label class="row"
-                ><input
-                  type="checkbox"
-                  .checked=${this.sound}
-                  @change=${room.switchSound}
-                />${t('sound')}</label
-              >`
+              ${
+                // What the relay answers would move it under a finger.
+                view.phase === 'starting' && !view.problem
+                  ? nothing
+                  : html`<label class="row"
+                      ><input
+                        type="checkbox"
+                        .checked=${this.sound}
+                        @change=${room.switchSound}
+                      />${t('sound')}</label
+                    >`
+              }
+              ${
+                expectation && view.phase === 'waiting' && !view.onDuty
+                  ? html`<p dir="auto">${localized(expectation)}</p>`
+                  : nothing
+              }`
       }
       ${
         view.idleSeconds === null
@@ -61,7 +71,7 @@ export class ViskaWaiting extends Part {
       ${
         view.problem
           ? html`<viska-problem role="alert" class="box" .code=${view.problem}
-              >${view.phase === 'active' ? nothing : t('unreachable')} ${t('danger')}</viska-problem
+              >${view.phase === 'active' ? nothing : t('unreachable')} ${danger()}</viska-problem
             >`
           : nothing
       }

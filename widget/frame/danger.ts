@@ -1,0 +1,9 @@
+/** Whom to call when someone is in danger: a number to press, also before any text has come. */
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { t } from '../locales/localize.ts';
+
+export function danger(): TemplateResult {
+  const [before, after] = t('danger').split('112');
+  return html`${before}<a href="tel:112">112</a>${after}`;
+}
