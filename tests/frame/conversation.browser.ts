@@ -30,6 +30,13 @@ describe('waiting', () => {
     expect(status(room)).to.equal('Du är först i kön.');
   });
 
+  it('does not call a connection lost that there never was', async () => {
+    const { room, become } = await place({ view: { phase: 'starting', connection: 'reconnecting' } });
+    expect(status(room)).to.equal('Ansluter …');
+    await become({ connection: 'offline' });
+    expect(status(room)).to.include('Ingen internetanslutning.');
+  });
+
   it('says so when nobody is on duty', async () => {
     const { room } = await place({ view: { ...waiting, onDuty: 0 } });
     expect(status(room)).to.include('Ingen rådgivare är på plats just nu.');

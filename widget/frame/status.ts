@@ -6,8 +6,9 @@ import { t } from '../locales/localize.ts';
 export function status(view: ParentView, name: string): string {
   const { phase, connection, place } = view;
   if (!/^(starting|waiting|agreeing|active)$/.test(phase)) return '';
-  if (connection !== 'online') return t(connection === 'idle' ? 'connecting' : connection);
-  if (phase === 'starting') return t('connecting');
+  // What has never been there cannot be lost.
+  if (connection === 'idle' || (phase === 'starting' && connection !== 'offline')) return t('connecting');
+  if (connection !== 'online') return t(connection);
   if (phase === 'waiting') return `${place ? t('place', { n: place }) : ''} ${view.onDuty ? '' : t('noOne')}`;
   // Their name comes a moment after the keys: said once, with it.
   if (phase === 'agreeing' || !(view.counselor || view.historyLost)) return t('agreeing');

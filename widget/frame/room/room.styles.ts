@@ -68,7 +68,7 @@ export const layout = css`
     clip-path: inset(50%);
   }
   /* A lost connection is not told by colour alone. */
-  .reconnecting,
+  .reconnecting:not(.starting),
   .offline {
     border-inline-start: 6px solid var(--alarm);
     font-weight: 600;
