@@ -78,6 +78,12 @@ describe('leaving the page quickly', () => {
     await gone();
   });
 
+  it('leaves Shift to a page that has destroyed its chat', () => {
+    page.chat.destroy();
+    for (let press = 0; press < 3; press++) page.press('Shift');
+    expect(blank()).to.equal(false);
+  });
+
   it('works with Shift three times', async () => {
     for (let press = 0; press < 3; press++) page.press('Shift');
     expect(blank()).to.equal(true);

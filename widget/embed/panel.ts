@@ -239,7 +239,7 @@ function panelOf(chat: ChatElement): Panel {
     tell();
   }).observe(chat, { attributeFilter: ['lang', 'label', 'color', 'color-scheme'] });
   // Only where a chat has been opened: Shift and Esc are the page's own until then.
-  shiftThrice(document, () => frame && leave());
+  shiftThrice(document, () => frame && chat.isConnected && leave());
   document.addEventListener('keydown', ({ key }) => {
     const at = document.activeElement;
     const ours = at === chat || at === document.body || !at;
