@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { exempelkommun } from '../../../demo/settings/exempelkommun.ts';
+import { PHONE } from '../../support/browser.ts';
 import { expectSoon } from '../../support/expect-soon.ts';
 import { focused, focusedSoon, keyboard } from '../../support/hands.ts';
 import { setStage } from '../../support/stage.ts';
-import { WAYS } from '../../support/ways.ts';
+import { WAYS, WITH_A_MOUSE } from '../../support/ways.ts';
 
 const { counselorRole } = exempelkommun(['http://127.0.0.1']);
 const LINK = 'https://www.1177.se/barn--gravid/?sida=2';
@@ -118,4 +119,17 @@ describe.each(WAYS)('talking, $how', way => {
     await minimise();
     expect(await described()).toBeNull();
   });
+});
+
+test('an answer that comes while a phone’s keyboard is up is before the parent’s eyes', async () => {
+  const { parent, counselor } = await stage.meeting(WITH_A_MOUSE);
+  await parent.composer.focus();
+  await parent.page.setViewportSize({ width: PHONE.width, height: 300 });
+  for (const text of ['Det låter tungt.', 'När började det?']) {
+    await counselor.write(text);
+    await parent.hasInView(text);
+    const line = await parent.log.getByText(text, { exact: true }).boundingBox();
+    const writing = await parent.room.locator('viska-composer').boundingBox();
+    expect((line?.y ?? Infinity) + (line?.height ?? 0)).toBeLessThanOrEqual(writing?.y ?? 0);
+  }
 });
