@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { line } from '../../widget/frame/fixtures.ts';
 import { allByRole, byRole, deep } from './support/by-role.ts';
 import { idle, place } from './support/room.ts';
+import { turning } from './support/turning.ts';
 
 const SECRET = 'Hemligt hemma';
 /** Without what stands in elements below it. */
@@ -62,13 +63,7 @@ describe('at home with others', () => {
     await settled();
     await settled();
     byRole(room, 'alertdialog', 'Skicka personuppgifter?');
-    const { now } = Date;
-    const turn = (visible: 'visible' | 'hidden', minutes: number): Promise<void> => {
-      Object.defineProperty(document, 'visibilityState', { value: visible, configurable: true });
-      Date.now = () => now() + minutes * 60_000;
-      document.dispatchEvent(new Event('visibilitychange'));
-      return settled();
-    };
+    const { turn, stop } = turning(settled);
     try {
       await turn('hidden', 0);
       await turn('visible', 1);
@@ -83,8 +78,7 @@ describe('at home with others', () => {
       await settled();
       expect(shown(room)).to.equal(true);
     } finally {
-      Reflect.deleteProperty(document, 'visibilityState');
-      Date.now = now;
+      stop();
     }
   });
 

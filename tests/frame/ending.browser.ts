@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { ParentView } from '../../widget/session/view.ts';
 import { allByRole, byRole, deep } from './support/by-role.ts';
 import { t } from '../../widget/locales/localize.ts';
-import { place, waiting } from './support/room.ts';
+import { idle, place, waiting } from './support/room.ts';
+import { turning } from './support/turning.ts';
 
 const words = (root: Element): string =>
   deep(root)
@@ -205,5 +206,54 @@ describe('the end', () => {
     await settled();
     await become({ phase: 'ended', end: { reason: 'counselor' } });
     expect(allByRole(room, 'alertdialog')).to.have.length(0);
+  });
+});
+
+describe('an end that the parent did not mean', () => {
+  const over = {
+    phase: 'ended',
+    connection: 'idle',
+    lines: [],
+    unmet: true,
+    end: { reason: 'closed' },
+    returnedText: 'Min son sover inte.',
+  } as const;
+
+  it('hands back what no counselor has read, also what was being written, into the next chat', async () => {
+    const { room, become } = await place({ view: waiting });
+    room.draft = 'Han är fem';
+    await become(over);
+    expect(words(room)).to.include(t('afterUnsent'));
+    expect(words(room)).not.to.include(t('afterUnmet'));
+    expect(words(room)).to.include('Min son sover inte.\nHan är fem');
+    byRole(room, 'button', 'Starta en ny chatt').click();
+    await become({ ...idle, unmet: false, end: null, returnedText: '' });
+    await become({ phase: 'starting' });
+    const { value } = byRole<HTMLTextAreaElement>(room, 'textbox', 'Meddelande');
+    expect(value).to.equal('Min son sover inte.\nHan är fem');
+  });
+
+  it('and takes it away after two minutes out of sight', async () => {
+    const { room, become, settled } = await place({ view: waiting });
+    await become(over);
+    const { turn, stop } = turning(settled);
+    try {
+      await turn('hidden', 0);
+      await turn('visible', 1);
+      expect(words(room)).to.include('Min son sover inte.');
+      await turn('hidden', 1);
+      await turn('visible', 4);
+      expect(words(room)).not.to.include('Min son sover inte.');
+      expect(words(room)).to.include(t('afterUnmet'));
+    } finally {
+      stop();
+    }
+  });
+
+  it('nothing is handed back to who has ended it', async () => {
+    const { room, become } = await place();
+    room.draft = 'Han är fem';
+    await become({ phase: 'ended', lines: [], end: { reason: 'parent' } });
+    expect(words(room)).not.to.include('Han är fem');
   });
 });

@@ -231,6 +231,11 @@ export const states: State[] = [
   state('ended, the chat closed', { phase: 'ended', end: { reason: 'closed' } }),
   state('ended, erased', { phase: 'ended', end: { reason: 'erased' } }),
   state('ended, nobody had come', { phase: 'ended', end: { reason: 'parent' }, unmet: true }),
+  state(
+    'ended, with words that nobody has read',
+    { phase: 'ended', end: { reason: 'closed' }, unmet: true },
+    { draft: 'Min son sover inte. Han är fem år.\nKan någon ringa?' },
+  ),
   state('ended, the keys did not match', { phase: 'ended', problem: 'unknown-pairing' }),
   state('ended, it is gone', { phase: 'ended', problem: 'gone' }),
   state('open in another tab', { phase: 'elsewhere' }),

@@ -119,6 +119,8 @@ export const enLater: LaterCatalogue = {
   afterErasedSays: 'The text has been removed from both screens. Only the topics are kept.',
   afterUnmet:
     'No counselor had come yet. What you wrote has been removed from the chat, and nothing is kept. You are welcome to come back.',
+  afterUnsent:
+    'No counselor had read this yet. If you start a new chat, it is in the box where you write. Otherwise it is gone when you leave the page.',
   helped: 'Did it help to chat?',
   helpedYes: 'Yes',
   helpedPartly: 'Partly',

@@ -118,6 +118,8 @@ export const fiLater: LaterCatalogue = {
   afterErasedSays: 'Teksti on poistettu molemmilta näytöiltä. Vain aiheet tallennetaan.',
   afterUnmet:
     'Neuvoja ei ehtinyt tulla. Kirjoittamasi on poistettu chatista, eikä mitään tallenneta. Olet tervetullut takaisin.',
+  afterUnsent:
+    'Tätä neuvoja ei ehtinyt lukea. Jos aloitat uuden chatin, teksti on kirjoituskentässä. Muuten se häviää, kun poistut sivulta.',
   helped: 'Auttoiko chatti?',
   helpedYes: 'Kyllä',
   helpedPartly: 'Osittain',

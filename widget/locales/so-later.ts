@@ -120,6 +120,8 @@ export const soLater: LaterCatalogue = {
   afterErasedSays: 'Qoraalka waa laga saaray labada shaashadood. Mawduucyada oo keliya ayaa la kaydiyaa.',
   afterUnmet:
     'Weli la-taliye kuuma jawaabin. Wixii aad qortay waa laga saaray chat-ka, waxbana lama kaydiyo. Mar kale ku soo dhowow.',
+  afterUnsent:
+    'Tan weli la-taliye ma akhriyin. Haddii aad bilowdo chat cusub, waxay ku jirtaa sanduuqa aad wax ku qorto. Haddii kale way baxaysaa marka aad bogga ka baxdo.',
   helped: 'Chat-ku ma ku caawiyay?',
   helpedYes: 'Haa',
   helpedPartly: 'Qayb ahaan',

@@ -112,6 +112,8 @@ export const svLater = {
   afterErasedSays: 'Texten är borttagen från båda skärmarna. Bara ämnena sparas.',
   afterUnmet:
     'Ingen rådgivare hann komma. Det du skrev är borttaget från chatten, och inget sparas. Du är välkommen tillbaka.',
+  afterUnsent:
+    'Det här hann ingen rådgivare läsa. Startar du en ny chatt står det i rutan där du skriver. Annars är det borta när du lämnar sidan.',
   helped: 'Hjälpte det att chatta?',
   helpedYes: 'Ja',
   helpedPartly: 'Delvis',

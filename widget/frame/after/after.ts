@@ -1,9 +1,10 @@
 /** When it is over: why, what is left, the receipt number if one was asked for. Takes the room and its last snapshot. */
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ParentView } from '../../session/view.ts';
 import { t } from '../../locales/localize.ts';
 import type { LaterKey } from '../../locales/localize.ts';
+import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
 import { receiptAddress } from '../receipt-address.ts';
 import type { ViskaRoom } from '../room/room.ts';
@@ -20,19 +21,42 @@ const WHY: Record<NonNullable<ParentView['end']>['reason'], LaterKey> = {
 };
 
 export class ViskaAfter extends Part {
-  static override properties = handed('room', 'view');
+  static override styles = [
+    look,
+    css`
+      .text {
+        white-space: pre-wrap;
+        max-block-size: 40vb;
+        overflow: auto;
+      }
+    `,
+  ];
+  static override properties = handed('room', 'view', 'unsent');
 
   declare room: ViskaRoom;
   declare view: ParentView;
+  /** What nobody had read when it ended by itself: shown until somebody else may look. */
+  declare unsent: string;
 
   override render(): TemplateResult {
     const { end, problem, unmet } = this.view;
+    const { unsent } = this;
     const { receipt } = this.room;
     const reason = end?.reason ?? 'parent';
     return html`<div class="stack">
       <h1 tabindex="-1">${t(WHY[reason])}</h1>
       ${problem ? html`<viska-problem .code=${problem}></viska-problem>` : nothing}
-      <p>${t(unmet ? 'afterUnmet' : reason === 'erased' ? 'afterErasedSays' : 'afterWiped')}</p>
+      ${
+        unsent
+          ? html`<p>${t('afterUnsent')}</p>
+              <p class="box text" dir="auto" translate="no">${unsent}</p>`
+          : nothing
+      }
+      ${
+        unmet && unsent
+          ? nothing
+          : html`<p>${t(unmet ? 'afterUnmet' : reason === 'erased' ? 'afterErasedSays' : 'afterWiped')}</p>`
+      }
       ${
         receipt
           ? html`<p class="box">
@@ -53,10 +77,10 @@ export class ViskaAfter extends Part {
     this.focus();
   }
 
-  /** From the notice, with nothing left of what was. */
+  /** From the notice, with nothing left of what was but the words that nobody has read. */
   readonly #again = (): void => {
     const { room } = this;
-    room.receipt = room.draft = '';
+    room.receipt = '';
     room.concerned = false;
     room.actions?.anew();
   };

@@ -28,7 +28,7 @@ export function body(room: ViskaRoom): TemplateResult {
         .fixed=${room.fixed}
       ></viska-notice>`;
     case 'ended':
-      return html`<viska-after class="page" .room=${room} .view=${view}></viska-after>`;
+      return html`<viska-after class="page" .room=${room} .view=${view} .unsent=${room.draft}></viska-after>`;
     case 'elsewhere':
     case 'returned':
       return html`<div class="page stack calm">

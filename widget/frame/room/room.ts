@@ -21,6 +21,7 @@ import type { Overlay, Rare } from '../rare.ts';
 import { bar } from './bar.ts';
 import { body } from './body.ts';
 import { instead } from './instead.ts';
+import { keepsDraft } from './keeps-draft.ts';
 import { layout } from './room.styles.ts';
 
 /** By then a press has shown something. */
@@ -87,7 +88,7 @@ export class ViskaRoom extends Part {
   asked = '';
   fixed = false;
   minimised = false;
-  /** When the page was hidden (ms) before the relay had answered. */
+  /** When the page was hidden (ms) while the relay had given no conversation. */
   #leftAt = NaN;
   readonly #talk = new ConversationController(this, (view, before) => this.#changed(view, before));
   readonly #focus = new FocusController(this);
@@ -139,14 +140,19 @@ export class ViskaRoom extends Part {
     const covered = this.minimised || hidden;
     if (this.covered && !covered && phase === 'idle') void this.renew();
     this.covered = covered;
-    // A conversation that the relay has given asks by itself; until then nothing is kept that could.
-    if (!hidden) {
-      if (Date.now() - this.#leftAt > AWAY_MS && phase !== 'ended') {
+    // A conversation that the relay has given asks by itself; before and after it nothing is kept that could.
+    if (hidden) {
+      if (/idle|starting|ended/.test(phase ?? '')) this.#leftAt ||= Date.now();
+      return;
+    }
+    if (Date.now() - this.#leftAt > AWAY_MS) {
+      if (/idle|ended/.test(phase ?? '')) this.draft = '';
+      else {
         this.away = true;
         this.#closeQuestion();
       }
-      this.#leftAt = NaN;
-    } else if (phase === 'starting') this.#leftAt ||= Date.now();
+    }
+    this.#leftAt = NaN;
   };
 
   readonly setLocale = async (wanted: string): Promise<void> => {
@@ -273,16 +279,13 @@ export class ViskaRoom extends Part {
     return this.renderRoot.querySelector('viska-composer');
   }
 
-  #changed(
-    { phase, cards, newcomers, concern, problem, returnedText, lines }: ParentView,
-    before: ParentView | undefined,
-  ): void {
+  #changed(view: ParentView, before: ParentView | undefined): void {
+    const { phase, cards, newcomers, concern, problem, returnedText, lines } = view;
     this.paused = !!before?.typing;
     const want = (tag: Rare): void => void need(tag).catch(() => undefined);
     if (phase === 'ended') want('viska-after');
-    // Gone means gone, also for what was never sent; a start that failed is no end.
-    if (phase === 'ended' || (phase === 'idle' && before && before.phase !== 'starting')) {
-      this.draft = '';
+    if (!keepsDraft(view, before, this.covered)) this.draft = '';
+    if (phase === 'ended' && before?.phase !== phase) {
       this.found = [];
       this.#focus.forget();
     }

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { view } from '../../widget/frame/fixtures.ts';
+import { keepsDraft } from '../../widget/frame/room/keeps-draft.ts';
+import type { ParentView, Phase } from '../../widget/session/view.ts';
+
+type Reason = NonNullable<ParentView['end']>['reason'];
+const at = (phase: Phase, reason?: Reason): ParentView => ({
+  ...view,
+  phase,
+  end: reason ? { reason } : null,
+});
+
+test.each<[Phase, Phase, Reason | undefined, boolean]>([
+  ['waiting', 'ended', 'closed', true],
+  ['active', 'ended', 'counselor', true],
+  ['active', 'ended', 'idle', true],
+  ['active', 'ended', 'counselor-gone', true],
+  ['active', 'ended', 'parent', false],
+  ['active', 'ended', 'exit', false],
+  ['active', 'ended', 'erased', false],
+  // Whoever has not said Fortsätt may not be who wrote it.
+  ['returned', 'ended', 'counselor', false],
+  ['elsewhere', 'ended', 'counselor', false],
+  ['elsewhere', 'idle', undefined, false],
+  ['active', 'idle', undefined, false],
+  ['starting', 'idle', undefined, true],
+  ['ended', 'idle', undefined, true],
+  ['active', 'returned', undefined, true],
+  ['active', 'active', undefined, true],
+])('from %s to %s (%s) words in the composer stay: %s', (before, now, reason, stays) => {
+  expect(keepsDraft(at(now, reason), at(before), false)).toBe(stays);
+});
+
+test('at an end that nobody looks at nothing stays', () => {
+  expect(keepsDraft(at('ended', 'closed'), at('waiting'), true)).toBe(false);
+});

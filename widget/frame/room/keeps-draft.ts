@@ -1,0 +1,19 @@
+/** What becomes of words in the composer when the conversation moves on. Asked by the room at each snapshot. */
+import type { ParentView } from '../../session/view.ts';
+
+/**
+ * Gone means gone, also for what was never sent. But a start that failed is no end, and an end that the parent did
+ * not mean is none of their words, as long as they look at them: `covered` says that nobody does, or someone else might.
+ */
+export function keepsDraft(
+  { phase, end }: ParentView,
+  before: ParentView | undefined,
+  covered: boolean,
+): boolean {
+  const was = before?.phase ?? phase;
+  if (was === phase) return true;
+  if (phase === 'idle') return /starting|ended/.test(was);
+  if (phase !== 'ended') return true;
+  const seen = !covered && /starting|waiting|agreeing|active/.test(was);
+  return seen && !/^(parent|exit|erased)$/.test(end?.reason ?? '');
+}
