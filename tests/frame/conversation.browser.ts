@@ -211,6 +211,23 @@ describe('the conversation', () => {
     expect(status(room)).to.equal('Ansluten. Rådgivare är här.');
   });
 
+  it('tells that an answer was read also when the panel, just opened again, has no measures yet', async () => {
+    const { room, heard, settled } = await place({ view: { lines: [line('c1', 'Hej')], unread: true } });
+    room.minimised = true;
+    room.cover();
+    await settled();
+    const log = deep(room).find(({ localName }) => localName === 'viska-log') as Element;
+    Object.defineProperty(log, 'shown', { configurable: true, value: false });
+    heard.length = 0;
+    room.minimised = false;
+    room.cover();
+    await room.updateComplete;
+    Reflect.deleteProperty(log, 'shown');
+    await settled();
+    await settled();
+    expect(heard).to.deep.include(['read']);
+  });
+
   it('names the counselor’s role in the language of now', async () => {
     const { room } = await place({
       lang: 'en',

@@ -50,7 +50,7 @@ describe('a slow network', () => {
     await parent.press('start');
     // Nobody is to be found in the queue by the counselor of the tests after this one.
     await parent.press('leaveQueue');
-    await parent.reads(says('afterUnmet'));
+    await parent.button('leaveQueue').waitFor({ state: 'detached' });
   });
 
   test('urgent help: no number moves once it is shown', async () => {

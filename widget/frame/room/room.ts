@@ -222,7 +222,11 @@ export class ViskaRoom extends Part {
   protected override updated(changed: PropertyValues<this>): void {
     this.seen();
     if (this.ready && changed.has('lang')) void this.setLocale(this.lang);
-    if (changed.get('covered') && !this.over) this.#composer?.focus();
+    if (changed.get('covered')) {
+      if (!this.over) this.#composer?.focus();
+      // A panel that has just been opened has no measures yet.
+      requestAnimationFrame(() => requestAnimationFrame(this.seen));
+    }
     this.dispatchEvent(new Event('change'));
   }
 
