@@ -26,8 +26,6 @@ export class ViskaAfter extends Part {
     css`
       .text {
         white-space: pre-wrap;
-        max-block-size: 40vb;
-        overflow: auto;
       }
     `,
   ];
