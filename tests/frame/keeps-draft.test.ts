@@ -4,17 +4,16 @@ import { keepsDraft } from '../../widget/frame/room/keeps-draft.ts';
 import type { ParentView, Phase } from '../../widget/session/view.ts';
 
 type Reason = NonNullable<ParentView['end']>['reason'];
-const at = (phase: Phase, reason?: Reason): ParentView => ({
+const at = (phase: Phase, reason?: Reason, unmet = phase === 'ended'): ParentView => ({
   ...view,
   phase,
+  unmet,
   end: reason ? { reason } : null,
 });
 
 test.each<[Phase, Phase, Reason | undefined, boolean]>([
   ['waiting', 'ended', 'closed', true],
-  ['active', 'ended', 'counselor', true],
-  ['active', 'ended', 'idle', true],
-  ['active', 'ended', 'counselor-gone', true],
+  ['waiting', 'ended', 'idle', true],
   ['active', 'ended', 'parent', false],
   ['active', 'ended', 'exit', false],
   ['active', 'ended', 'erased', false],
@@ -29,6 +28,11 @@ test.each<[Phase, Phase, Reason | undefined, boolean]>([
   ['active', 'active', undefined, true],
 ])('from %s to %s (%s) words in the composer stay: %s', (before, now, reason, stays) => {
   expect(keepsDraft(at(now, reason), at(before), false)).toBe(stays);
+});
+
+test('once a counselor has come, gone means gone', () => {
+  for (const reason of ['counselor', 'idle', 'closed', 'counselor-gone'] as const)
+    expect(keepsDraft(at('ended', reason, false), at('active'), false)).toBe(false);
 });
 
 test('at an end that nobody looks at nothing stays', () => {

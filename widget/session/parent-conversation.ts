@@ -298,7 +298,7 @@ export class ParentConversation implements Conversation {
     const { tabs } = this.#ports;
     const { conversation, claim } = this.#board.kept ?? {};
     const hidden = this.#board.knows.covered || this.#ports.page.hidden();
-    const undelivered = hidden ? '' : undeliveredOf(this.#board.view.lines, reason, problem);
+    const undelivered = hidden || claim ? '' : undeliveredOf(this.#board.view.lines, reason, problem);
     this.#hold.drop();
     this.#board.wipe();
     this.#link.close();

@@ -2,11 +2,12 @@
 import type { ParentView } from '../../session/view.ts';
 
 /**
- * Gone means gone, also for what was never sent. But a start that failed is no end, and an end that the parent did
- * not mean is none of their words, as long as they look at them: `covered` says that nobody does, or someone else might.
+ * Gone means gone, also for what was never sent. But a start that failed is no end; and where no counselor had come and
+ * the parent did not end it, it was written for nobody yet, and stays as long as they look at it: `covered` says that
+ * nobody does, or someone else might.
  */
 export function keepsDraft(
-  { phase, end }: ParentView,
+  { phase, end, unmet }: ParentView,
   before: ParentView | undefined,
   covered: boolean,
 ): boolean {
@@ -15,5 +16,5 @@ export function keepsDraft(
   if (phase === 'idle') return /starting|ended/.test(was);
   if (phase !== 'ended') return true;
   const seen = !covered && /starting|waiting|agreeing|active/.test(was);
-  return seen && !/^(parent|exit|erased)$/.test(end?.reason ?? '');
+  return seen && !!unmet && !/^(parent|exit|erased)$/.test(end?.reason ?? '');
 }
