@@ -16,6 +16,8 @@ describe('someone is not there', () => {
     await parent.page.goto(place.installation.demoUrl);
     await parent.start();
     await parent.write('Skrivet före sömnen.');
+    // A place that the relay has given: what is written is on the screen before.
+    await parent.room.getByRole('status').getByText(/i kön/).first().waitFor();
     await parent.page.context().setOffline(true);
     place.installation.proxy?.cutAll();
     const counselor = await aCounselor(place.installation, place.browser);
