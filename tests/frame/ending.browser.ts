@@ -250,6 +250,14 @@ describe('an end that the parent did not mean', () => {
     }
   });
 
+  it('and when the page is left, for the browser may show it again', async () => {
+    const { room, become, settled } = await place({ view: waiting });
+    await become(over);
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await settled();
+    expect(words(room)).not.to.include('Min son sover inte.');
+  });
+
   it('nothing is handed back to who has ended it', async () => {
     const { room, become } = await place();
     room.draft = 'Han är fem';

@@ -124,6 +124,7 @@ export class ViskaRoom extends Part {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.cover);
+    addEventListener('pagehide', this.#left);
     this.asked ||= this.channel;
     void this.open();
   }
@@ -131,7 +132,13 @@ export class ViskaRoom extends Part {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.cover);
+    removeEventListener('pagehide', this.#left);
   }
+
+  /** The browser may keep the page and show it again to whoever presses Back. */
+  readonly #left = (): void => {
+    if (/idle|ended/.test(this.view?.phase ?? '')) this.draft = '';
+  };
 
   /** Looks again at whether anyone can see the room. */
   readonly cover = (): void => {
