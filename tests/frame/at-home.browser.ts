@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { line } from '../../widget/frame/fixtures.ts';
 import { allByRole, byRole, deep } from './support/by-role.ts';
 import { idle, place } from './support/room.ts';
+import type { Placed } from './support/room.ts';
 import { turning } from './support/turning.ts';
 
 const SECRET = 'Hemligt hemma';
@@ -14,6 +15,16 @@ const shown = (root: Element): boolean =>
       `${ownText(element)}${(element as HTMLTextAreaElement).value ?? ''}`.includes(SECRET) &&
       element.checkVisibility({ visibilityProperty: true }),
   );
+
+/** The secret is in the composer with a number, and the room asks whether that is to be sent. */
+async function askedAboutDraft(room: Placed['room'], settled: Placed['settled']): Promise<void> {
+  room.draft = `${SECRET}, ring 070-174 06 05`;
+  await settled();
+  byRole(room, 'button', 'Skicka').click();
+  await settled();
+  await settled();
+  byRole(room, 'alertdialog', 'Skicka personuppgifter?');
+}
 
 describe('at home with others', () => {
   it('shows no text while nobody looks: page hidden or panel minimised', async () => {
@@ -31,12 +42,7 @@ describe('at home with others', () => {
 
   it('hides a question about the draft with the rest', async () => {
     const { room, settled } = await place();
-    room.draft = `${SECRET}, ring 070-174 06 05`;
-    await settled();
-    byRole(room, 'button', 'Skicka').click();
-    await settled();
-    await settled();
-    byRole(room, 'alertdialog', 'Skicka personuppgifter?');
+    await askedAboutDraft(room, settled);
     room.minimised = true;
     room.cover();
     await settled();
@@ -57,12 +63,7 @@ describe('at home with others', () => {
     const { room, settled, become } = await place({
       view: { ...idle, phase: 'starting', lines: [line('p1', SECRET)] },
     });
-    room.draft = `${SECRET}, ring 070-174 06 05`;
-    await settled();
-    byRole(room, 'button', 'Skicka').click();
-    await settled();
-    await settled();
-    byRole(room, 'alertdialog', 'Skicka personuppgifter?');
+    await askedAboutDraft(room, settled);
     const { turn, stop } = turning(settled);
     try {
       await turn('hidden', 0);
