@@ -1,10 +1,10 @@
 /**
- * Builds what browsers load into dist/browser/: one bundle per page, named by its sources, compressed beside itself.
- * Takes the sources of widget/ and relay/console/; hands manifest.json (entry name → file) to relay/http and
- * bundle.json (what imports what, and sizes) to the size gate. With VISKA_DEV names are plain and nothing is compressed.
+ * Builds what browsers load into dist/browser/: one bundle per page, each file compressed beside itself.
+ * Takes the sources of widget/ and relay/console/; hands manifest.json (the build's files and their hashes) to
+ * relay/http and bundle.json (what imports what, and sizes) to the size gate. With VISKA_DEV nothing is compressed.
  */
 import { createHash } from 'node:crypto';
-import { globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import commonjs from '@rollup/plugin-commonjs';
@@ -16,40 +16,31 @@ import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const dev = process.env.VISKA_DEV === '1';
-const folder = 'dist/browser';
+const target = 'dist/browser';
+/** A relay may be serving the former build: the new one takes its place when it is whole. */
+const folder = dev ? target : 'dist/browser.next';
+rmSync(folder, { recursive: true, force: true });
 
 /**
- * Stands in the name of every file instead of a hash of its own: a bundle names two dozen pieces, and a name that
- * compresses to nothing saves 6 bytes for each. What is built is told by the sources and the locked packages.
+ * Stands for the build's id until all files are there. The id is a hash of the manifest, and the manifest holds the
+ * hash of each file: whoever knows the id can tell whether a file is of that build, wherever it was kept
+ * (relay/http/ADR-3-former-builds.md). It is part of the address, so files need no hash in their names, which a
+ * bundle repeats for each piece that it loads. Any id: sizes are told with this one.
  */
-const build = sourcesHash();
-/** Any: for telling sizes. */
-const ONE_BUILD = '3f9c27d1';
+const ID = '3f9c27d1a05e84b6';
 
-function sourcesHash() {
-  const hash = createHash('sha256');
-  for (const file of [
-    'package-lock.json',
-    'rollup.config.js',
-    ...globSync('{widget,relay}/**/*.{ts,css}').sort(),
-  ])
-    hash.update(`${file}\n`).update(readFileSync(file));
-  return hash.digest('hex').slice(0, 8);
-}
+const sha256 = text => createHash('sha256').update(text).digest('hex');
 
-/** Entry name → hashed file; filled as the bundles below are written, one after the other. */
-const manifest = {};
+/** Filled as the bundles below are written, one after the other. */
+const code = {};
 const files = {};
 const packages = new Set();
 
-/** Names that one bundle takes from another: known only once that other is written. */
-function names() {
+/** Where the doorway finds the panel. */
+function panelAddress() {
   return {
-    name: 'names',
-    renderChunk: code =>
-      code
-        .replaceAll('__PANEL__', () => JSON.stringify(`v/${version}/${manifest.panel}`))
-        .replaceAll('__VERSION__', () => JSON.stringify(version)),
+    name: 'panel-address',
+    renderChunk: text => text.replaceAll('__PANEL__', () => JSON.stringify(`v/${dev ? 'dev' : ID}/panel.js`)),
   };
 }
 
@@ -62,25 +53,19 @@ const brotli = text =>
     },
   });
 
-/** Writes down what was built: the two lists, the compressed siblings, and whose licences came along. */
+/** Writes down what was built: hashes, sizes, and whose licences came along. */
 function record() {
   return {
     name: 'record',
     async writeBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
-        if (chunk.isEntry) manifest[chunk.name] = chunk.fileName;
         const { name, isEntry, isDynamicEntry, imports, dynamicImports } = chunk;
+        code[chunk.fileName] = chunk.code;
         const sizes = { bytes: Buffer.byteLength(chunk.code) };
         if (!dev) {
-          const [br, gz] = await Promise.all([brotli(chunk.code), promisify(gzip)(chunk.code, { level: 9 })]);
-          writeFileSync(`${folder}/${chunk.fileName}.br`, br);
-          writeFileSync(`${folder}/${chunk.fileName}.gz`, gz);
-          // Names change with every source, and each name compresses a little differently: sizes are told with one.
-          const told = chunk.code.includes(build)
-            ? await brotli(chunk.code.replaceAll(build, ONE_BUILD))
-            : br;
-          Object.assign(sizes, { brotli: told.length, gzip: gz.length });
+          const [br, gz] = await compressed(chunk.fileName, chunk.code);
+          Object.assign(sizes, { brotli: br.length, gzip: gz.length });
         }
         const from = new Set();
         for (const id of Object.keys(chunk.modules)) {
@@ -99,24 +84,50 @@ function record() {
           ...sizes,
         };
       }
-      if (dev || 'viska' in manifest) finish();
+      if (dev || 'viska.js' in files) await finish();
     },
   };
 }
 
-/** The lists are replaced when all is there, and what an earlier build left goes last: a relay may be serving it. */
-function finish() {
+/** Leaves both beside the file. */
+async function compressed(file, text) {
+  const [br, gz] = await Promise.all([brotli(text), promisify(gzip)(text, { level: 9 })]);
+  writeFileSync(`${folder}/${file}.br`, br);
+  writeFileSync(`${folder}/${file}.gz`, gz);
+  return [br, gz];
+}
+
+/** The lists; then the build takes the place of the former one. */
+async function finish() {
+  // Of a build that is being typed at nothing holds for longer than a moment.
+  const hashes = dev
+    ? null
+    : Object.fromEntries(
+        Object.keys(code)
+          .sort()
+          .map(file => [file, sha256(code[file])]),
+      );
+  const manifest = JSON.stringify({ version, files: hashes }, null, 2);
   const lists = {
-    'manifest.json': JSON.stringify(manifest, null, 2),
     'bundle.json': JSON.stringify(files, null, 2),
     'LICENSES.txt': licences(),
+    'manifest.json': manifest,
   };
   for (const [name, text] of Object.entries(lists)) writeFileSync(`${folder}/${name}`, text);
-  const siblings = dev ? /\.map$/ : /\.(br|gz)$/;
-  for (const file of readdirSync(folder)) {
-    if (file in lists || file.replace(siblings, '') in files) continue;
-    rmSync(`${folder}/${file}`, { recursive: true, force: true });
+  if (dev) return;
+  const id = sha256(manifest).slice(0, ID.length);
+  for (const [file, text] of Object.entries(code)) {
+    if (!text.includes(ID)) continue;
+    const named = text.replaceAll(ID, id);
+    writeFileSync(`${folder}/${file}`, named);
+    await compressed(file, named);
   }
+  const former = `${target}.former`;
+  rmSync(former, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  renameSync(target, former);
+  renameSync(folder, target);
+  rmSync(former, { recursive: true });
 }
 
 function licences() {
@@ -153,12 +164,14 @@ const tight = {
 
 /**
  * A file that could not be had is asked for once more under another address: Firefox remembers for as long as the
- * page lives that an address failed, and a press of *Försök igen* would change nothing.
+ * page lives that an address failed, and a press of *Försök igen* would change nothing. Where the relay answers that it
+ * has no such file, the room hears of it first (widget/frame/reload.ts).
  */
 const again = {
   name: 'again',
   renderDynamicImport: () => ({ left: '__import(', right: ')' }),
-  intro: () => 'const __import=at=>import(at).catch(()=>import(at+"?"+Date.now()));',
+  intro: () =>
+    'const __import=at=>import(at).catch(()=>import(at+"?"+Date.now())).catch(async why=>{(await fetch(new URL(at,import.meta.url))).status==404&&dispatchEvent(new Event("viska-gone"));throw why});',
 };
 
 const warn = (warning, hand) => {
@@ -198,7 +211,7 @@ function plugins(small = false) {
           options: { strategy: tight },
         }),
     typescript('es2022', !small),
-    names(),
+    panelAddress(),
     // The doorway and the panel have ways on of their own, and every byte before the press is counted.
     small ? null : again,
     // Shortens #private names better than terser; terser then does the rest better. No gain in small files.
@@ -214,6 +227,8 @@ function plugins(small = false) {
   ];
 }
 
+const OF_TALKING = /widget\/(writing\/shown|frame\/(status|log\/|waiting\/|room\/(talking|counselor-name)))/;
+
 /** One page, one bundle (`also`: the same as a page of another kind): a parent's room and a counselor's console share no file, so neither pays for the other. */
 function page(name, input, small, also) {
   return {
@@ -221,12 +236,13 @@ function page(name, input, small, also) {
     output: {
       dir: folder,
       format: 'es',
-      entryFileNames: dev ? '[name].js' : `[name]-${build}.js`,
+      entryFileNames: '[name].js',
+      // Else what two pieces share becomes a third, which is asked for only once one of them is here.
+      manualChunks: id => (name === 'room' && OF_TALKING.test(id) ? 'talking' : null),
+      onlyExplicitManualChunks: true,
       // A language of the guard is called as the language of the texts is.
-      chunkFileNames: ({ facadeModuleId }) => {
-        const what = `${name}.${facadeModuleId?.includes('guard/languages') ? 'guard-' : ''}[name]`;
-        return dev ? `${what}.js` : `${what}-${build}.js`;
-      },
+      chunkFileNames: ({ facadeModuleId }) =>
+        `${name}.${facadeModuleId?.includes('guard/languages') ? 'guard-' : ''}[name].js`,
       sourcemap: dev,
       minifyInternalExports: true,
       compact: !dev,
@@ -238,7 +254,7 @@ function page(name, input, small, also) {
   };
 }
 
-/** The doorway is a classic script: it must run where a page's author pastes one tag. Its name never changes. */
+/** The doorway is a classic script: it must run where a page's author pastes one tag. */
 const doorway = {
   ...page('viska', 'widget/embed/viska.ts', true),
   // A class is strict by itself.
@@ -258,7 +274,7 @@ const floor = {
   output: {
     dir: folder,
     format: 'iife',
-    entryFileNames: dev ? '[name].js' : `[name]-${build}.js`,
+    entryFileNames: '[name].js',
     sourcemap: dev,
     compact: !dev,
   },
@@ -278,7 +294,7 @@ const gallery = {
   onwarn: warn,
 };
 
-// The panel comes before the doorway, which names its file.
+// The doorway is last: `record` takes it for the end.
 export default [
   page('panel', 'widget/embed/panel.ts', true),
   floor,

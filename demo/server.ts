@@ -3,10 +3,12 @@
  * webmaster's. Takes pages from demo/pages/; knows of the relay only its address.
  */
 import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { bounded, serverBounds } from '../relay/http/server-bounds.ts';
 import { galleryRoutes } from './gallery/routes.ts';
 import { pages } from './pages/index.ts';
 import { layout } from './pages/layout.ts';
@@ -64,7 +66,8 @@ export function demoApp(relayUrl: string): Hono {
 /** Port 0 takes any that is free. Rejects with Node's own error (`EADDRINUSE`) when the port is taken. */
 export async function startDemo(options: { port: number; relayUrl: string; host?: string }): Promise<Demo> {
   const host = options.host ?? '127.0.0.1';
-  const server = createAdaptorServer({ fetch: demoApp(options.relayUrl).fetch });
+  const { fetch } = demoApp(options.relayUrl);
+  const server = bounded(createAdaptorServer({ fetch, serverOptions: serverBounds() }) as Server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port, host, resolve);
   });
@@ -75,7 +78,7 @@ export async function startDemo(options: { port: number; relayUrl: string; host?
     close: () =>
       new Promise((resolve, reject) => {
         server.close(error => (error ? reject(error) : resolve()));
-        if ('closeAllConnections' in server) server.closeAllConnections();
+        server.closeAllConnections();
       }),
   };
 }

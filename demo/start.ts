@@ -4,6 +4,7 @@
  */
 import { pathToFileURL } from 'node:url';
 import { ConfigError, readConfig } from '../relay/config.ts';
+import { CannotListen } from '../relay/http/listen.ts';
 import { startRelay } from '../relay/main.ts';
 import type { Relay } from '../relay/main.ts';
 import { seed } from './seed.ts';
@@ -25,7 +26,9 @@ export async function startAll(environment: Record<string, string | undefined> =
   const config = readConfig(environment);
   // For a person at a terminal the addresses are what matters.
   const logLevel = environment['LOG_LEVEL'] ? config.logLevel : 'warn';
-  const relay = await startRelay({ ...config, logLevel }).catch(unlessTaken('PORT', config.port));
+  const relay = await startRelay({ ...config, logLevel }).catch((error: unknown) => {
+    throw error instanceof CannotListen ? new ConfigError(error.message) : error;
+  });
   const demo = await startDemo({ port: config.demoPort, relayUrl: relay.url })
     .catch(unlessTaken('DEMO_PORT', config.demoPort))
     .catch(async (error: unknown) => {

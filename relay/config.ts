@@ -5,12 +5,15 @@
 import { z } from 'zod';
 import {
   CHALLENGES_PER_MINUTE,
+  CONNECTIONS_MAX,
+  CONNECTIONS_PER_NETWORK,
   SOCKETS_MAX,
   SOCKETS_PER_NETWORK,
   STARTS_PER_HOUR,
   WAITING_PER_NETWORK,
   WAITING_PER_SITE_MAX,
 } from './protocol/bounds.ts';
+import { wrongProxy } from './networks/trusted-proxies.ts';
 
 const number = (low: number, high: number) =>
   z.string().regex(/^\d+$/, 'a whole number').transform(Number).pipe(z.int().min(low).max(high));
@@ -21,12 +24,12 @@ const origin = z
   .refine(value => !URL.canParse(value) || new URL(value).pathname === '/', 'an address without a path')
   .transform(value => (URL.canParse(value) ? new URL(value).origin : value));
 /** Addresses or networks (CIDR), or `loopback`, separated by commas. */
-const proxies = z.string().transform(value =>
-  value
-    .split(',')
-    .map(part => part.trim())
-    .filter(part => part !== ''),
-);
+const proxies = z.string().transform((value, context) => {
+  const entries = value === '' ? [] : value.split(',').map(part => part.trim());
+  const [wrong] = entries.map(wrongProxy).filter(one => one !== null);
+  if (wrong !== undefined) context.addIssue({ code: 'custom', message: wrong });
+  return entries;
+});
 
 const notYet = z.never({ error: 'sign-in by OIDC is not built in yet; leave it out' }).optional();
 
@@ -50,7 +53,9 @@ const Environment = z.strictObject({
   VISKA_STARTS_PER_HOUR: bound(1, 1_000_000, STARTS_PER_HOUR),
   VISKA_SOCKETS_PER_NETWORK: bound(1, 1_000_000, SOCKETS_PER_NETWORK),
   VISKA_CHALLENGES_PER_MINUTE: bound(1, 1_000_000, CHALLENGES_PER_MINUTE),
+  VISKA_CONNECTIONS_PER_NETWORK: bound(1, 1_000_000, CONNECTIONS_PER_NETWORK),
   VISKA_SOCKETS_MAX: bound(1, 1_000_000, SOCKETS_MAX),
+  VISKA_CONNECTIONS_MAX: bound(1, 1_000_000, CONNECTIONS_MAX),
   /** `npm run dev`: built files change under their names, so browsers ask each time (http/static.ts). */
   VISKA_DEV: z.literal('1').optional(),
 });
@@ -74,6 +79,8 @@ export interface Config {
   readonly socketsPerNetwork: number;
   readonly challengesPerMinute: number;
   readonly socketsMax: number;
+  readonly connectionsPerNetwork: number;
+  readonly connectionsMax: number;
 }
 
 /** Thrown with a message of one line for the person who can mend it. */
@@ -107,6 +114,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     socketsPerNetwork: env.VISKA_SOCKETS_PER_NETWORK,
     challengesPerMinute: env.VISKA_CHALLENGES_PER_MINUTE,
     socketsMax: env.VISKA_SOCKETS_MAX,
+    connectionsPerNetwork: env.VISKA_CONNECTIONS_PER_NETWORK,
+    connectionsMax: env.VISKA_CONNECTIONS_MAX,
   };
 }
 

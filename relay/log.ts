@@ -20,6 +20,10 @@ interface Fields {
   error?: string;
   /** A part of the relay. */
   part?: string;
+  /** Where in the relay's own code an error came from: file and line. */
+  where?: string;
+  /** A site whose settings or records an operator has to look at; never of what somebody does there. */
+  row?: string;
   ms?: number;
 }
 const LISTED: readonly (keyof Fields)[] = [
@@ -32,6 +36,8 @@ const LISTED: readonly (keyof Fields)[] = [
   'url',
   'error',
   'part',
+  'where',
+  'row',
   'ms',
 ];
 
@@ -60,12 +66,19 @@ export function createLogs(level: string, destination?: DestinationStream): Logs
       timestamp,
       formatters: { level: (label: string) => ({ level: label }), log: listed },
     };
-    return speak(destination ? pino(options, destination) : pino(options));
+    return speak(pino(options, destination ?? standardOutput()));
   };
   return {
     operations: make(() => `,"time":"${new Date().toISOString()}"`),
     traffic: make(() => `,"day":"${new Date().toISOString().slice(0, 10)}"`),
   };
+}
+
+/** A disk that is full, or a reader that is gone, costs log lines and not the relay. */
+function standardOutput(): DestinationStream {
+  const output = pino.destination({ fd: 1, sync: true });
+  output.on('error', () => {});
+  return output;
 }
 
 function listed(fields: object): Record<string, unknown> {
@@ -78,6 +91,18 @@ const speak = (logger: Logger): Log => ({
   warn: (event, fields = {}) => logger.warn(fields, event),
   error: (event, fields = {}) => logger.error(fields, event),
 });
+
+/** As frames of a stack name this folder. Where it lies is the operator's own, and may itself be called `relay`. */
+const HERE = /(?:file:\/\/)?[^\s()]*\/relay\//.exec(new Error().stack ?? '')?.[0] ?? '/relay/';
+
+/** What an operator needs to hand a fault on: its name, and where in the relay it came from. */
+export function fault(error: unknown): { error: string; where?: string } {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const places = stack.replace(/^.*\n/, '').split(HERE).slice(1);
+  const place = places.flatMap(one => /^(?:[\w-]+\/)*[\w-]+\.[jt]s:\d+/.exec(one)?.[0] ?? [])[0];
+  const where = place && `relay/${place}`;
+  return { error: errorName(error), ...(where ? { where } : {}) };
+}
 
 /** What may be said of an error: its system code or its class, because a message may quote anything. */
 export function errorName(error: unknown): string {

@@ -4,12 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { DestinationStream } from 'pino';
-import { systemClock } from './clock.ts';
+import { guarded, systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { closeWaiting } from './conversations/closing.ts';
@@ -20,17 +19,28 @@ import { Gateway } from './gateway/gateway.ts';
 import { Work } from './gateway/work.ts';
 import { createApp } from './http/app.ts';
 import { BrowserFiles } from './http/browser-files.ts';
+import { FormerBuilds } from './http/former-builds.ts';
+import { endApi } from './http/end-api.ts';
+import { answersFor } from './http/hosts.ts';
+import { listen } from './http/listen.ts';
 import { metricsServer } from './http/metrics.ts';
 import { eraseByReceipt } from './http/erase-by-receipt.ts';
+import { bounded, serverBounds } from './http/server-bounds.ts';
 import { receiptPage } from './http/receipt-page.ts';
 import { siteApi } from './http/site-api.ts';
 import { staffApi } from './http/staff-api.ts';
-import { createLogs, errorName } from './log.ts';
+import { createLogs, fault } from './log.ts';
 import { clientAddress } from './networks/client-address.ts';
+import { Connections } from './networks/connections.ts';
 import { HOUR_MS, NetworkLimits } from './networks/limits.ts';
+import type { Network, Networks } from './networks/networks.ts';
+import { trusts } from './networks/trusted-proxies.ts';
+import { Refusals } from './refusals.ts';
+import { RelayTime } from './relay-time.ts';
 import { Sites } from './sites/sites.ts';
 import { SignIns } from './staff/sign-ins.ts';
 import { purgeAll } from './statistics/retention.ts';
+import { lockFor } from './storage/sqlite/lock.ts';
 import { openSqlite } from './storage/sqlite/sqlite.ts';
 import type { Storage } from './storage/storage.ts';
 import { STORAGE_WATCH_MS, storageWatch } from './storage/watch.ts';
@@ -51,6 +61,9 @@ export interface Relay {
   readonly storage: Storage;
   /** For tests: how many conversations are held now. */
   readonly conversations: Conversations;
+  /** For tests: how much work is asked for, and of whom. */
+  readonly work: Work;
+  readonly networks: Networks;
   close(): Promise<void>;
 }
 export interface RelayOptions {
@@ -65,48 +78,70 @@ export const VERSION = (
   JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 ).version;
 
-/** Resolves when the relay listens. Rejects when the port is taken or storage cannot be opened. */
+/**
+ * Resolves when the relay listens. Rejects, with nothing left open, when a port is taken, storage cannot be opened or
+ * another relay has the data folder.
+ */
 export async function startRelay(config: Config, options: RelayOptions = {}): Promise<Relay> {
-  const clock = options.clock ?? systemClock;
   const logs = createLogs(config.logLevel, options.output);
+  const clock = guarded(options.clock ?? systemClock, error =>
+    logs.operations.error('part-failed', { part: 'timer', ...fault(error) }),
+  );
   const storage = options.storage ?? openSqlite(config.data);
-  const sites = new Sites(storage.sites, clock);
-  const keyring = new Keyring(storage.keys, clock);
+  const lock = await lockFor(config.data, storage);
+  const sites = new Sites(storage.sites, clock, logs.operations);
+  const time = new RelayTime(clock);
+  const keyring = new Keyring(storage.keys, time);
   await keyring.refresh();
-  const tokens = new Tokens(keyring, clock);
+  const tokens = new Tokens(keyring, time);
   const ended = new EndedConversations(clock);
   const engine = memoryEngine();
   const { waitingPerNetwork } = config;
   const log = logs.operations;
-  const conversations = new Conversations({ clock, engine, tokens, ended, sites, waitingPerNetwork, log });
+  const conversations = new Conversations({
+    clock,
+    time,
+    engine,
+    tokens,
+    ended,
+    sites,
+    waitingPerNetwork,
+    log,
+  });
   const records = new TopicRecords(storage.records, sites, tokens, clock, log);
-  const work = new Work(clock);
+  const work = new Work(clock, time, conversations.lobby);
   const limits = new NetworkLimits(config, clock);
-  const addressOf = clientAddress(config.trustedProxies, () =>
-    log.warn('forwarded-address-ignored', { part: 'VISKA_TRUSTED_PROXY' }),
+  const addressOf = clientAddress(config.trustedProxies, what =>
+    log[what === 'forwarded-address-unreadable' ? 'error' : 'warn'](what, { part: 'VISKA_TRUSTED_PROXY' }),
   );
 
   let url = config.publicUrl ?? '';
   let stopping = false;
   const ownOrigins = () => (config.publicUrl ? [url] : [url, url.replace('//localhost', '//127.0.0.1')]);
-  const consoleOrigins = () => (config.consoleUrl ? [config.consoleUrl, ...ownOrigins()] : ownOrigins());
-  const signIns = new SignIns(storage, clock, () => (config.consoleUrl ?? url).startsWith('https:'));
-  const storageAnswers = storageWatch(storage, log);
+  const consoleOrigins = () => (config.consoleUrl ? [config.consoleUrl] : ownOrigins());
+  const answers = answersFor(() => url, config.consoleUrl);
+  const signIns = new SignIns(storage, clock, time, () => (config.consoleUrl ?? url).startsWith('https:'));
+  const storageAnswers = storageWatch(storage, lock, log);
 
   const erase = eraseByReceipt(storage.records, records, clock);
   const networkOf = (context: Context) =>
     limits.networks.of(addressOf((context.env as HttpBindings).incoming));
   const mayTry = (context: Context) => limits.receipts.take(networkOf(context));
-  const mayAsk = (context: Context) => limits.mayAsk(networkOf(context));
+  const mayAsk = (network: Network) => limits.mayAsk(network);
+  const files = options.files ?? new BrowserFiles();
+  const formerBuilds = new FormerBuilds(config.data, clock, log);
+  files.remember(formerBuilds);
   const app = createApp({
-    files: options.files ?? new BrowserFiles(),
-    version: VERSION,
+    files,
     sites,
     logs,
     origin: () => url,
+    consoleOrigin: () => config.consoleUrl ?? url,
+    answers,
     ready: async () => !stopping && (await storageAnswers()),
-    siteApi: siteApi({ sites, work, erase, ownOrigins, mayTry, mayAsk }),
-    receiptPage: receiptPage({ sites, erase, mayTry }),
+    siteApi: siteApi({ sites, work, erase, ownOrigins, mayTry, mayAsk, networkOf }),
+    endApi: endApi({ conversations, networkOf }),
+    receiptPage: receiptPage({ sites, erase, ownOrigins, mayTry }),
     staffApi: staffApi({
       sites,
       signIns,
@@ -116,7 +151,19 @@ export async function startRelay(config: Config, options: RelayOptions = {}): Pr
       signedOut: signIn => gateway.signedOut(signIn),
     }),
   });
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const behindProxy = config.trustedProxies.length > 0;
+  const serverOptions = serverBounds(behindProxy);
+  const server = bounded(createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server, behindProxy);
+  const refusedSockets = new Refusals(logs.traffic, 'socket-refused', clock);
+  const refusedConnections = new Refusals(logs.traffic, 'connection-refused', clock);
+  const connections = new Connections(server, {
+    limits,
+    isProxy: trusts(config.trustedProxies),
+    connectionsMax: config.connectionsMax,
+    sockets: () => gateway.size,
+    refusals: refusedConnections,
+    clock,
+  });
   const gateway = new Gateway(server, {
     clock,
     log: logs.traffic,
@@ -127,30 +174,45 @@ export async function startRelay(config: Config, options: RelayOptions = {}): Pr
     addressOf,
     limits,
     socketsMax: config.socketsMax,
+    refusals: refusedSockets,
+    upgraded: socket => connections.became(socket),
     ownOrigins,
     consoleOrigins,
+    answers,
   });
   const metrics =
     config.metricsPort === null
       ? null
       : metricsServer({
           version: VERSION,
+          clock,
           sockets: () => gateway.size,
           storage: storageAnswers,
           recordsWaiting: () => records.pending,
         });
 
   const watch = (part: string, work: () => Promise<unknown>) => () => {
-    work().catch((error: unknown) => log.error('part-failed', { part, error: errorName(error) }));
+    work().catch((error: unknown) => log.error('part-failed', { part, ...fault(error) }));
   };
-  const hourly = watch('hourly', async () => {
-    await keyring.refresh();
-    ended.forgetExpired();
-    await storage.signIns.removeExpired(clock.now());
-    await storage.records.forgetErased(clock.now());
-    const count = await purgeAll(storage, clock.now());
-    if (count > 0) log.info('topic-records-purged', { count });
-  });
+  // Each by itself: what fails keeps none of the others from being done.
+  const everyHour = [
+    watch('keys', () => keyring.refresh()),
+    watch('ended', async () => ended.forgetExpired()),
+    watch('records', async () => records.tell()),
+    watch('sign-ins', () => storage.signIns.removeExpired(time.expired())),
+    watch('receipts', () => storage.records.forgetErased(clock.date())),
+    watch('purge', async () => {
+      let count = 0;
+      for (const { site, records, error } of await purgeAll(storage, clock.date())) {
+        count += records;
+        if (error !== undefined) log.error('topic-records-not-purged', { row: site, ...fault(error) });
+      }
+      if (count > 0) log.info('topic-records-purged', { count });
+    }),
+  ];
+  const hourly = () => {
+    for (const work of everyHour) work();
+  };
   const timers = [
     clock.every(SWEEP_INTERVAL_MS, () => conversations.sweep()),
     clock.every(
@@ -161,18 +223,17 @@ export async function startRelay(config: Config, options: RelayOptions = {}): Pr
       PENDING_RETRY_MS,
       watch('topics', () => records.flush()),
     ),
-    clock.every(STORAGE_WATCH_MS, () => void storageAnswers()),
+    clock.every(STORAGE_WATCH_MS, watch('storage', storageAnswers)),
+    connections.stop,
+    refusedSockets.stop,
+    refusedConnections.stop,
     clock.every(HOUR_MS, hourly),
-    clock.every(HOUR_MS, () => limits.renew(conversations.lobby.networks())),
+    clock.every(HOUR_MS, () => limits.renew([...conversations.lobby.networks(), ...work.networks()])),
+    clock.every(
+      HOUR_MS,
+      watch('files', () => files.inUse()),
+    ),
   ];
-  hourly();
-  void storageAnswers();
-
-  const port = await listen(server, config.port, config.host);
-  if (!config.publicUrl) url = `http://localhost:${port}`;
-  const metricsPort = metrics && (await listen(metrics, config.metricsPort ?? 0, config.host));
-  log.info('listening', { url, port, version: VERSION });
-
   let closed: Promise<void> | null = null;
   const close = async () => {
     stopping = true;
@@ -184,20 +245,40 @@ export async function startRelay(config: Config, options: RelayOptions = {}): Pr
     const waiting = await records.flush();
     if (waiting > 0) log.error('topic-records-lost', { count: waiting });
     await engine.close();
+    await formerBuilds.close();
     await storage.close();
+    lock.close();
     log.info('stopped');
   };
-  return { url, port, metricsPort, storage, conversations, close: () => (closed ??= close()) };
-}
 
-function listen(server: Server, port: number, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve((server.address() as AddressInfo).port);
-    });
-  });
+  hourly();
+  watch('storage', storageAnswers)();
+  try {
+    // The metrics first: nobody may come in before all that was asked for is there.
+    const metricsPort =
+      metrics && (await listen(metrics, 'METRICS_PORT', config.metricsPort ?? 0, config.host));
+    const port = await listen(server, 'PORT', config.port, config.host);
+    if (!config.publicUrl) url = `http://localhost:${port}`;
+    // Out of memory for a connection, say: the next may be taken.
+    server.on('error', error => log.error('part-failed', { part: 'server', ...fault(error) }));
+    metrics?.on('error', error => log.error('part-failed', { part: 'metrics', ...fault(error) }));
+    log.info('listening', { url, port, version: VERSION });
+    // Not before: nobody waits for it.
+    watch('files', () => files.inUse())();
+    return {
+      url,
+      port,
+      metricsPort,
+      storage,
+      conversations,
+      work,
+      networks: limits.networks,
+      close: () => (closed ??= close()),
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 function shut(server: Server): Promise<void> {
@@ -209,6 +290,6 @@ function shut(server: Server): Promise<void> {
 
 /** Until every socket has said goodbye, or patience ends. Real time: a stop waits for people, not for tests. */
 async function emptied(gateway: Gateway, patienceMs: number): Promise<void> {
-  const until = Date.now() + patienceMs;
-  while (gateway.size > 0 && Date.now() < until) await new Promise(resolve => setTimeout(resolve, 20));
+  const until = performance.now() + patienceMs;
+  while (gateway.size > 0 && performance.now() < until) await new Promise(resolve => setTimeout(resolve, 20));
 }

@@ -62,10 +62,15 @@ const PARTS: readonly Part[] = [
     count: file => JSON.parse(readFileSync(file, 'utf8')) as Count,
   },
   vitest('journeys', 'journeys.config.ts'),
+  {
+    name: 'heard',
+    command: ['tests/heard/main.ts'],
+    count: file => JSON.parse(readFileSync(file, 'utf8')) as Count,
+  },
   { name: 'size', command: ['tests/size/gate.ts'] },
 ];
 
-const NEEDS_BROWSER = ['components', 'journeys'];
+const NEEDS_BROWSER = ['components', 'journeys', 'heard'];
 
 const options = { testNamePattern: { type: 'string', short: 't' } } as const;
 const { positionals, values } = parseArgs({ options, allowPositionals: true });

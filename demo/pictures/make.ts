@@ -93,7 +93,7 @@ const wantedOf = (part: string, device: string, look: string): boolean =>
 
 rmSync(OUTPUT, { recursive: true, force: true });
 const demo = await startDemo({ port: 0, relayUrl: 'http://localhost:8787' });
-const browser = await launchBrowser();
+const browser = await launchBrowser({ fonts: 'narrow' });
 
 async function photographGallery(part: keyof typeof PARTS): Promise<void> {
   const { languages, devices } = PARTS[part];

@@ -1,7 +1,9 @@
 /** `viska inventory`: every table, log and file that is kept, for the data protection officer's list. */
 import { Command } from 'commander';
+import { FORMER_BUILDS_DAYS, FORMER_BUILDS_FOLDER } from '../http/former-builds.ts';
 import { SIGN_IN_LIFE_MS } from '../staff/sign-ins.ts';
 import { INVITATION_LIFE_MS } from '../staff/invitations.ts';
+import { LOCK_FILE } from '../storage/sqlite/lock.ts';
 import { KEY_LIFE_MS } from '../tokens/keyring.ts';
 import { print } from './with-storage.ts';
 
@@ -59,6 +61,18 @@ export const INVENTORY: readonly Kept[] = [
     howLong: `two are kept, a new one every ${hours(KEY_LIFE_MS)}`,
   },
   {
+    where: `file ${LOCK_FILE}`,
+    what: 'nothing: it shows that a relay runs on the folder',
+    ofWhom: 'nobody',
+    howLong: 'stays',
+  },
+  {
+    where: `folder ${FORMER_BUILDS_FOLDER}`,
+    what: 'the chat’s program files of this and former releases, as every browser gets them; the day each was last in use',
+    ofWhom: 'nobody',
+    howLong: `${FORMER_BUILDS_DAYS} days after the relay, or a page bound to that release, last used them`,
+  },
+  {
     where: 'memory of the process, never written',
     what: 'salted hash of the network that somebody waits, is connected or has begun from; salts are in memory too',
     ofWhom: 'parents; the address cannot be read from it once the salt is gone',
@@ -73,7 +87,7 @@ export const INVENTORY: readonly Kept[] = [
   },
   {
     where: 'metrics (METRICS_PORT)',
-    what: 'whether it answers, memory, delay, sockets rounded up to fifties',
+    what: 'whether it answers; memory, delay and sockets of the last full hour, in broad bands',
     ofWhom: 'nobody',
     howLong: 'as the operator’s monitoring is set',
   },

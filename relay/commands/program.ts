@@ -47,10 +47,6 @@ function explain(error: unknown): number {
     console.error(`viska: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
     return 2;
   }
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    console.error('viska: the port is taken; choose another with PORT');
-    return 1;
-  }
   console.error(`viska: ${error instanceof Error ? error.message : String(error)}`);
   return error instanceof ConfigError ? 2 : 1;
 }

@@ -1,6 +1,6 @@
 /** `viska purge`: removes what is older than each municipality's plan, as a running relay does every hour. */
 import { Command, InvalidArgumentError } from 'commander';
-import { firstKept } from '../statistics/retention.ts';
+import { purgeAll } from '../statistics/retention.ts';
 import { print, withStorage } from './with-storage.ts';
 
 interface PurgeOptions {
@@ -26,21 +26,16 @@ function noonOf(day: string): number {
 
 async function purge({ dryRun = false, asOf: now = Date.now(), json }: PurgeOptions): Promise<void> {
   await withStorage(async storage => {
-    const gone: { site: string; before: string; records: number }[] = [];
-    for (const site of await storage.sites.list()) {
-      const before = firstKept(site, now);
-      if (!before) continue;
-      const { records } = storage;
-      const count = dryRun
-        ? await records.countBefore(site.id, before)
-        : await records.purge(site.id, before);
-      gone.push({ site: site.id, before, records: count });
-    }
-    const word = dryRun ? 'would go' : 'gone';
-    print(
-      json,
-      gone,
-      gone.map(one => `${one.site}  before ${one.before}  ${one.records} ${word}`).join('\n'),
+    const done = (await purgeAll(storage, now, dryRun)).map(({ error, ...one }) =>
+      error === undefined ? one : { ...one, error: error instanceof Error ? error.message : String(error) },
     );
+    const word = dryRun ? 'would go' : 'gone';
+    const line = (one: (typeof done)[number]) =>
+      'error' in one
+        ? `${one.site}  FAILED: ${one.error}`
+        : `${one.site}  before ${one.before ?? ''}  ${one.records} ${word}`;
+    print(json, done, done.map(line).join('\n'));
+    const failed = done.filter(one => 'error' in one).map(({ site }) => site);
+    if (failed.length > 0) throw new Error(`not purged: ${failed.join(', ')}`);
   });
 }

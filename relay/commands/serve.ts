@@ -16,6 +16,12 @@ async function serve(): Promise<void> {
   const config = readConfig();
   const { startRelay } = await import('../main.ts');
   const relay = await startRelay(config);
+  // What nobody caught: said, and everybody else's conversations go on.
+  const { createLogs, fault } = await import('../log.ts');
+  const { operations } = createLogs(config.logLevel);
+  const uncaught = (error: unknown) => operations.error('part-failed', { part: 'uncaught', ...fault(error) });
+  process.on('uncaughtException', uncaught);
+  process.on('unhandledRejection', uncaught);
   // Now, since a relay that is killed writes nothing at its end.
   flushCompileCache();
   let stopping = false;

@@ -88,13 +88,10 @@ async function exportSite(id: string): Promise<void> {
 async function importSite(file: string, { json }: { json?: boolean }): Promise<void> {
   const content: unknown = JSON.parse(await readFile(file, 'utf8'));
   await withStorage(async storage => {
-    const { site, staff, records } = await takeIn(storage, content);
-    const count = { staff: staff.length, records: records.length };
-    print(
-      json,
-      { id: site.id, ...count },
-      `${site.id}  ${count.staff} people  ${count.records} topic records`,
-    );
+    const taken = await takeIn(storage, content);
+    const { id, staff, records, leftOut } = taken;
+    const rest = leftOut ? `  ${leftOut} left out: there already, or erased by receipt` : '';
+    print(json, taken, `${id}  ${staff} people  ${records} topic records${rest}`);
   });
 }
 

@@ -1,5 +1,6 @@
 /** `viska staff`: who may sign in to a site's console. */
 import { Argument, Command, Option } from 'commander';
+import { NAME_MAX_CHARACTERS } from '../protocol/bounds.ts';
 import { invite, linkFor } from '../staff/invitations.ts';
 import type { Invitation } from '../staff/invitations.ts';
 import { ROLES } from '../storage/storage.ts';
@@ -40,6 +41,8 @@ async function add(
 ): Promise<void> {
   await withStorage(async (storage, config) => {
     if (!(await storage.sites.get(site))) throw new Error(`there is no site ${site}`);
+    if (name.length > NAME_MAX_CHARACTERS)
+      throw new Error(`a name has at most ${NAME_MAX_CHARACTERS} characters`);
     printLink(json, await invite(storage, consoleUrl(config), { site, name, role }));
   });
 }

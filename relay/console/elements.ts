@@ -2,6 +2,7 @@
 import { ConversationLog } from './conversation/conversation-log.ts';
 import { ConversationPane } from './conversation/conversation-pane.ts';
 import { ReplyBox } from './conversation/reply-box.ts';
+import { UnsentReplies } from './conversation/unsent-replies.ts';
 import { OngoingList } from './conversations/ongoing-list.ts';
 import { ConversationDetails } from './details/conversation-details.ts';
 import { QuestionDialog } from './details/question-dialog.ts';
@@ -23,6 +24,7 @@ define({
   'viska-conversation-log': ConversationLog,
   'viska-conversation-pane': ConversationPane,
   'viska-reply-box': ReplyBox,
+  'viska-unsent-replies': UnsentReplies,
   'viska-ongoing-list': OngoingList,
   'viska-conversation-details': ConversationDetails,
   'viska-question-dialog': QuestionDialog,

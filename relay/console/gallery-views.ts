@@ -1,5 +1,6 @@
 /** Made-up people and conversations, for the gallery and the component tests. */
 import { DEFAULT_TOPICS } from '../topics/catalogue.ts';
+import { elapsed } from '../../widget/session/clock.ts';
 import type { Line } from '../../widget/session/view.ts';
 import type { ConversationView, DeskActions, DeskView, Notice, WaitingView } from './desk/view.ts';
 import type { Me } from './parts/site.ts';
@@ -8,6 +9,8 @@ import type { Statistics } from './statistics/fetch-statistics.ts';
 
 const now = Date.now();
 const minutes = (n: number) => now - n * 60_000;
+const lasting = elapsed();
+const since = (n: number) => lasting - n * 60_000;
 
 export const me: Me = {
   staff: { id: 'd3b5a0f2-0000-4000-8000-000000000001', name: 'Karin Ek', role: 'counselor' },
@@ -32,7 +35,7 @@ const row = (n: number, more: Partial<WaitingView>): WaitingView => ({
   channel: 'smabarn',
   lang: 'sv',
   answers: ['sv'],
-  since: minutes(n),
+  since: since(n),
   here: true,
   from: null,
   toMe: false,
@@ -79,7 +82,7 @@ const base: ConversationView = {
   unread: 0,
   check: '4821 0937 5510 6642',
   idleUntil: null,
-  unansweredSince: minutes(1),
+  unansweredSince: since(1),
   closing: false,
   parentEnded: false,
   incoming: false,
@@ -122,7 +125,7 @@ export const away: ConversationView = {
   ...base,
   here: false,
   keptUntil: now + 4 * 60_000,
-  idleUntil: now + 150_000,
+  idleUntil: lasting + 150_000,
 };
 export const restored: ConversationView = {
   ...base,
@@ -195,6 +198,7 @@ export const colleagues = [
 const usual: DeskView = {
   connection: 'online',
   problem: null,
+  wiped: false,
   available: true,
   waiting,
   conversations: [talking, second, asleep],

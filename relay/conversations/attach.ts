@@ -3,6 +3,7 @@
  * brings others back by ticket after the relay was restarted. Called by `counselor-side.ts`.
  */
 import type { z } from 'zod';
+import { CONVERSATIONS_PER_COUNSELOR_MAX } from '../protocol/bounds.ts';
 import type { CloseName } from '../protocol/codes.ts';
 import type { Attach, DeskSeat, ToCounselor } from '../protocol/control.ts';
 import type { StaffMember } from '../storage/storage.ts';
@@ -13,6 +14,7 @@ import { knownByTicket } from './conversations.ts';
 import type { Conversations } from './conversations.ts';
 import { Desk } from './desk.ts';
 import { restoreByTicket } from './machine/step.ts';
+import { knownRows } from './lobby.ts';
 import { graceOf } from './parts.ts';
 import { seatForDesk } from './views.ts';
 
@@ -31,7 +33,10 @@ export async function attachDesk(
   // A socket that died while it waited must not push out the one that came after it.
   if (!connection.open) return null;
 
-  const desk = all.desks.get(staff.site, staff.id) ?? new Desk(staff);
+  const known = all.desks.get(staff.site, staff.id);
+  // Whose conversations are kept comes back to them, however many sit there.
+  if (!known && all.desks.isFull(staff.site)) return 'full';
+  const desk = known ?? new Desk(staff);
   all.desks.add(desk);
   desk.connection?.close('replaced');
   desk.connection = connection;
@@ -55,16 +60,19 @@ export async function attachDesk(
   });
   const seats = seatsOf(all, desk);
   desk.attaching = false;
+  const waiting = all.lobby.rows(desk);
+  desk.told = knownRows(waiting);
+  const colleagues = all.desks.colleaguesOf(desk);
+  desk.toldColleagues = JSON.stringify(colleagues);
   connection.send({
     type: 'desk',
     seats,
     lost,
-    waiting: all.lobby.rows(desk),
-    colleagues: all.desks.colleaguesOf(desk),
+    waiting,
+    colleagues,
     available: desk.available,
   });
   renewOld(all, desk);
-  all.desks.tellColleagues(staff.site);
   all.lobby.announce(staff.site);
   return desk;
 }
@@ -77,14 +85,21 @@ function takeSeat(
   grace: ReturnType<typeof graceOf>,
 ): boolean {
   const { claim, conversation: id } = ticket;
+  // Tickets of long ago, a few at a time, must not make it more than may be accepted.
+  const holds = desk.places.some(place => place.claim === claim);
+  if (!holds && desk.places.length >= CONVERSATIONS_PER_COUNSELOR_MAX) return false;
   // The desk's own text, of which there is one for all its seats.
   const staff = desk.staff.id;
-  const at = all.parts.clock.now();
+  const at = all.parts.clock.elapsed();
   if (all.parts.ended.has(id)) return false;
   const known = all.get(id);
   if (!known) {
     if (ticket.incoming) return false;
-    const restored = all.create(knownByTicket(ticket, at), restoreByTicket(grace, claim, staff, at), at);
+    const restored = all.create(
+      knownByTicket(ticket, all.parts.time.now()),
+      restoreByTicket(grace, claim, staff, at),
+      at,
+    );
     all.seat(restored, claim, desk).ticketKey = ticket.key;
     return true;
   }
@@ -98,7 +113,7 @@ function takeSeat(
 
 /** Every seat this desk holds, with or without a ticket: the sign-in says who it is. */
 function seatsOf(all: Conversations, desk: Desk): DeskSeat[] {
-  const at = all.parts.clock.now();
+  const at = all.parts.clock.elapsed();
   return [...desk.places].flatMap(({ conversation, claim }) => {
     all.step(conversation, { type: 'counselor-here', claim, staff: desk.staff.id, at });
     const names = (staff: string) => all.desks.name(desk.staff.site, staff);

@@ -4,6 +4,8 @@ import type { CloseName } from '../protocol/codes.ts';
 export interface Connection<Message> {
   /** False once it closes: whoever waited for something must look again before sitting down. */
   readonly open: boolean;
+  /** Bytes that the other side has not taken yet. */
+  readonly undelivered: number;
   send(message: Message): void;
   /** A binary frame on its way; the slot already stands in it. */
   pass(frame: Buffer): void;

@@ -3,7 +3,14 @@
  * Kept by `conversations.ts`; gone from memory at its end.
  */
 import type { Receiver } from '../engine/engine.ts';
+import type { SteadyClock } from '../clock.ts';
+import { takeMany } from '../networks/token-bucket.ts';
 import type { Network } from '../networks/networks.ts';
+import {
+  CONVERSATION_BYTES_BURST,
+  CONVERSATION_BYTES_PER_SECOND,
+  DESK_BEHIND_MAX_BYTES,
+} from '../protocol/bounds.ts';
 import type { ToParent } from '../protocol/control.ts';
 import { setSlot } from '../protocol/sealed-frame.ts';
 import type { Connection } from './connection.ts';
@@ -22,19 +29,34 @@ export class SeatPlace implements Receiver {
   deskSlot = 0;
   ticketKey: number;
   ticketAt = 0;
+  readonly #clock: SteadyClock;
+  /** When its parent may send a whole burst again. */
+  #full = 0;
 
-  constructor(conversation: Conversation, claim: string, ticketKey: number) {
+  constructor(conversation: Conversation, claim: string, ticketKey: number, clock: SteadyClock) {
+    this.#clock = clock;
     this.conversation = conversation;
     this.claim = claim;
     this.parentSlot = conversation.nextSlot++;
     this.ticketKey = ticketKey;
   }
 
+  /**
+   * One parent must not stand in the way of the others at this desk: above its rate, and while the desk is behind, a
+   * frame is dropped here. The sealed layer sends it again (PROTOCOL.md, 6.2). The desk's socket is never closed for it.
+   */
   receive(frame: Buffer): void {
+    const connection = this.desk?.connection;
+    if (!connection || connection.undelivered + frame.length > DESK_BEHIND_MAX_BYTES) return;
+    const full = takeMany(FROM_PARENT, this.#full, this.#clock.elapsed(), frame.length);
+    if (full === null) return;
+    this.#full = full;
     setSlot(frame, this.deskSlot);
-    this.desk?.connection?.pass(frame);
+    connection.pass(frame);
   }
 }
+
+const FROM_PARENT = { everyMs: 1_000 / CONVERSATION_BYTES_PER_SECOND, burst: CONVERSATION_BYTES_BURST };
 
 /** What is known of a conversation from its first frame, a token or a ticket. */
 export type Known = Omit<ParentToken, 'conversation'> & { readonly id: string };
@@ -50,10 +72,12 @@ export class Conversation implements Receiver {
   readonly born: number;
   /** Orders those born in the same minute. */
   readonly arrival: number;
-  /** Milliseconds since the epoch; after a restart to the minute. */
+  /** By the steady clock; after a restart to the minute. */
   readonly waitingSince: number;
   /** Where the parent began, or came back to first after a restart: counted while they wait. */
   network: Network | null = null;
+  /** Where its challenge was given out, if that was another one: else each place would count for the network that has none. */
+  asked: Network | null = null;
   state: State;
   parent: Connection<ToParent> | null = null;
   tokenKey: number;

@@ -2,7 +2,8 @@
  * All conversations of this node: moves each by the machine's `step`, keeps seats, registers and lobby in
  * keeping with it, and performs the effects. Sockets reach it through `parent-side.ts` and `counselor-side.ts`.
  */
-import { TOKEN_EXTRA_MS } from '../protocol/bounds.ts';
+import { CONVERSATIONS_MAX, TOKEN_EXTRA_MS } from '../protocol/bounds.ts';
+import { fault } from '../log.ts';
 import type { SeatTicket } from '../tokens/tokens.ts';
 import { Conversation, SeatPlace, seatOfClaim } from './conversation.ts';
 import type { Known } from './conversation.ts';
@@ -11,7 +12,7 @@ import type { Desk } from './desk.ts';
 import { Desks } from './desks.ts';
 import { perform } from './effects.ts';
 import { Lobby } from './lobby.ts';
-import { due } from './machine/due.ts';
+import { due, longestGraceMs } from './machine/due.ts';
 import type { Event, Outcome, State } from './machine/state.ts';
 import { seatsOf } from './machine/outcome.ts';
 import { step } from './machine/step.ts';
@@ -36,6 +37,9 @@ export class Conversations {
   get size(): number {
     return this.#all.size;
   }
+  get isFull(): boolean {
+    return this.#all.size >= CONVERSATIONS_MAX;
+  }
   all(): Iterable<Conversation> {
     return this.#all.values();
   }
@@ -44,7 +48,7 @@ export class Conversations {
   create(known: Known, state: State, since: number): Conversation {
     const arrival = this.#arrivals++;
     const { clock, engine, tokens } = this.parts;
-    const about = { arrival, since, now: clock.now(), key: tokens.newestKey };
+    const about = { arrival, since, now: clock.elapsed(), key: tokens.newestKey };
     const conversation = new Conversation(known, state, about);
     this.#all.set(conversation.id, conversation);
     engine.listen(conversation.id, conversation);
@@ -76,7 +80,7 @@ export class Conversations {
   }
 
   #place(conversation: Conversation, claim: string): SeatPlace {
-    const place = new SeatPlace(conversation, claim, this.parts.tokens.newestKey);
+    const place = new SeatPlace(conversation, claim, this.parts.tokens.newestKey, this.parts.clock);
     // Neither `push` nor a spread: both make room for seventeen.
     conversation.seats = conversation.seats.concat(place);
     return place;
@@ -95,23 +99,33 @@ export class Conversations {
     return topicsTicket(this.parts, site, channel, staff);
   }
 
-  /** What time does: deadlines, and tokens that need renewing. Called every second. */
+  /** What time does: deadlines, and tokens that need renewing: all, when the wall clock was set. Called every second. */
   sweep(): void {
-    const now = this.parts.clock.now();
+    const now = this.parts.clock.elapsed();
+    const wasSet = this.parts.time.follow();
     for (const conversation of this.#all.values()) {
-      while (conversation.dueAt <= now && conversation.state.phase !== 'ended') {
-        this.#tellOfSpeech(conversation);
-        if (conversation.dueAt > now) break;
-        const { why } = this.step(conversation, { type: 'tick', at: now });
-        if (why === 'nothing-to-do') break;
+      try {
+        this.#sweepOne(conversation, now, wasSet);
+      } catch (error) {
+        // The others' deadlines are none of its business.
+        this.parts.log.error('sweep-failed', fault(error));
       }
-      if (conversation.state.phase !== 'ended') this.#renew(conversation, now);
     }
+  }
+
+  #sweepOne(conversation: Conversation, now: number, wasSet: boolean): void {
+    while (conversation.dueAt <= now && conversation.state.phase !== 'ended') {
+      this.#tellOfSpeech(conversation);
+      if (conversation.dueAt > now) break;
+      const { why } = this.step(conversation, { type: 'tick', at: now });
+      if (why === 'nothing-to-do') break;
+    }
+    if (conversation.state.phase !== 'ended') this.#renew(conversation, now, wasSet);
   }
 
   /** A sealed frame passed. Only a conversation that was warned hears of it at once. */
   spoke(conversation: Conversation): void {
-    conversation.spokeAt = this.parts.clock.now();
+    conversation.spokeAt = this.parts.clock.elapsed();
     const { state } = conversation;
     if (state.phase === 'active' && state.warned) this.#tellOfSpeech(conversation);
   }
@@ -122,14 +136,14 @@ export class Conversations {
       this.step(conversation, { type: 'spoke', at: spokeAt });
   }
 
-  #renew(conversation: Conversation, now: number): void {
+  #renew(conversation: Conversation, now: number, every: boolean): void {
     const { tokens } = this.parts;
-    if (conversation.parent && now - conversation.tokenAt >= TOKEN_RENEW_MS) {
+    if (conversation.parent && (every || now - conversation.tokenAt >= TOKEN_RENEW_MS)) {
       conversation.tokenKey = tokens.newestKey;
       conversation.parent.send({ type: 'token', ...parentToken(this.parts, conversation) });
     }
     for (const place of conversation.seats) {
-      if (!place.desk?.connection || now - place.ticketAt < TOKEN_RENEW_MS) continue;
+      if (!place.desk?.connection || (!every && now - place.ticketAt < TOKEN_RENEW_MS)) continue;
       place.ticketKey = tokens.newestKey;
       const fresh = seatTicket(this.parts, conversation, place, place.desk.staff.id);
       place.desk.tell({ type: 'ticket', slot: place.deskSlot, ...fresh });
@@ -139,18 +153,22 @@ export class Conversations {
   /** After each change: registers, lobby, the next deadline, and the end. */
   #settle(conversation: Conversation): void {
     const { state } = conversation;
-    const { engine } = this.parts;
     conversation.dueAt = due(state)?.at ?? Infinity;
     if (conversation.currentClaimed && (state.phase === 'waiting' || state.phase === 'ended')) {
       conversation.currentClaimed = false;
-      void engine.release(`current/${conversation.id}`);
+      this.#release(`current/${conversation.id}`);
     }
     if (conversation.incomingClaimed && (state.phase !== 'active' || !state.incoming)) {
       conversation.incomingClaimed = false;
-      void engine.release(`incoming/${conversation.id}`);
+      this.#release(`incoming/${conversation.id}`);
     }
     this.lobby.file(conversation);
     if (state.phase === 'ended') this.#forget(conversation);
+  }
+
+  #release(register: string): void {
+    const { engine, log } = this.parts;
+    engine.release(register).catch((error: unknown) => log.error('release-failed', fault(error)));
   }
 
   #forget(conversation: Conversation): void {
@@ -171,8 +189,7 @@ export class Conversations {
             effect.to === 'seat' && effect.tell === 'closed' && effect.topics && effect.claim === claim,
         ),
     );
-    const { parentWaitingMs, counselorMs } = state.grace;
-    this.parts.ended.add(id, away?.claim ?? null, Math.max(parentWaitingMs, counselorMs) + TOKEN_EXTRA_MS);
+    this.parts.ended.add(id, away?.claim ?? null, longestGraceMs(state) + TOKEN_EXTRA_MS);
   }
 }
 

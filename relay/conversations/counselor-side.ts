@@ -51,7 +51,6 @@ export class CounselorSide {
     switch (frame.type) {
       case 'available':
         desk.available = frame.on;
-        this.#all.desks.tellColleagues(desk.staff.site);
         this.#all.lobby.announce(desk.staff.site);
         return;
       case 'accept':
@@ -70,6 +69,8 @@ export class CounselorSide {
       }
       case 'ping':
         this.#connection.send({ type: 'pong' });
+        return;
+      case 'pong':
         return;
     }
   }
@@ -92,7 +93,7 @@ export class CounselorSide {
     const place = this.#all.seat(conversation, claim, desk);
     if (waits) conversation.currentClaimed = true;
     else conversation.incomingClaimed = true;
-    const at = this.#all.parts.clock.now();
+    const at = this.#all.parts.clock.elapsed();
     const { refused } = this.#all.step(conversation, { type: 'accept', claim, staff: desk.staff.id, at });
     if (!refused) return;
     this.#all.unseat(conversation, place);
@@ -106,7 +107,7 @@ export class CounselorSide {
     const place = desk.at(frame.slot);
     if (!place) return this.#refuse('no-such-conversation', String(frame.slot));
     const { conversation, claim } = place;
-    const at = this.#all.parts.clock.now();
+    const at = this.#all.parts.clock.elapsed();
     if (frame.type === 'stay') {
       this.#all.step(conversation, { type: 'spoke', at });
       return;
@@ -159,11 +160,10 @@ export class CounselorSide {
     this.#desk = null;
     if (desk?.connection !== this.#connection) return;
     desk.connection = null;
-    const at = this.#all.parts.clock.now();
+    const at = this.#all.parts.clock.elapsed();
     for (const { conversation, claim } of [...desk.places])
       this.#all.step(conversation, { type: 'counselor-gone', claim, at });
     this.#all.desks.tidy(desk);
-    this.#all.desks.tellColleagues(desk.staff.site);
     this.#all.lobby.announce(desk.staff.site);
   }
 }

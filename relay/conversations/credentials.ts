@@ -10,7 +10,7 @@ import type { Parts } from './parts.ts';
 export function parentToken({ tokens, clock }: Parts, conversation: Conversation) {
   const { state, tokenKey } = conversation;
   const graceMs = state.phase === 'ended' ? 0 : parentGraceMs(state);
-  conversation.tokenAt = clock.now();
+  conversation.tokenAt = clock.elapsed();
   return {
     token: tokens.parent(
       { ...conversation, conversation: conversation.id },
@@ -30,7 +30,7 @@ export function seatTicket(
   const { state, id, site, channel, lang, answers } = conversation;
   const graceMs = state.phase === 'ended' ? 0 : state.grace.counselorMs;
   const incoming = state.phase === 'active' && state.incoming?.claim === seat.claim;
-  seat.ticketAt = clock.now();
+  seat.ticketAt = clock.elapsed();
   const ticket = { site, channel, conversation: id, claim: seat.claim, staff, incoming, lang, answers };
   return {
     ticket: tokens.seat(ticket, graceMs + TOKEN_EXTRA_MS, seat.ticketKey),

@@ -13,6 +13,10 @@ export class Desk {
   available = false;
   /** While `attach` is being answered, seats are gathered into one `desk` frame. */
   attaching = false;
+  /** What its socket knows of the lobby: conversation → the row without its wait. */
+  told: ReadonlyMap<string, string> = new Map();
+  /** Its colleagues, as its socket knows them. */
+  toldColleagues = '';
   /** At most twenty: a list costs a tenth of a map. */
   places: readonly SeatPlace[] = [];
   #nextSlot = 1;

@@ -1,4 +1,6 @@
 /** All desks of this node: who is on duty at which site, and telling colleagues of each other. */
+import { DESKS_PER_SITE_MAX } from '../protocol/bounds.ts';
+import type { Colleague } from '../protocol/control.ts';
 import type { Desk } from './desk.ts';
 import { colleague } from './views.ts';
 
@@ -31,16 +33,24 @@ export class Desks {
     return this.at(site).filter(desk => desk.onDuty).length;
   }
 
-  colleaguesOf(desk: Desk) {
+  /** True: as many sit at the site as may; each is told of all others. */
+  isFull(site: string): boolean {
+    return this.at(site).length >= DESKS_PER_SITE_MAX;
+  }
+
+  colleaguesOf(desk: Desk): Colleague[] {
     return this.at(desk.staff.site)
       .filter(other => other !== desk)
       .map(colleague);
   }
 
-  tellColleagues(site: string): void {
-    for (const desk of this.at(site)) {
-      if (!desk.attaching) desk.tell({ type: 'colleagues', colleagues: this.colleaguesOf(desk) });
-    }
+  /** Tells a desk where its colleagues are others than it knows of. */
+  tellColleagues(desk: Desk): void {
+    const colleagues = this.colleaguesOf(desk);
+    const known = JSON.stringify(colleagues);
+    if (known === desk.toldColleagues) return;
+    desk.toldColleagues = known;
+    desk.tell({ type: 'colleagues', colleagues });
   }
 
   /** The name to show for a member of staff; someone who has left is known by nothing. */

@@ -1,13 +1,14 @@
 /**
- * The lobby of each site: who waits, in which order, and telling desks and parents when that changes.
+ * The lobby of each site: who waits, in which order, and telling desks and parents when that, or who is there, changes.
  * Fed by `conversations.ts` after every step.
  */
+import { fault } from '../log.ts';
 import type { Network } from '../networks/networks.ts';
-import { WAITING_PER_SITE_MAX } from '../protocol/bounds.ts';
+import { LOBBY_INTERVAL_MS, WAITING_FOR_NEW_NETWORKS, WAITING_PER_SITE_MAX } from '../protocol/bounds.ts';
 import type { CloseName } from '../protocol/codes.ts';
 import type { WaitingRow } from '../protocol/control.ts';
 import type { Conversation } from './conversation.ts';
-import { isCrowded } from './crowd.ts';
+import { isCrowded, isNew } from './crowd.ts';
 import type { Desk } from './desk.ts';
 import type { Desks } from './desks.ts';
 import type { Parts } from './parts.ts';
@@ -17,6 +18,8 @@ export class Lobby {
   /** Waiting, or handed over and not taken yet. */
   readonly #bySite = new Map<string, Set<Conversation>>();
   readonly #changed = new Set<string>();
+  /** Longest ago first. */
+  readonly #toldAt = new Map<string, number>();
   readonly #desks: Desks;
   readonly #parts: Parts;
 
@@ -29,12 +32,18 @@ export class Lobby {
   refuses(site: string, network: Network): CloseName | null {
     const waiting = this.waiting(site);
     if (waiting.length >= WAITING_PER_SITE_MAX) return 'full';
-    return isCrowded(waiting, network, this.#parts.waitingPerNetwork) ? 'network-full' : null;
+    if (isCrowded(waiting, network, this.#parts.waitingPerNetwork)) return 'network-full';
+    const left = WAITING_PER_SITE_MAX - waiting.length;
+    return left <= WAITING_FOR_NEW_NETWORKS && !isNew(waiting, network) ? 'network-full' : null;
   }
 
   /** Under which networks those who wait are remembered. */
   *networks(): Generator<string> {
-    for (const site of this.#bySite.values()) for (const { network } of site) if (network) yield network.key;
+    for (const site of this.#bySite.values())
+      for (const { network, asked } of site) {
+        if (network) yield network.key;
+        if (asked) yield asked.key;
+      }
   }
 
   /** Puts the conversation where its state belongs. */
@@ -45,6 +54,8 @@ export class Lobby {
     if (!was && !is) return;
     if (is) this.#bySite.set(conversation.site, site.add(conversation));
     else site.delete(conversation);
+    // Two networks of one person are not remembered together for longer than they count.
+    if (conversation.state.phase !== 'waiting') conversation.asked = null;
     if (site.size === 0) this.#bySite.delete(conversation.site);
     this.announce(conversation.site);
   }
@@ -78,24 +89,52 @@ export class Lobby {
         return state.current.staff !== id && (state.handOver?.to === null || state.handOver?.to === id);
       })
       .sort(byBirth)
-      .map(conversation => waitingRow(conversation, this.#parts.clock.now(), names));
+      .map(conversation => waitingRow(conversation, this.#parts.clock.elapsed(), names));
   }
 
-  /** Tells everyone at the site, once for all changes of this moment. */
+  /** Tells everyone at the site: once for all changes of this moment, and at most four times a second. */
   announce(site: string): void {
-    if (this.#changed.size === 0) setImmediate(() => this.#tellChanged());
+    if (this.#changed.has(site)) return;
     this.#changed.add(site);
+    // Real time, whatever a test does with its own: this is about load.
+    const rest = (this.#toldAt.get(site) ?? -Infinity) + LOBBY_INTERVAL_MS - performance.now();
+    const tell = (): void => {
+      try {
+        this.#tell(site);
+      } catch (error) {
+        this.#parts.log.error('part-failed', { part: 'lobby', row: site, ...fault(error) });
+      }
+    };
+    if (rest <= 0) setImmediate(tell);
+    else setTimeout(tell, rest).unref();
   }
 
-  #tellChanged(): void {
-    const sites = [...this.#changed];
-    this.#changed.clear();
-    for (const site of sites) {
-      for (const desk of this.#desks.at(site)) {
-        if (!desk.attaching) desk.tell({ type: 'waiting', waiting: this.rows(desk) });
-      }
-      this.#tellParents(site);
+  #tell(site: string): void {
+    this.#changed.delete(site);
+    for (const desk of this.#desks.at(site)) {
+      if (desk.attaching) continue;
+      this.#tellDesk(desk);
+      this.#desks.tellColleagues(desk);
     }
+    this.#tellParents(site);
+    this.#toldAt.delete(site);
+    this.#toldAt.set(site, performance.now());
+    // A site that was told longest ago may be told at once: only what is younger than the interval must be known.
+    for (const [other, at] of this.#toldAt) {
+      if (performance.now() - at < LOBBY_INTERVAL_MS) break;
+      this.#toldAt.delete(other);
+    }
+  }
+
+  #tellDesk(desk: Desk): void {
+    const rows = this.rows(desk);
+    const known = knownRows(rows);
+    const waiting = rows.filter(
+      ({ conversation }) => known.get(conversation) !== desk.told.get(conversation),
+    );
+    const gone = [...desk.told.keys()].filter(conversation => !known.has(conversation));
+    desk.told = known;
+    if (waiting.length || gone.length) desk.tell({ type: 'waiting', waiting, gone });
   }
 
   #tellParents(site: string): void {
@@ -111,6 +150,10 @@ export class Lobby {
     }
   }
 }
+
+/** Rows by their conversation, as far as a change is told: how long somebody has waited, a desk counts itself. */
+export const knownRows = (rows: readonly WaitingRow[]): Map<string, string> =>
+  new Map(rows.map(row => [row.conversation, JSON.stringify({ ...row, waitedSeconds: 0 })]));
 
 function belongs({ state }: Conversation): boolean {
   return (

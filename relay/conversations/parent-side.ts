@@ -3,6 +3,7 @@
  * Called by the gateway with checked frames; every answer goes through `Connection`.
  */
 import { v4 } from 'uuid';
+import { isSame } from '../networks/networks.ts';
 import type { Network } from '../networks/networks.ts';
 import type { CloseName } from '../protocol/codes.ts';
 import type { ParentFrame, Resume, Start, ToParent } from '../protocol/control.ts';
@@ -34,21 +35,31 @@ export class ParentSide {
     this.#network = network;
   }
 
-  /** A new conversation at a site that has been checked. Returns why not, or null. */
-  start(site: SiteSettings, frame: z.infer<typeof Start>): CloseName | null {
+  /** A new conversation at a site that has been checked; `asked`: who was given its challenge. Returns why not, or null. */
+  start(site: SiteSettings, frame: z.infer<typeof Start>, asked: Network | null = null): CloseName | null {
     if (!this.#connection.open) return null;
-    const refused = this.#all.lobby.refuses(site.id, this.#network);
+    const refused = this.#all.isFull ? 'full' : this.#all.lobby.refuses(site.id, this.#network);
     if (refused) return refused;
-    const now = this.#all.parts.clock.now();
+    const { clock, time } = this.#all.parts;
+    const now = clock.elapsed();
     const { channel, lang, answers } = frame;
-    const known = { id: v4(), site: site.id, channel, lang, answers, born: Math.floor(now / MINUTE_MS) };
-    this.#sitDown(this.#all.create(known, begin(graceOf(site)), now));
+    const known = {
+      id: v4(),
+      site: site.id,
+      channel,
+      lang,
+      answers,
+      born: Math.floor(time.now() / MINUTE_MS),
+    };
+    const conversation = this.#all.create(known, begin(graceOf(site)), now);
+    if (asked && !isSame(asked, this.#network)) conversation.asked = asked;
+    this.#sitDown(conversation);
     return null;
   }
 
   /** Comes back with a token. Returns why not, or null. */
   async resume(frame: z.infer<typeof Resume>): Promise<CloseName | null> {
-    const { tokens, ended, clock, sites } = this.#all.parts;
+    const { tokens, ended, clock, time, sites } = this.#all.parts;
     const token = tokens.openParent(frame.token);
     if (!token) return 'token-refused';
     const site = await sites.get(token.site);
@@ -60,15 +71,17 @@ export class ParentSide {
     if (!this.#connection.open) return null;
     if (ended.has(token.conversation)) return 'gone';
     const claim = frame.claim ?? null;
-    const now = clock.now();
+    const now = clock.elapsed();
     const known = { ...token, id: token.conversation, site: site.id };
     let conversation = this.#all.get(token.conversation);
     if (!conversation) {
+      if (this.#all.isFull) return 'full';
       const restored = restoreByParent(graceOf(site), claim, now);
       // The token may be of a conversation that ended before the restart: it takes no more room than a new one.
       const refused = restored.phase === 'waiting' && this.#all.lobby.refuses(site.id, this.#network);
       if (refused) return refused;
-      conversation = this.#all.create(known, restored, token.born * MINUTE_MS);
+      const waited = Math.max(0, time.now() - token.born * MINUTE_MS);
+      conversation = this.#all.create(known, restored, now - waited);
     }
     conversation.parent?.close('replaced');
     conversation.parent = null;
@@ -109,7 +122,7 @@ export class ParentSide {
   control(frame: ParentFrame): CloseName | null {
     const conversation = this.#conversation;
     if (!conversation) return null;
-    const at = this.#all.parts.clock.now();
+    const at = this.#all.parts.clock.elapsed();
     switch (frame.type) {
       case 'end':
         this.#all.step(conversation, { type: 'parent-end', reason: frame.reason, at });
@@ -149,7 +162,7 @@ export class ParentSide {
     this.#conversation = null;
     if (conversation?.parent !== this.#connection) return;
     conversation.parent = null;
-    this.#all.step(conversation, { type: 'parent-gone', at: this.#all.parts.clock.now() });
+    this.#all.step(conversation, { type: 'parent-gone', at: this.#all.parts.clock.elapsed() });
   }
 }
 

@@ -1,7 +1,8 @@
 /** What the files of this folder share: made once by `main.ts`. */
-import type { Clock } from '../clock.ts';
+import type { SteadyClock } from '../clock.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Log } from '../log.ts';
+import type { RelayTime } from '../relay-time.ts';
 import type { SiteSettings } from '../sites/settings.ts';
 import type { Sites } from '../sites/sites.ts';
 import type { EndedConversations } from '../tokens/ended.ts';
@@ -9,7 +10,8 @@ import type { Tokens } from '../tokens/tokens.ts';
 import type { Grace } from './machine/state.ts';
 
 export interface Parts {
-  readonly clock: Clock;
+  readonly clock: SteadyClock;
+  readonly time: RelayTime;
   readonly engine: Engine;
   readonly tokens: Tokens;
   readonly ended: EndedConversations;

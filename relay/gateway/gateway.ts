@@ -2,21 +2,24 @@
  * Where sockets enter: the upgrade is refused by origin, sign-in or a bound, else a `Socket` is made of it.
  * Hands frames to `conversations/`. Made by `main.ts` on the HTTP server.
  */
-import { STATUS_CODES } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import type { Clock } from '../clock.ts';
+import type { SteadyClock } from '../clock.ts';
 import type { Conversations } from '../conversations/conversations.ts';
-import { errorName } from '../log.ts';
+import type { Answers } from '../http/hosts.ts';
+import { isWebSocket } from '../http/server-bounds.ts';
+import { fault } from '../log.ts';
 import type { Log } from '../log.ts';
 import {
   COUNSELOR_FRAMES_BURST,
   COUNSELOR_FRAMES_PER_SECOND,
+  DESK_PING_INTERVAL_MS,
   HEARTBEAT_INTERVAL_MS,
   PARENT_FRAMES_BURST,
   PARENT_FRAMES_PER_SECOND,
   SOCKET_PAYLOAD_MAX_BYTES,
+  UPGRADE_DEADLINE_MS,
 } from '../protocol/bounds.ts';
 import type { CloseName } from '../protocol/codes.ts';
 import type { ToCounselor, ToParent } from '../protocol/control.ts';
@@ -24,10 +27,12 @@ import type { SignIns } from '../staff/sign-ins.ts';
 import type { AddressOf } from '../networks/client-address.ts';
 import type { NetworkLimits } from '../networks/limits.ts';
 import type { Network } from '../networks/networks.ts';
+import type { Refusals } from '../refusals.ts';
 import type { TopicRecords } from '../topics/records.ts';
 import { CounselorSocket } from './counselor-socket.ts';
 import { ParentSocket } from './parent-socket.ts';
 import type { Admission } from './parent-socket.ts';
+import { refuse } from './refuse.ts';
 import { RelayWebSocket, Socket } from './socket.ts';
 import type { SocketKind, SocketSide } from './socket.ts';
 
@@ -35,7 +40,7 @@ import type { SocketKind, SocketSide } from './socket.ts';
 const SIGN_IN_CHECK_MS = 5_000;
 
 interface GatewayParts {
-  readonly clock: Clock;
+  readonly clock: SteadyClock;
   readonly log: Log;
   readonly admission: Admission;
   readonly conversations: Conversations;
@@ -44,9 +49,14 @@ interface GatewayParts {
   readonly addressOf: AddressOf;
   readonly limits: NetworkLimits;
   readonly socketsMax: number;
+  readonly refusals: Refusals;
+  /** It is no ordinary connection any more. */
+  readonly upgraded: (socket: Duplex) => void;
   /** The relay's own origins, known once it listens. */
   readonly ownOrigins: () => readonly string[];
   readonly consoleOrigins: () => readonly string[];
+  /** Whether the host that was asked answers for the path. */
+  readonly answers: Answers;
 }
 
 type Open = Socket<ToParent> | Socket<ToCounselor>;
@@ -79,16 +89,26 @@ export class Gateway {
     server.on('upgrade', (request, socket, head) => {
       // Errors of a socket that is refused are nobody's concern.
       socket.on('error', ignore);
-      this.#enter(request, socket, head).catch((error: unknown) => {
-        parts.log.error('upgrade-failed', { error: errorName(error) });
-        refuse(socket, 503);
-      });
+      const late = setTimeout(() => socket.destroy(), UPGRADE_DEADLINE_MS);
+      this.#enter(request, socket, head)
+        .catch((error: unknown) => {
+          parts.log.error('upgrade-failed', fault(error));
+          refuse(socket, 503);
+        })
+        .finally(() => clearTimeout(late));
     });
     this.#timers = [
       parts.clock.every(HEARTBEAT_INTERVAL_MS, () => {
         for (const socket of this.#open.keys()) socket.beat();
       }),
-      parts.clock.every(SIGN_IN_CHECK_MS, () => void this.#checkSignIns()),
+      parts.clock.every(DESK_PING_INTERVAL_MS, () => {
+        for (const [socket, whose] of this.#open) if (typeof whose === 'string') socket.askPage();
+      }),
+      parts.clock.every(SIGN_IN_CHECK_MS, () => {
+        this.#checkSignIns().catch((error: unknown) =>
+          parts.log.error('part-failed', { part: 'sign-ins', ...fault(error) }),
+        );
+      }),
     ];
   }
 
@@ -97,8 +117,11 @@ export class Gateway {
   }
 
   async #enter(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    // Node before 24.9 brings every kind of upgrade here.
+    if (!isWebSocket(request)) return refuse(socket, 400);
     const [path] = (request.url ?? '').split('?', 1);
     if (path !== '/socket/parent' && path !== '/socket/counselor') return refuse(socket, 404);
+    if (!this.#parts.answers(request.headers.host, path)) return refuse(socket, 404);
     if (this.#open.size >= this.#parts.socketsMax) return this.#refused(socket, 503, 'full');
     if (path === '/socket/parent') return this.#enterParent(request, socket, head);
     return this.#enterCounselor(request, socket, head);
@@ -148,6 +171,7 @@ export class Gateway {
     // From here on `ws` hears them.
     socket.off('error', ignore);
     this.#ws.handleUpgrade(request, socket, head, ws => {
+      this.#parts.upgraded(socket);
       const entered = new Socket<Message>(ws, kind);
       const [side, whose] = enter(entered);
       this.#open.set(entered as Open, whose);
@@ -177,7 +201,7 @@ export class Gateway {
   }
 
   #refused(socket: Duplex, status: 401 | 403 | 429 | 503, code: string): void {
-    this.#parts.log.info('socket-refused', { code });
+    this.#parts.refusals.note(code);
     refuse(socket, status);
   }
 }
@@ -189,9 +213,3 @@ const kind = ({ clock, log }: GatewayParts, perSecond: number, burst: number): S
 });
 
 function ignore(): void {}
-
-function refuse(socket: Duplex, status: number): void {
-  socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
-  );
-}

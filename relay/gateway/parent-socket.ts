@@ -74,8 +74,9 @@ export class ParentSocket implements SocketSide {
     const open = await sites.open(site, frame.channel);
     if (!open) return 'unknown-channel';
     if (open.state === 'closed') return 'closed-hours';
-    if (!(await work.accept(frame.work))) return 'work-refused';
-    if (!starts.take(about.network)) return 'full';
-    return this.#parent.start(site, frame);
+    const done = await work.accept(frame.work, site.id);
+    if (!done) return 'work-refused';
+    if (!starts.take(about.network)) return 'network-full';
+    return this.#parent.start(site, frame, done.asked);
   }
 }

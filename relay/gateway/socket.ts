@@ -4,8 +4,9 @@
  */
 import { WebSocket } from 'ws';
 import type { RawData } from 'ws';
-import type { Clock } from '../clock.ts';
+import type { SteadyClock } from '../clock.ts';
 import type { Connection } from '../conversations/connection.ts';
+import { fault } from '../log.ts';
 import type { Log } from '../log.ts';
 import { FIRST_FRAME_DEADLINE_MS, UNDELIVERED_MAX_BYTES } from '../protocol/bounds.ts';
 import { CLOSE } from '../protocol/codes.ts';
@@ -62,7 +63,7 @@ export class RelayWebSocket extends WebSocket {
 
 /** What all sockets of one side share. */
 export interface SocketKind {
-  readonly clock: Clock;
+  readonly clock: SteadyClock;
   readonly log: Log;
   readonly bucket: Bucket;
 }
@@ -79,6 +80,8 @@ export class Socket<Message> implements Connection<Message>, Hears {
   #early: { data: RawData; isBinary: boolean }[] | null = null;
   #closing = false;
   #alive = true;
+  /** The page has not answered the last `ping` frame. */
+  #asked = false;
   /** Questions whether anyone is there, by what stands in the ping. */
   #probes: Map<string, (there: boolean) => void> | null = null;
   #cancelDeadline: (() => void) | null = null;
@@ -91,6 +94,10 @@ export class Socket<Message> implements Connection<Message>, Hears {
 
   get open(): boolean {
     return !this.#closing;
+  }
+
+  get undelivered(): number {
+    return this.#ws.bufferedAmount;
   }
 
   /** Begins to listen. `gone` is called once when the socket is closed. */
@@ -121,7 +128,11 @@ export class Socket<Message> implements Connection<Message>, Hears {
   closed(): void {
     this.#closing = true;
     this.#forgetDeadline();
-    this.#side?.lost();
+    try {
+      this.#side?.lost();
+    } catch (error) {
+      this.#failed(error);
+    }
     this.#side = null;
     for (const probe of [...(this.#probes?.values() ?? [])]) probe(false);
     this.#gone?.(this);
@@ -133,12 +144,21 @@ export class Socket<Message> implements Connection<Message>, Hears {
     const side = this.#side;
     if (this.#closing || !side) return;
     this.#alive = true;
+    this.#asked = false;
     if (this.#early) return void this.#early.push({ data, isBinary });
     const { bucket, clock } = this.#kind;
-    const full = take(bucket, this.#full, clock.now());
+    const full = take(bucket, this.#full, clock.elapsed());
     if (full === null) return this.close('too-many-frames');
     this.#full = full;
     const frame = data as Buffer;
+    try {
+      this.#handle(side, frame, isBinary);
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  #handle(side: SocketSide, frame: Buffer, isBinary: boolean): void {
     if (isBinary) {
       if (!isWellFormed(frame)) return this.close('bad-frame');
       return this.#done(this.#welcome ? side.binary(frame) : 'not-allowed');
@@ -146,7 +166,7 @@ export class Socket<Message> implements Connection<Message>, Hears {
     const json = parse(frame);
     if (this.#welcome) {
       const result = side.control(json);
-      if (result instanceof Promise) void result.then(why => this.#done(why));
+      if (result instanceof Promise) this.#answer(result);
       else this.#done(result);
       return;
     }
@@ -154,13 +174,27 @@ export class Socket<Message> implements Connection<Message>, Hears {
     this.#forgetDeadline();
     this.#early = [];
     this.#ws.pause();
-    void side.first(json).then(why => {
+    this.#answer(side.first(json), () => {
       const early = this.#early ?? [];
       this.#early = null;
-      this.#done(why);
       for (const { data, isBinary } of early) this.receive(data, isBinary);
       this.#ws.resume();
     });
+  }
+
+  #answer(result: Promise<CloseName | null>, then = () => {}): void {
+    result
+      .then(
+        why => this.#done(why),
+        (error: unknown) => this.#failed(error),
+      )
+      .then(then, (error: unknown) => this.#failed(error));
+  }
+
+  /** Whatever a frame brings about ends this socket at most, and never the relay. */
+  #failed(error: unknown): void {
+    this.#kind.log.error('frame-failed', fault(error));
+    this.close('failed');
   }
 
   #done(why: CloseName | null): void {
@@ -205,6 +239,14 @@ export class Socket<Message> implements Connection<Message>, Hears {
     if (!this.#alive) return this.close('heartbeat-lost');
     this.#alive = false;
     this.#ws.ping();
+  }
+
+  /** Called every interval for a page that must answer by itself, once it has said who it is. */
+  askPage(): void {
+    if (this.#closing || !this.#welcome || this.#early) return;
+    if (this.#asked) return this.close('heartbeat-lost');
+    this.#asked = true;
+    this.#ws.send('{"type":"ping"}');
   }
 
   /** Only the answer to this very question counts: what was sent long ago may arrive late. */

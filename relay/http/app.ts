@@ -1,53 +1,70 @@
 /** Everything the relay answers over HTTP, put together. Served by `main.ts`; sockets enter by `gateway/`. */
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { errorName } from '../log.ts';
+import { fault } from '../log.ts';
 import type { Logs } from '../log.ts';
-import { forRoom } from '../sites/one-language.ts';
+import { forRoom, textsFor } from '../sites/one-language.ts';
 import { publicSettings } from '../sites/public-settings.ts';
 import type { SiteSettings } from '../sites/settings.ts';
 import type { Sites } from '../sites/sites.ts';
 import type { BrowserFiles } from './browser-files.ts';
+import { onItsOwnHost } from './hosts.ts';
+import type { Answers } from './hosts.ts';
+import { MadeOnce } from './made-once.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { consolePage, notBuiltPage, roomLanguage, roomPage, unknownSitePage } from './pages.ts';
-import { ALONE, EVERYWHERE, SHARED, pagePolicy } from './security-headers.ts';
+import type { RoomFiles } from './pages.ts';
+import { asked } from './requests.ts';
+import { ALONE, SHARED, pagePolicy, protect } from './security-headers.ts';
 import { staticFiles } from './static.ts';
 
 interface AppParts {
   readonly files: BrowserFiles;
-  readonly version: string;
   readonly sites: Sites;
   readonly logs: Logs;
   /** The relay's public origin. */
   readonly origin: () => string;
+  /** The same, or a host of its own for the console. */
+  readonly consoleOrigin: () => string;
+  readonly answers: Answers;
   readonly ready: () => Promise<boolean>;
   readonly siteApi: Hono;
+  readonly endApi: Hono;
   readonly staffApi: Hono;
   readonly receiptPage: Hono;
 }
 
 export function createApp(parts: AppParts): Hono {
-  const { files, version, sites, logs } = parts;
+  const { files, sites, logs } = parts;
   const app = new Hono({ strict: false });
+  const rooms = new MadeOnce<string>();
 
   app.use(async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(EVERYWHERE)) context.header(name, value);
-    if (parts.origin().startsWith('https:'))
-      context.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+    protect(context.res.headers, parts.origin().startsWith('https:'));
   });
+  app.use(onItsOwnHost(parts.answers));
   app.onError((error, context) => {
-    logs.operations.error('http-failed', { error: errorName(error) });
+    // Of a request that was broken off there is nothing to mend, and nobody hears the answer.
+    const { incoming } = context.env as HttpBindings;
+    const brokenOff = incoming.socket.destroyed || (incoming.method === 'POST' && !incoming.complete);
+    if (!brokenOff) logs.operations.error('http-failed', fault(error));
     return context.json({ error: 'unavailable' }, 503);
   });
   app.notFound(context => context.json({ error: 'not-found' }, 404));
 
   app.get('/healthz', context => context.text('ok'));
   app.get('/readyz', async context =>
-    (await parts.ready()) ? context.text('ready') : context.text('not ready', 503),
+    (await parts.ready())
+      ? context.text(
+          ['ready', ...(await sites.unreadable()).map(id => `settings not read: ${id}`)].join('\n'),
+        )
+      : context.text('not ready', 503),
   );
-  app.route('/', staticFiles(files, version));
+  app.route('/', staticFiles(files));
   app.route('/api/sites', parts.siteApi);
+  app.route('/api/end', parts.endApi);
   app.route('/api/staff', parts.staffApi);
   app.route('/receipt', parts.receiptPage);
   app.get('/page.css', context =>
@@ -59,15 +76,16 @@ export function createApp(parts: AppParts): Hono {
   );
 
   app.get('/frame/:site', context =>
-    room(context, 'room', site => ({ policy: pagePolicy(site.origins, socket()), more: SHARED })),
+    room(context, 'room', site => ({
+      policy: pagePolicy(site.origins, socketsOf(parts.origin())),
+      more: SHARED,
+    })),
   );
   app.get('/chat/:site', context =>
-    room(context, 'alone', () => ({ policy: pagePolicy([], socket()), more: ALONE })),
+    room(context, 'alone', () => ({ policy: pagePolicy([], socketsOf(parts.origin())), more: ALONE })),
   );
   app.get('/console', context => staffPage(context, 'console'));
   app.get('/console/enter', context => staffPage(context, 'enter'));
-
-  const socket = () => parts.origin().replace(/^http/, 'ws');
 
   async function room(
     context: Context,
@@ -77,28 +95,36 @@ export function createApp(parts: AppParts): Hono {
     const site = await sites.get(context.req.param('site') ?? '');
     if (!site) {
       logs.traffic.warn('page-refused', { code: 'unknown-site' });
-      return html(context, unknownSitePage(), pagePolicy('anyone', socket()), SHARED, 404);
+      return html(context, unknownSitePage(), pagePolicy('anyone', socketsOf(parts.origin())), SHARED, 404);
     }
-    const [entry, floor] = await Promise.all([files.entry(name), files.entry('floor')]);
+    const built = { room: await files.entry(name), floor: await files.entry('floor') };
     const { policy, more } = about(site);
-    if (!entry || !floor) return html(context, notBuiltPage(), policy, more, 503);
-    const built = { room: `/v/${version}/${entry}`, floor: `/v/${version}/${floor}` };
-    const asked = context.req.query('lang');
-    const lang = roomLanguage(site, asked);
+    if (!isBuilt(built)) return html(context, notBuiltPage(), policy, more, 503);
+    const wish = asked(context.req.query('lang'));
+    const lang = roomLanguage(site, wish);
     // Site texts in the language of the room's own, which may be none of the site's.
-    const settings = forRoom(await publicSettings(sites, site), asked || lang);
-    return html(context, roomPage(site, lang, built, settings, more === ALONE), policy, more);
+    const settings = await publicSettings(sites, site);
+    const key = [name, built.room, built.floor, lang, textsFor(settings, wish ?? lang)].join(' ');
+    const page = rooms.get(settings, key, () =>
+      roomPage(site, lang, built, forRoom(settings, wish ?? lang), more === ALONE),
+    );
+    return html(context, page, policy, more);
   }
 
   async function staffPage(context: Context, name: 'console' | 'enter'): Promise<Response> {
     const entry = (await files.entry(name)) ?? (await files.entry('console'));
-    const policy = pagePolicy([], socket());
+    const policy = pagePolicy([], socketsOf(parts.consoleOrigin()));
     if (!entry) return html(context, notBuiltPage(), policy, ALONE, 503);
-    return html(context, consolePage(`/v/${version}/${entry}`), policy, ALONE);
+    return html(context, consolePage(entry), policy, ALONE);
   }
 
   return app;
 }
+
+const isBuilt = (files: { room: string | null; floor: string | null }): files is RoomFiles =>
+  files.room !== null && files.floor !== null;
+
+const socketsOf = (origin: string): string => origin.replace(/^http/, 'ws');
 
 function html(
   context: Context,

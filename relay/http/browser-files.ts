@@ -1,66 +1,91 @@
 /**
- * The built files of `dist/browser`, read when asked for, with their compressed siblings. Served by
- * `static.ts`; `pages.ts` asks it for the file behind an entry.
+ * The built files that browsers load: of the build in `dist/browser`, and of former builds where the relay keeps them.
+ * Served by `static.ts`; `app.ts` asks it for the addresses that a page names.
  */
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BrowserBuild, MANIFEST } from './browser-build.ts';
+import type { BrowserFile, Encoding } from './browser-build.ts';
+import type { FormerBuilds } from './former-builds.ts';
 
 const FOLDER = fileURLToPath(new URL('../../dist/browser/', import.meta.url));
-const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-const TYPES: Readonly<Record<string, string>> = {
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  map: 'application/json; charset=utf-8',
-  svg: 'image/svg+xml',
-  txt: 'text/plain; charset=utf-8',
-  woff2: 'font/woff2',
-};
-
-export type Encoding = 'br' | 'gzip' | 'identity';
-export interface BrowserFile {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly type: string;
-  readonly tag: string;
-}
 
 export class BrowserFiles {
-  readonly #cache = new Map<string, { changed: number; file: BrowserFile }>();
   readonly #folder: string;
+  #former: FormerBuilds | undefined;
+  #current: BrowserBuild | null = null;
+  #changedAt = NaN;
+  /** One look at the folder serves all who ask meanwhile. */
+  #looking: Promise<BrowserBuild | null> | null = null;
 
   constructor(folder: string = FOLDER) {
     this.#folder = folder;
   }
 
-  /** Null: there is no such file (in this encoding). */
-  async read(name: string, encoding: Encoding = 'identity'): Promise<BrowserFile | null> {
-    const extension = name.split('.').pop() ?? '';
-    if (!NAME.test(name) || !TYPES[extension]) return null;
-    const path = join(this.#folder, name + { br: '.br', gzip: '.gz', identity: '' }[encoding]);
-    const found = await stat(path).catch(() => null);
-    if (!found?.isFile()) return null;
-    const cached = this.#cache.get(path);
-    if (cached?.changed === found.mtimeMs) return cached.file;
-    const bytes = new Uint8Array(await readFile(path));
-    const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
-    const file = { bytes, type: TYPES[extension], tag };
-    this.#cache.set(path, { changed: found.mtimeMs, file });
-    return file;
+  /** From now on former builds are asked too, and each build that is found in the folder is kept there. */
+  remember(former: FormerBuilds): void {
+    this.#former = former;
   }
 
-  /** The file an entry (`room`, `console`, `enter`) was built to, or null before the build. */
+  /** The newest build; it may be another than a moment ago. Null: nothing has been built. */
+  current(): Promise<BrowserBuild | null> {
+    this.#looking ??= this.#look().finally(() => (this.#looking = null));
+    return this.#looking;
+  }
+
+  async #look(): Promise<BrowserBuild | null> {
+    const found = await stat(join(this.#folder, MANIFEST)).catch(() => null);
+    // A build that is taking the place of this one has moved it away for a moment.
+    if (!found || found.mtimeMs === this.#changedAt) return this.#current;
+    const build = await BrowserBuild.open(this.#folder);
+    if (!build) return this.#current;
+    this.#changedAt = found.mtimeMs;
+    if (build.id !== this.#current?.id || build.names.length === 0) {
+      this.#current = build;
+      this.#former?.use(build).catch(() => undefined);
+    }
+    return this.#current;
+  }
+
+  /** The current build is in use, and stays so: said hourly. */
+  async inUse(): Promise<void> {
+    const build = await this.current();
+    if (build) await this.#former?.use(build);
+  }
+
+  /** Path of an entry's file (`room`, `console`, `enter`), or null before the build. */
   async entry(name: string): Promise<string | null> {
-    const manifest = await this.read('manifest.json');
-    if (!manifest) return null;
-    const entries = JSON.parse(Buffer.from(manifest.bytes).toString()) as Record<string, string>;
-    return entries[name] ?? null;
+    const build = await this.current();
+    return build && (await build.read(`${name}.js`)) ? `/v/${build.id}/${name}.js` : null;
+  }
+
+  /** Null: no such build is known, the build has no such file (in this encoding), or it is not whole. */
+  async read(id: string, name: string, encoding: Encoding = 'identity'): Promise<BrowserFile | null> {
+    const current = await this.current();
+    if (current?.id === id) {
+      const file = await current.read(name, encoding);
+      if (file) return file;
+    }
+    const former = await this.#former?.byId(id);
+    const file = await former?.read(name, encoding);
+    if (former?.names.includes(name) && !file && encoding === 'identity') this.#former?.refused(id);
+    return file ?? null;
+  }
+
+  /** Id of the build that goes by this version: the current one, else the one in use last. */
+  async ofVersion(version: string): Promise<string | null> {
+    const current = await this.current();
+    if (current?.version === version) return current.id;
+    const former = await this.#former?.byVersion(version);
+    if (former) this.#former?.opened(former).catch(() => undefined);
+    return former?.id ?? null;
   }
 
   /** Subresource Integrity of a file: `sha384-…`. */
-  async integrity(name: string): Promise<string | null> {
-    const file = await this.read(name);
+  async integrity(id: string, name: string): Promise<string | null> {
+    const file = await this.read(id, name);
     return file && `sha384-${createHash('sha384').update(file.bytes).digest('base64')}`;
   }
 }

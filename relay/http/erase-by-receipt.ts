@@ -1,6 +1,6 @@
 /** Erases a topic record by the parent's receipt: behind the API and behind the page at `/receipt/<site>`. */
 import { createHash } from 'node:crypto';
-import type { Clock } from '../clock.ts';
+import type { WallClock } from '../clock.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { TopicRecords } from '../topics/records.ts';
 
@@ -13,11 +13,11 @@ const KEPT_TO_MS = 24 * 3_600_000;
 export type EraseByReceipt = (site: string, receipt: string) => Promise<'erased' | 'full'>;
 
 export const eraseByReceipt =
-  (storage: Storage['records'], records: TopicRecords, clock: Clock): EraseByReceipt =>
+  (storage: Storage['records'], records: TopicRecords, clock: WallClock): EraseByReceipt =>
   async (site, receipt) => {
     const hash = createHash('sha256').update(asPrinted(receipt)).digest('base64url');
     records.forgetPending(site, hash);
-    const forgetAt = Math.ceil((clock.now() + ERASED_LIFE_MS) / KEPT_TO_MS) * KEPT_TO_MS;
+    const forgetAt = Math.ceil((clock.date() + ERASED_LIFE_MS) / KEPT_TO_MS) * KEPT_TO_MS;
     const done = await storage.erase(site, hash, forgetAt);
     return done === 'full' ? 'full' : 'erased';
   };

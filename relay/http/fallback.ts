@@ -7,6 +7,8 @@ import { hoursInWords } from '../sites/hours-in-words.ts';
 import type { HoursWords } from '../sites/hours-in-words.ts';
 import type { SiteSettings } from '../sites/settings.ts';
 import { escape } from './escape.ts';
+import { callAddress } from './link-attributes.ts';
+import { link } from './link.ts';
 
 interface Words extends HoursWords {
   sorry: string;
@@ -88,8 +90,8 @@ export function fallback(site: SiteSettings, lang: string): string {
   const said = (text: { sv: string; [language: string]: string }): string => escape(text[lang] ?? text.sv);
   // Without the notes: they are in the room, and nearly everyone who fetches this page gets the room.
   const lines = site.help.map(({ name, phone, url }) => {
-    if (!phone) return url ? `<li><a href="${escape(url)}" rel="noreferrer">${said(name)}</a>` : '';
-    const call = `<a href="tel:${escape(phone.replace(/[^\d+]/g, ''))}" dir="ltr">${escape(phone)}</a>`;
+    if (!phone) return url ? `<li>${link(url, said(name))}` : '';
+    const call = link(callAddress(phone), escape(phone));
     return `<li>${said(name)}: ${call}`;
   });
   const hours = site.channels.map(

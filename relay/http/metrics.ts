@@ -1,47 +1,107 @@
 /**
- * What an operator's monitoring may scrape, on a port of its own. No site, and nothing that would tell when
- * one of two parents a week chatted: sockets are rounded up to whole fifties.
+ * What an operator's monitoring may scrape, on a port of its own. No site, and nothing that would tell when one of
+ * two parents a week chatted: what a conversation moves is told in broad bands with a floor, and changes on the hour.
  */
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { Clock } from '../clock.ts';
+import { bounded, serverBounds } from './server-bounds.ts';
 
-const SOCKETS_ROUNDED_TO = 50;
+/** Told upwards: the band's upper edge. The lowest is wide enough to hide whether anybody is there. */
+const SOCKET_BANDS = [50, 200, 1_000, 5_000, 25_000, 100_000, 1_000_000];
+const DELAY_BANDS_SECONDS = [0.05, 0.1, 0.25, 1, 10];
+const MEMORY_STEP_BYTES = 256 * 1024 * 1024;
+/** Told downwards: fewer are told as none, since each is a conversation that has just ended. */
+const RECORDS_STEP = 100;
+export const METRICS_HELD_MS = 3_600_000;
+/** How often it is looked for the most sockets of the hour. */
+const SAMPLE_MS = 60_000;
+/** A monitoring system needs one or two. */
+const CONNECTIONS_MAX = 100;
 
 export interface Readings {
   readonly version: string;
+  readonly clock: Clock;
   readonly sockets: () => number;
   readonly storage: () => Promise<boolean>;
   readonly recordsWaiting: () => number;
 }
 
 export function metricsServer(readings: Readings): Server {
-  const delay = monitorEventLoopDelay();
-  delay.enable();
-  return createServer((request, response) => {
+  const stop: (() => void)[] = [];
+  const held = holdForAnHour(readings, stop);
+  const server = createServer(serverBounds(), (request, response) => {
     if (request.url !== '/metrics') {
       response.writeHead(404).end();
       return;
     }
-    void text(readings, delay.percentile(99) / 1e9).then(body => {
-      response.writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }).end(body);
-    });
+    text(readings, held()).then(
+      body => {
+        response.writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }).end(body);
+      },
+      () => response.writeHead(503).end(),
+    );
   });
+  server.maxConnections = CONNECTIONS_MAX;
+  server.on('close', () => stop.forEach(end => end()));
+  return bounded(server);
 }
 
-async function text(readings: Readings, delaySeconds: number): Promise<string> {
-  const sockets = Math.ceil(readings.sockets() / SOCKETS_ROUNDED_TO) * SOCKETS_ROUNDED_TO;
+interface Held {
+  readonly sockets: number;
+  readonly delaySeconds: number;
+  readonly memoryBytes: number;
+  readonly records: number;
+}
+
+/** The whole hour before the last full one: its most, in bands. */
+function holdForAnHour({ clock, sockets, recordsWaiting }: Readings, stop: (() => void)[]): () => Held {
+  const delay = monitorEventLoopDelay();
+  delay.enable();
+  let most = 0;
+  const look = (): void => {
+    most = Math.max(most, sockets());
+  };
+  const take = (): Held => ({
+    sockets: band(SOCKET_BANDS, most),
+    delaySeconds: band(DELAY_BANDS_SECONDS, delay.percentile(99) / 1e9),
+    memoryBytes: Math.ceil(process.memoryUsage.rss() / MEMORY_STEP_BYTES) * MEMORY_STEP_BYTES,
+    records: Math.floor(recordsWaiting() / RECORDS_STEP) * RECORDS_STEP,
+  });
+  let held = take();
+  stop.push(
+    clock.every(SAMPLE_MS, look),
+    clock.every(METRICS_HELD_MS, () => {
+      look();
+      held = take();
+      most = 0;
+      delay.reset();
+    }),
+    () => delay.disable(),
+  );
+  return () => held;
+}
+
+const band = (bands: readonly number[], value: number): number =>
+  bands.find(edge => value <= edge) ?? (bands.at(-1) as number);
+
+async function text(readings: Readings, held: Held): Promise<string> {
   const lines: [name: string, help: string, value: number][] = [
     ['viska_up', 'The relay answers.', 1],
     ['viska_storage_up', 'The storage answers.', (await readings.storage()) ? 1 : 0],
     [
       'viska_topic_records_waiting',
-      'Topic records kept in memory until storage is back.',
-      readings.recordsWaiting(),
+      'Topic records kept in memory until storage is back, in whole hundreds.',
+      held.records,
     ],
-    ['viska_sockets_up_to', 'Open sockets, rounded up to fifties.', sockets],
-    ['viska_resident_memory_bytes', 'Memory of the process.', process.memoryUsage.rss()],
-    ['viska_event_loop_delay_seconds', '99th percentile since the start.', delaySeconds],
+    ['viska_sockets_up_to', 'No more sockets than this were open in the last full hour.', held.sockets],
+    [
+      'viska_resident_memory_bytes',
+      'Memory of the process at the last full hour, at most.',
+      held.memoryBytes,
+    ],
+    ['viska_event_loop_delay_seconds', '99th percentile of the last full hour, at most.', held.delaySeconds],
   ];
   const version = `# HELP viska_info Release.\n# TYPE viska_info gauge\nviska_info{version="${readings.version}"} 1\n`;
   return (

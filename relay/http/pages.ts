@@ -5,6 +5,7 @@
 import type { RoomSettings, SiteSettings } from '../sites/settings.ts';
 import { escape } from './escape.ts';
 import { fallback } from './fallback.ts';
+import { link } from './link.ts';
 
 const page = (lang: string, title: string, head: string, body: string): string =>
   `<!doctype html><html lang="${escape(lang)}"${/^(ar|fa)\b/.test(lang) ? ' dir="rtl"' : ''} translate="no"><meta charset="utf-8">` +
@@ -32,7 +33,7 @@ export interface RoomFiles {
 }
 
 /** The language of a room's page: as its address asks for, where the site offers it. */
-export const roomLanguage = (site: SiteSettings, asked: string | undefined): string =>
+export const roomLanguage = (site: SiteSettings, asked: string | null): string =>
   asked && site.languages.includes(asked) ? asked : (site.languages[0] ?? 'sv');
 
 /**
@@ -66,6 +67,9 @@ export const consolePage = (address: string): string =>
     '<noscript><p>Skrivbordet behöver JavaScript. Slå på det i webbläsaren och ladda om sidan.</p></noscript>',
   );
 
+const CALL_112 = link('tel:112', '112');
+const CALL_1177 = link('tel:1177', '1177');
+
 /** For a parent: what to do now. The operator finds a line in the log. */
 export const unknownSitePage = (): string =>
   plainPage(
@@ -73,9 +77,17 @@ export const unknownSitePage = (): string =>
     'Chatten finns inte här',
     '<h1>Chatten finns inte här</h1>' +
       '<p>Adressen leder inte till någon kommuns chatt. Gå till din kommuns webbplats och börja där.</p>' +
-      '<p>Ring <a href="tel:112">112</a> om någon är i fara nu. Ring <a href="tel:1177">1177</a> för råd om vård.</p>' +
+      '<p>Ring ' +
+      CALL_112 +
+      ' om någon är i fara nu. Ring ' +
+      CALL_1177 +
+      ' för råd om vård.</p>' +
       '<p lang="en">There is no chat at this address. Start from your municipality’s website. ' +
-      'If someone is in danger now, call <a href="tel:112">112</a>. For medical advice, call <a href="tel:1177">1177</a>.</p>',
+      'If someone is in danger now, call ' +
+      CALL_112 +
+      '. For medical advice, call ' +
+      CALL_1177 +
+      '.</p>',
   );
 
 /** Before the build has been made: for whoever set the relay up. */
@@ -83,6 +95,8 @@ export const notBuiltPage = (): string =>
   plainPage(
     'sv',
     'Viska',
-    '<h1>Chatten är inte klar än</h1><p>Ring <a href="tel:112">112</a> om någon är i fara nu.</p>' +
+    '<h1>Chatten är inte klar än</h1><p>Ring ' +
+      CALL_112 +
+      ' om någon är i fara nu.</p>' +
       '<p lang="en">The browser files have not been built: <code>npm run build</code>.</p>',
   );

@@ -4,6 +4,7 @@ export interface ReceiptWords {
   what: string;
   label: string;
   press: string;
+  /** True whether there was such a record or not: nothing is called erased that was not. */
   done: string;
   doneWhat: string;
   wrong: string;
@@ -16,9 +17,9 @@ const WORDS: Readonly<Record<string, ReceiptWords>> = {
     what: 'Du kan radera det som sparats efter ett samtal: vilka ämnen det handlade om. Inget annat är sparat.',
     label: 'Kvittonummer',
     press: 'Radera',
-    done: 'Det är raderat',
+    done: 'Inget är sparat under numret',
     doneWhat:
-      'Om numret stämmer finns ämnena inte kvar. Har rådgivaren inte sparat dem än kommer de inte att räknas.',
+      'Fanns det ämnen under det är de raderade. Har rådgivaren inte sparat dem än kommer de inte att räknas. Kontrollera att numret var rätt: under ett annat nummer raderas inget.',
     wrong: 'Numret har sexton tecken, som i ABCD-EF01-2345-6789. Kontrollera att alla är med.',
     later: 'Det gick inte just nu. Försök igen om en stund.',
   },
@@ -27,9 +28,9 @@ const WORDS: Readonly<Record<string, ReceiptWords>> = {
     what: 'You can erase what was kept after a conversation: which topics it was about. Nothing else was kept.',
     label: 'Receipt number',
     press: 'Erase',
-    done: 'It is erased',
+    done: 'Nothing is kept under the number',
     doneWhat:
-      'If the number is right, the topics are gone. If the counselor has not saved them yet, they will not be counted when that happens.',
+      'If there were topics under it, they are erased. If the counselor has not saved them yet, they will not be counted when that happens. Check that the number was right: under another number nothing is erased.',
     wrong: 'The number has sixteen characters, as in ABCD-EF01-2345-6789. Check that all of them are there.',
     later: 'It did not work just now. Try again in a while.',
   },
@@ -38,9 +39,9 @@ const WORDS: Readonly<Record<string, ReceiptWords>> = {
     what: 'Voit poistaa sen, mitä keskustelusta on tallennettu: mitä aiheita se koski. Muuta ei ole tallennettu.',
     label: 'Kuittinumero',
     press: 'Poista',
-    done: 'Se on poistettu',
+    done: 'Numerolla ei ole tallennettu mitään',
     doneWhat:
-      'Jos numero on oikein, aiheita ei enää ole. Jos neuvoja ei ole vielä tallentanut niitä, niitä ei lasketa mukaan.',
+      'Jos numerolla oli aiheita, ne on poistettu. Jos neuvoja ei ole vielä tallentanut niitä, niitä ei lasketa mukaan. Tarkista, että numero oli oikein: toisella numerolla ei poisteta mitään.',
     wrong: 'Numerossa on kuusitoista merkkiä, kuten ABCD-EF01-2345-6789. Tarkista, että kaikki ovat mukana.',
     later: 'Se ei onnistunut juuri nyt. Yritä hetken kuluttua uudelleen.',
   },
@@ -49,8 +50,9 @@ const WORDS: Readonly<Record<string, ReceiptWords>> = {
     what: 'يمكنك حذف ما حُفظ بعد المحادثة: المواضيع التي تناولتها. لم يُحفظ شيء آخر.',
     label: 'رقم الإيصال',
     press: 'حذف',
-    done: 'تم الحذف',
-    doneWhat: 'إذا كان الرقم صحيحًا، فالمواضيع لم تعد موجودة. وإذا لم يحفظها المستشار بعد، فلن تُحتسب.',
+    done: 'لا شيء محفوظ تحت هذا الرقم',
+    doneWhat:
+      'إن كانت تحته مواضيع فقد حُذفت. وإذا لم يحفظها المستشار بعد، فلن تُحتسب. يُرجى التأكد من صحة الرقم: لا يُحذف شيء برقم آخر.',
     wrong: 'يتكون الرقم من ستة عشر رمزًا، مثل \u2066ABCD-EF01-2345-6789\u2069. يُرجى التأكد من أنه كامل.',
     later: 'لم ينجح ذلك الآن. يُرجى المحاولة مرة أخرى بعد قليل.',
   },
@@ -59,9 +61,9 @@ const WORDS: Readonly<Record<string, ReceiptWords>> = {
     what: 'Waxaad tirtiri kartaa wixii la kaydiyay wadahadalka kaddib: mawduucyadii uu ku saabsanaa. Wax kale lama kaydin.',
     label: 'Lambarka rasiidka',
     press: 'Tirtir',
-    done: 'Waa la tirtiray',
+    done: 'Wax ku kaydsan lambarkan ma jiraan',
     doneWhat:
-      'Haddii lambarku sax yahay, mawduucyadu ma sii jiraan. Haddii la-taliyuhu aanu weli kaydin, lama tirin doono.',
+      'Haddii mawduucyo ku jireen, waa la tirtiray. Haddii la-taliyuhu aanu weli kaydin, lama tirin doono. Hubi in lambarku sax ahaa: lambar kale wax laguma tirtiro.',
     wrong:
       'Lambarku wuxuu leeyahay lix iyo toban xaraf, sida ABCD-EF01-2345-6789. Hubi inay dhammaan ku jiraan.',
     later: 'Hadda ma suurtogelin. Waxyar kaddib mar kale isku day.',
@@ -71,9 +73,9 @@ const WORDS: Readonly<Record<string, ReceiptWords>> = {
     what: 'می‌توانید آنچه را پس از گفت‌وگو نگه داشته شده پاک کنید: موضوع‌های آن. چیز دیگری نگه داشته نشده است.',
     label: 'شماره رسید',
     press: 'پاک کردن',
-    done: 'پاک شد',
+    done: 'چیزی با این شماره نگه داشته نشده است',
     doneWhat:
-      'اگر شماره درست باشد، موضوع‌ها دیگر وجود ندارند. اگر مشاور هنوز آن‌ها را ذخیره نکرده باشد، شمرده نخواهند شد.',
+      'اگر موضوع‌هایی با آن بود، پاک شده است. اگر مشاور هنوز آن‌ها را ذخیره نکرده باشد، شمرده نخواهند شد. بررسی کنید که شماره درست بوده باشد: با شماره دیگر چیزی پاک نمی‌شود.',
     wrong: 'شماره شانزده نویسه دارد، مانند \u2066ABCD-EF01-2345-6789\u2069. بررسی کنید که کامل باشد.',
     later: 'اکنون نشد. کمی بعد دوباره امتحان کنید.',
   },
@@ -82,9 +84,9 @@ const WORDS: Readonly<Record<string, ReceiptWords>> = {
     what: 'Ви можете стерти те, що збережено після розмови: її теми. Більше нічого не збережено.',
     label: 'Номер квитанції',
     press: 'Стерти',
-    done: 'Стерто',
+    done: 'За цим номером нічого не збережено',
     doneWhat:
-      'Якщо номер правильний, тем більше немає. Якщо консультант їх ще не зберіг, їх не враховуватимуть.',
+      'Якщо за ним були теми, їх стерто. Якщо консультант їх ще не зберіг, їх не враховуватимуть. Перевірте, чи номер правильний: за іншим номером нічого не стирають.',
     wrong: 'У номері шістнадцять знаків, як у ABCD-EF01-2345-6789. Перевірте, чи всі на місці.',
     later: 'Зараз не вийшло. Спробуйте ще раз трохи згодом.',
   },

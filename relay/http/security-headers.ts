@@ -33,7 +33,22 @@ export const EVERYWHERE: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Permissions-Policy': PERMISSIONS,
   'X-Robots-Tag': 'noindex',
+  // Else a municipality's page that asks for it of its frames shows an empty one. All that is here is from here.
+  'Cross-Origin-Embedder-Policy': 'require-corp',
 };
+
+/** The relay's host alone, and no list that browsers ship: what else lies under the domain is others' to decide. */
+export const OVER_HTTPS: Readonly<Record<string, string>> = {
+  'Strict-Transport-Security': 'max-age=31536000',
+};
+const OWN_CORP = ['Cross-Origin-Resource-Policy', 'same-origin'] as const;
+
+/** Puts them onto an answer. One that says nothing of who may load it is the relay's own pages' alone. */
+export function protect(headers: Headers, https: boolean): void {
+  for (const [name, value] of Object.entries({ ...EVERYWHERE, ...(https ? OVER_HTTPS : {}) }))
+    headers.set(name, value);
+  if (!headers.has(OWN_CORP[0])) headers.set(...OWN_CORP);
+}
 
 /** A page that no other page may hold on to, and whose kind no other may guess. */
 export const ALONE: Readonly<Record<string, string>> = {

@@ -2,15 +2,17 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { z } from 'zod';
 import type { Work } from '../gateway/work.ts';
-import { inOneLanguage } from '../sites/one-language.ts';
+import type { Network } from '../networks/networks.ts';
+import { inOneLanguage, textsFor } from '../sites/one-language.ts';
 import { publicSettings } from '../sites/public-settings.ts';
 import type { SiteSettings } from '../sites/settings.ts';
 import type { Sites } from '../sites/sites.ts';
+import { BODY_MAX_BYTES } from '../protocol/bounds.ts';
 import type { EraseByReceipt } from './erase-by-receipt.ts';
-
-const Receipt = z.strictObject({ receipt: z.string().min(8).max(64) });
+import { has, tagOf } from './entity-tag.ts';
+import { MadeOnce } from './made-once.ts';
+import { Receipt, asked } from './requests.ts';
 
 interface SiteApiParts {
   readonly sites: Sites;
@@ -20,14 +22,16 @@ interface SiteApiParts {
   /** Counts one try from this client. False: too many this hour. */
   readonly mayTry: (context: Context) => boolean;
   /** The same for challenges, within the minute. */
-  readonly mayAsk: (context: Context) => boolean;
+  readonly mayAsk: (network: Network) => boolean;
+  readonly networkOf: (context: Context) => Network;
 }
 
 /** Half a minute fills half the bucket again. */
 const ASK_AGAIN_SECONDS = 30;
 
-export function siteApi({ sites, work, erase, ownOrigins, mayTry, mayAsk }: SiteApiParts): Hono {
+export function siteApi({ sites, work, erase, ownOrigins, mayTry, mayAsk, networkOf }: SiteApiParts): Hono {
   const app = new Hono();
+  const answers = new MadeOnce<{ readonly json: string; readonly tag: string }>();
 
   app.get('/:site', async context => {
     const site = await sites.get(context.req.param('site'));
@@ -35,8 +39,14 @@ export function siteApi({ sites, work, erase, ownOrigins, mayTry, mayAsk }: Site
     allow(context, site);
     context.header('Cache-Control', 'public, max-age=10');
     const settings = await publicSettings(sites, site);
-    const lang = context.req.query('lang');
-    return context.json(lang ? inOneLanguage(settings, lang) : settings);
+    const lang = asked(context.req.query('lang'));
+    const { json, tag } = answers.get(settings, lang ? textsFor(settings, lang) : 'all', () => {
+      const json = JSON.stringify(lang ? inOneLanguage(settings, lang) : settings);
+      return { json, tag: tagOf(json) };
+    });
+    context.header('ETag', tag);
+    if (has(context, tag)) return context.body(null, 304);
+    return context.body(json, 200, { 'Content-Type': 'application/json' });
   });
 
   app.get('/:site/challenge', async context => {
@@ -47,12 +57,13 @@ export function siteApi({ sites, work, erase, ownOrigins, mayTry, mayAsk }: Site
     // A frame on a municipality's own domain reads it too.
     context.header('Access-Control-Expose-Headers', 'Retry-After');
     // Each costs the relay a derivation of a key.
-    if (!mayAsk(context))
+    const network = networkOf(context);
+    if (!mayAsk(network))
       return context.json({ error: 'too-many' }, 429, { 'Retry-After': String(ASK_AGAIN_SECONDS) });
-    return context.json(await work.challenge());
+    return context.json(await work.challenge(site.id, network));
   });
 
-  app.post('/:site/receipt', bodyLimit({ maxSize: 1_024 }), async context => {
+  app.post('/:site/receipt', bodyLimit({ maxSize: BODY_MAX_BYTES }), async context => {
     const site = await sites.get(context.req.param('site'));
     if (!site) return context.json({ error: 'unknown-site' }, 404);
     const origin = context.req.header('Origin');

@@ -2,23 +2,21 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { z } from 'zod';
-import type { Clock } from '../clock.ts';
+import type { WallClock } from '../clock.ts';
 import { dateAt } from '../sites/local-time.ts';
 import type { SiteSettings } from '../sites/settings.ts';
 import type { Sites } from '../sites/sites.ts';
 import type { SignIns } from '../staff/sign-ins.ts';
 import { countTopics } from '../statistics/count.ts';
 import type { StaffMember, Storage } from '../storage/storage.ts';
-
-const Enter = z.strictObject({ token: z.string().min(20).max(100) });
-const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+import { BODY_MAX_BYTES } from '../protocol/bounds.ts';
+import { Enter, Period } from './requests.ts';
 
 interface StaffApiParts {
   readonly sites: Sites;
   readonly signIns: SignIns;
   readonly storage: Storage;
-  readonly clock: Clock;
+  readonly clock: WallClock;
   readonly consoleOrigins: () => readonly string[];
   readonly signedOut: (signIn: string) => void;
 }
@@ -35,7 +33,7 @@ export function staffApi(parts: StaffApiParts): Hono {
     return next();
   });
 
-  app.post('/enter', bodyLimit({ maxSize: 1_024 }), async context => {
+  app.post('/enter', bodyLimit({ maxSize: BODY_MAX_BYTES }), async context => {
     const body = Enter.safeParse(await context.req.json().catch(() => null));
     const before = await signIns.byCookies(context.req.header('Cookie') ?? '');
     const entered = body.success ? await signIns.enter(body.data.token) : null;
@@ -81,10 +79,9 @@ export function staffApi(parts: StaffApiParts): Hono {
   app.get('/statistics', async context => {
     const who = await signedIn(context);
     if (!who) return context.json({ error: 'signed-out' }, 401);
-    const month = dateAt(who.site.timeZone, clock.now()).slice(0, 7);
-    const period = z
-      .object({ from: Month, to: Month })
-      .safeParse({ from: context.req.query('from') ?? month, to: context.req.query('to') ?? month });
+    const month = dateAt(who.site.timeZone, clock.date()).slice(0, 7);
+    const { from: first = month, to: last = month } = context.req.query();
+    const period = Period.safeParse({ from: first, to: last });
     if (!period.success || period.data.from > period.data.to)
       return context.json({ error: 'bad-period' }, 400);
     const { from, to } = period.data;

@@ -1,43 +1,105 @@
-/** Serves the built files: `/viska.js` for a short while, everything under its version for good. */
+/**
+ * Serves the built files: under the id of their build for good, under a released version for good too, and
+ * `/viska.js` for a short while. Which file may be kept how long is decided in ADR-3-former-builds.md.
+ */
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import type { BrowserFiles, Encoding } from './browser-files.ts';
+import { DEVELOPING, isBuildId } from './browser-build.ts';
+import type { Encoding } from './browser-build.ts';
+import type { BrowserFiles } from './browser-files.ts';
+import { has } from './entity-tag.ts';
 import { SHARED } from './security-headers.ts';
 
-/** A build that is being typed at changes under its name. */
-const DEVELOPING = process.env['VISKA_DEV'] === '1';
-const SHORT = DEVELOPING ? 'no-cache' : 'public, max-age=300, stale-while-revalidate=86400';
-const FOREVER = DEVELOPING ? 'no-cache' : 'public, max-age=31536000, immutable';
+const SHORT = 'public, max-age=300, stale-while-revalidate=86400';
+const FOREVER = 'public, max-age=31536000, immutable';
+/** What changes under its address while one types. */
+const NEVER = 'no-cache';
 
-export function staticFiles(files: BrowserFiles, version: string): Hono {
+const DOORWAY = 'viska.js';
+const INTEGRITY = 'integrity.json';
+/** Fetched by the doorway, which a browser may hold for a day and a page for as long as it is open. */
+const PANEL = /^panel(-[\da-f]{8})?\.js$/;
+
+/** Named in a changelog, and built from that state alone: between two releases the tree calls itself `…-dev`. */
+export const isReleased = (version: string): boolean => /^\d+\.\d+\.\d+$/.test(version);
+
+export function staticFiles(files: BrowserFiles): Hono {
   const app = new Hono();
-  app.get('/viska.js', context => serve(context, files, 'viska.js', SHORT));
-  app.get(`/v/${version}/integrity.json`, async context => {
-    const integrity = await files.integrity('viska.js');
-    if (!integrity) return context.notFound();
-    return context.json({ 'viska.js': integrity }, 200, { ...SHARED, 'Cache-Control': FOREVER });
+
+  app.get(`/${DOORWAY}`, async context => {
+    const build = await files.current();
+    return (
+      (build && (await answer(context, files, build.id, DOORWAY, lasting(build.id, SHORT)))) ?? gone(context)
+    );
   });
-  app.get(`/v/${version}/:file`, context => serve(context, files, context.req.param('file'), FOREVER));
+
+  app.get('/v/:build/:file', async context => {
+    const { build: asked, file } = context.req.param();
+    const named = isBuildId(asked) || asked === DEVELOPING;
+    const id = named ? asked : file === DOORWAY || file === INTEGRITY ? await files.ofVersion(asked) : null;
+    const keep = lasting(asked, named || isReleased(asked) ? FOREVER : SHORT);
+    const found =
+      id === null
+        ? null
+        : file === INTEGRITY
+          ? await integrity(context, files, id, keep)
+          : await answer(context, files, id, file, keep);
+    if (found) return found;
+    // Better the panel of now than none: the doorway asks nothing of it but `run`.
+    const current = PANEL.test(file) ? await files.current() : null;
+    if (current && current.id !== id)
+      return context.body(null, 302, {
+        ...SHARED,
+        Location: `/v/${current.id}/panel.js`,
+        'Cache-Control': 'no-store',
+      });
+    return gone(context);
+  });
+
   return app;
 }
 
-async function serve(context: Context, files: BrowserFiles, name: string, cache: string): Promise<Response> {
+const lasting = (build: string, usual: string): string => (build === DEVELOPING ? NEVER : usual);
+
+async function integrity(
+  context: Context,
+  files: BrowserFiles,
+  id: string,
+  keep: string,
+): Promise<Response | null> {
+  const hash = await files.integrity(id, DOORWAY);
+  return hash === null ? null : context.json({ [DOORWAY]: hash }, 200, { ...SHARED, 'Cache-Control': keep });
+}
+
+async function answer(
+  context: Context,
+  files: BrowserFiles,
+  id: string,
+  name: string,
+  keep: string,
+): Promise<Response | null> {
   for (const encoding of accepted(context.req.header('Accept-Encoding') ?? '')) {
-    const file = await files.read(name, encoding);
+    const file = await files.read(id, name, encoding);
     if (!file) continue;
     const headers = {
       ...SHARED,
-      'Content-Type': file.type,
-      'Cache-Control': cache,
+      'Content-Type': name.endsWith('.map')
+        ? 'application/json; charset=utf-8'
+        : 'text/javascript; charset=utf-8',
+      'Cache-Control': keep,
       ETag: file.tag,
       Vary: 'Accept-Encoding',
       ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
     };
-    if (context.req.header('If-None-Match') === file.tag) return context.body(null, 304, headers);
+    if (has(context, file.tag)) return context.body(null, 304, headers);
     return context.body(file.bytes, 200, headers);
   }
-  return context.notFound();
+  return null;
 }
+
+/** Not to be remembered by browser or proxy: the file may be there again. */
+const gone = (context: Context): Response =>
+  context.json({ error: 'not-found' }, 404, { ...SHARED, 'Cache-Control': 'no-store' });
 
 function accepted(header: string): Encoding[] {
   const names = header.split(',').map(part => part.trim().split(';')[0]);

@@ -3,45 +3,54 @@
  * `networks.ts`: the address is turned into a salted hash at once and kept nowhere.
  */
 import type { IncomingMessage } from 'node:http';
-import { BlockList, isIP } from 'node:net';
-import { ConfigError } from '../config.ts';
-
-const LOOPBACK = ['127.0.0.0/8', '::1/128'];
+import { forwardedAddress, plainAddress } from './plain-address.ts';
+import { trusts } from './trusted-proxies.ts';
 
 export type AddressOf = (request: IncomingMessage) => string;
 
+/** What may be wrong between proxy and relay; each makes many parents look like one. */
+export type Misheard =
+  /** Somebody who is not trusted hands on a client's address. */
+  | 'forwarded-address-ignored'
+  /** A trusted proxy hands on none. */
+  | 'forwarded-address-missing'
+  /** A trusted proxy hands on something that is no address. */
+  | 'forwarded-address-unreadable';
+
 /**
- * `trusted`: addresses, networks (CIDR) or `loopback`. Throws on anything else. `ignored` is called once when
- * somebody who is not trusted hands on a client's address: then everyone may seem to be that one.
+ * `trusted`: as `VISKA_TRUSTED_PROXY` has them. `told` hears of each kind of trouble once. Where no further address can
+ * be read, the client is the last one that could: the proxy's own at worst, so that nobody gets around a bound.
  */
-export function clientAddress(trusted: readonly string[], ignored: () => void = () => {}): AddressOf {
-  let told = false;
-  const list = new BlockList();
-  for (const entry of trusted.flatMap(entry => (entry === 'loopback' ? LOOPBACK : [entry]))) {
-    const [net = '', bits] = entry.split('/');
-    const family = isIP(net) === 6 ? 'ipv6' : 'ipv4';
-    if (isIP(net) === 0) throw new ConfigError(`VISKA_TRUSTED_PROXY: ${entry} is not an address or network`);
-    if (bits === undefined) list.addAddress(net, family);
-    else list.addSubnet(net, Number(bits), family);
-  }
-  const isTrusted = (address: string) => list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+export function clientAddress(
+  trusted: readonly string[],
+  told: (what: Misheard) => void = () => {},
+): AddressOf {
+  const said = new Set<Misheard>();
+  const say = (what: Misheard): void => {
+    if (said.has(what)) return;
+    said.add(what);
+    told(what);
+  };
+  const isTrusted = trusts(trusted);
   return request => {
-    let address = plain(request.socket.remoteAddress ?? '');
+    let address = plainAddress(request.socket.remoteAddress ?? '') ?? '';
+    // Node joins several headers of this name with commas, in their order.
     const header = request.headers['x-forwarded-for'];
-    const forwarded = String(header ?? '').split(',');
-    if (header !== undefined && !told && !isTrusted(address)) {
-      told = true;
-      ignored();
+    const forwarded = header === undefined ? [] : String(header).split(',');
+    if (!isTrusted(address)) {
+      if (header !== undefined) say('forwarded-address-ignored');
+      return address;
     }
+    if (header === undefined) say('forwarded-address-missing');
     // From the right: each proxy vouches for the one before it, and the first untrusted one is the client.
     while (isTrusted(address) && forwarded.length > 0) {
-      const before = plain((forwarded.pop() ?? '').trim());
-      if (isIP(before) === 0) break;
+      const before = forwardedAddress(forwarded.pop() ?? '');
+      if (before === null) {
+        say('forwarded-address-unreadable');
+        break;
+      }
       address = before;
     }
     return address;
   };
 }
-
-/** IPv4 in IPv6 clothes (`::ffff:127.0.0.1`) is IPv4. */
-const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');

@@ -15,12 +15,15 @@ export interface Network {
   readonly share: number;
   /** Everyone may seem to come from it: it is not bounded. */
   readonly spared: boolean;
-  /** IPv6: the /48 around a household's /64. */
+  /** The wider one it lies in: the /56 and /48 around a /64 of IPv6, the /24 around an address of IPv4. */
   readonly around: Network | null;
 }
 
-/** Some households are given a whole /48 of IPv6: all its networks together count as so many. */
-const SHARE_OF_48 = 4;
+/**
+ * Some households are given a whole /56 or /48 of IPv6: all its networks together count as so many. A /24 of IPv4 may be
+ * all that a mobile operator shows of a region.
+ */
+const SHARES = { 6: [1, 2, 4], 4: [1, 8] } as const;
 const KEY_BYTES = 12;
 /** Salts kept for those who stay long: past this, who stayed longest is no longer counted. */
 const SALTS_MAX = 24;
@@ -37,10 +40,13 @@ export class Networks {
   }
 
   of(address: string): Network {
-    const [narrow, wide] = widths(address);
-    const around = wide === undefined ? null : this.#network(wide, SHARE_OF_48, null);
     const spared = this.#spareLoopback && /^(127\.|::1$)/.test(address);
-    return { ...this.#network(narrow, 1, around), spared };
+    const shares: readonly number[] = SHARES[isIP(address) === 6 ? 6 : 4];
+    const around = widths(address).reduceRight<Network | null>(
+      (wider, name, at) => this.#network(name, shares[at] ?? 1, wider),
+      null,
+    );
+    return { ...(around ?? this.#network(address, 1, null)), spared };
   }
 
   /** Called every hour. A former salt is kept only while somebody is counted under it: `used` are their keys. */
@@ -75,13 +81,16 @@ export function* withAround(network: Network | null): Generator<Network> {
   for (let one = network; one; one = one.around) yield one;
 }
 
-/** An address of IPv4 as it is; of IPv6 the /64 of a household and the /48 around it. */
-function widths(address: string): [narrow: string, wide?: string] {
+/** Names of the networks an address lies in, the narrowest first. */
+function widths(address: string): string[] {
+  if (isIP(address) === 4) return [address, address.slice(0, address.lastIndexOf('.') + 1)];
   if (isIP(address) !== 6) return [address];
   const [head = '', tail = ''] = address.split('::');
   const left = head.split(':').filter(Boolean);
   const right = tail.split(':').filter(Boolean);
   const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0');
-  const groups = [...left, ...zeros, ...right].map(group => group.replace(/^0+(?=.)/, '').toLowerCase());
-  return [groups.slice(0, 4).join(':'), groups.slice(0, 3).join(':')];
+  const groups = [...left, ...zeros, ...right].map(group => group.padStart(4, '0').toLowerCase());
+  const bits = groups.join('');
+  // Hexadecimal digits: a /64, a /56 and a /48.
+  return [16, 14, 12].map(digits => `${bits.slice(0, digits)}/${String(digits)}`);
 }

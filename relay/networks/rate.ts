@@ -2,7 +2,7 @@
  * How often one network may do a thing: a token bucket each, in a table that does not grow beyond its bound
  * however many addresses come. Asked before a challenge is made, a conversation begun or a receipt tried.
  */
-import type { Clock } from '../clock.ts';
+import type { SteadyClock } from '../clock.ts';
 import { withAround } from './networks.ts';
 import type { Network } from './networks.ts';
 import { take } from './token-bucket.ts';
@@ -15,10 +15,10 @@ export class NetworkRate {
   readonly #full = new Map<string, number>();
   readonly #times: number;
   readonly #perMs: number;
-  readonly #clock: Clock;
+  readonly #clock: SteadyClock;
 
   /** So many `times` at once, and as many again over `perMs`. */
-  constructor(times: number, perMs: number, clock: Clock) {
+  constructor(times: number, perMs: number, clock: SteadyClock) {
     this.#times = times;
     this.#perMs = perMs;
     this.#clock = clock;
@@ -33,7 +33,7 @@ export class NetworkRate {
   #take(key: string, share: number): boolean {
     const burst = this.#times * share;
     const full = this.#full.get(key) ?? 0;
-    const next = take({ everyMs: this.#perMs / burst, burst }, full, this.#clock.now());
+    const next = take({ everyMs: this.#perMs / burst, burst }, full, this.#clock.elapsed());
     this.#full.delete(key);
     this.#full.set(key, next ?? full);
     const [quietest = ''] = this.#full.keys();

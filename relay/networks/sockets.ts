@@ -1,4 +1,7 @@
-/** How many parents' sockets each network has open now, so that one cannot take them all. Kept by `gateway/gateway.ts`. */
+/**
+ * How many each network has open now, so that one cannot take them all: parents' sockets (kept by `gateway/gateway.ts`)
+ * and other connections (kept by `connections.ts`).
+ */
 import { withAround } from './networks.ts';
 import type { Network } from './networks.ts';
 

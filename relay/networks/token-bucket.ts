@@ -7,6 +7,17 @@ export interface Bucket {
   readonly burst: number;
 }
 
+/** The same for `count` at once. */
+export function takeMany(
+  { everyMs, burst }: Bucket,
+  full: number,
+  now: number,
+  count: number,
+): number | null {
+  const from = Math.max(full, now);
+  return from - now > (burst - count) * everyMs ? null : from + count * everyMs;
+}
+
 /** Takes one at `now` from a bucket that is full at `full` (0: always was). Returns when it is full then; null: it is empty. */
 export function take({ everyMs, burst }: Bucket, full: number, now: number): number | null {
   const from = Math.max(full, now);

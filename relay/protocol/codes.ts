@@ -39,6 +39,8 @@ export const CLOSE = {
   version: { code: 4017, after: 'stop' },
   /** As many as one network may have are waiting at the site. */
   'network-full': { code: 4018, after: 'retry' },
+  /** The relay could not handle a frame; it is the relay's fault. */
+  failed: { code: 4019, after: 'retry' },
 } as const satisfies Record<string, CloseCode>;
 
 export type CloseName = keyof typeof CLOSE;

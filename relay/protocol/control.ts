@@ -3,16 +3,20 @@
  * The relay parses what it receives with these; browsers import the types only.
  */
 import { z } from 'zod';
-import { CONVERSATIONS_PER_COUNSELOR_MAX, PROTOCOL_VERSION, TOPICS_PER_RECORD_MAX } from './bounds.ts';
+import {
+  ANSWERS_MAX,
+  CONVERSATIONS_PER_COUNSELOR_MAX,
+  PROTOCOL_VERSION,
+  TOKEN_MAX_CHARACTERS,
+  TOKEN_MIN_CHARACTERS,
+  TOPICS_PER_RECORD_MAX,
+  WORK_MAX_CHARACTERS,
+} from './bounds.ts';
 import type { EndReason, RefusalCode } from './codes.ts';
+import { Claim as claim, Hash, Id as id, Language as language } from './fields.ts';
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 const uuid = z.uuid();
-/** 16 random bytes, base64url. */
-const claim = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
-const token = z.string().min(20).max(600);
-/** BCP 47, loosely: the relay only hands it on to the counselor. */
-const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+const token = z.string().min(TOKEN_MIN_CHARACTERS).max(TOKEN_MAX_CHARACTERS);
 
 // ── Parent → relay ──────────────────────────────────────────────────────────────────────────────
 export const Start = z.strictObject({
@@ -22,9 +26,9 @@ export const Start = z.strictObject({
   channel: id,
   /** Interface language, and the languages the parent would like to be answered in. */
   lang: language,
-  answers: z.array(language).max(8),
+  answers: z.array(language).max(ANSWERS_MAX),
   /** Solved challenge (base64 JSON, as altcha writes it). */
-  work: z.string().min(1).max(4096),
+  work: z.string().min(1).max(WORK_MAX_CHARACTERS),
 });
 export const Resume = z.strictObject({
   type: z.literal('resume'),
@@ -44,6 +48,8 @@ export const Confirm = z.strictObject({ type: z.literal('confirm'), claim });
 /** The parent does not want the counselor of this claim. */
 export const Decline = z.strictObject({ type: z.literal('decline'), claim });
 export const Ping = z.strictObject({ type: z.literal('ping') });
+/** A counselor's page answers the relay's `ping`. */
+export const Pong = z.strictObject({ type: z.literal('pong') });
 
 export const ParentFirstFrame = z.discriminatedUnion('type', [Start, Resume]);
 export const ParentFrame = z.discriminatedUnion('type', [End, Stay, Wait, Confirm, Decline, Ping]);
@@ -73,10 +79,7 @@ export const Topics = z.strictObject({
   record: uuid,
   topics: z.array(id).min(1).max(TOPICS_PER_RECORD_MAX),
   /** SHA-256 of the parent's receipt, base64url, if the parent asked for one. */
-  receipt: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{43}$/)
-    .optional(),
+  receipt: Hash.optional(),
 });
 
 export const CounselorFirstFrame = Attach;
@@ -90,6 +93,7 @@ export const CounselorFrame = z.discriminatedUnion('type', [
   CounselorStay,
   Topics,
   Ping,
+  Pong,
 ]);
 
 export type ParentFirstFrame = z.infer<typeof ParentFirstFrame>;
@@ -192,7 +196,8 @@ export type ToCounselor =
       colleagues: Colleague[];
       available: boolean;
     }
-  | { type: 'waiting'; waiting: WaitingRow[] }
+  /** What changed since the last one, or since `desk`: rows that are new or different, and conversations that left. */
+  | { type: 'waiting'; waiting: WaitingRow[]; gone: string[] }
   | { type: 'colleagues'; colleagues: Colleague[] }
   | { type: 'seat'; seat: DeskSeat }
   | { type: 'ticket'; slot: number; ticket: string; stash: string }
@@ -202,4 +207,6 @@ export type ToCounselor =
   | { type: 'closed'; slot: number; reason: SeatClosedReason; topicsTicket?: string }
   | { type: 'saved'; record: string }
   | { type: 'refused'; code: RefusalCode; about: string }
+  /** The page answers with `pong`, itself and at once. */
+  | { type: 'ping' }
   | { type: 'pong' };

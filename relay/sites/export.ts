@@ -1,23 +1,34 @@
 /** All that is kept of a site, in one file: settings, people, topic records. Used by `viska site export` and `import`. */
 import { z } from 'zod';
+import {
+  IMPORTED_RECORDS_MAX,
+  IMPORTED_STAFF_MAX,
+  NAME_MAX_CHARACTERS,
+  TOPICS_PER_RECORD_MAX,
+} from '../protocol/bounds.ts';
+import { Hash, Id } from '../protocol/fields.ts';
 import { ROLES } from '../storage/storage.ts';
 import type { Storage } from '../storage/storage.ts';
 import { SiteSettings } from './settings.ts';
 
-const SiteExport = z.strictObject({
+const Person = z.strictObject({
+  id: z.uuid(),
+  name: z.string().max(NAME_MAX_CHARACTERS),
+  role: z.enum(ROLES),
+});
+const Record = z.strictObject({
+  id: z.uuid(),
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  channel: Id,
+  topics: z.array(Id).max(TOPICS_PER_RECORD_MAX),
+  receipt: Hash.nullable(),
+});
+export const SiteExport = z.strictObject({
   version: z.literal(1),
   site: SiteSettings,
   /** Invitations and sign-ins stay behind: people are invited anew. */
-  staff: z.array(z.strictObject({ id: z.uuid(), name: z.string(), role: z.enum(ROLES) })),
-  records: z.array(
-    z.strictObject({
-      id: z.uuid(),
-      month: z.string().regex(/^\d{4}-\d{2}$/),
-      channel: z.string(),
-      topics: z.array(z.string()),
-      receipt: z.string().nullable(),
-    }),
-  ),
+  staff: z.array(Person).max(IMPORTED_STAFF_MAX),
+  records: z.array(Record).max(IMPORTED_RECORDS_MAX),
 });
 export type SiteExport = z.infer<typeof SiteExport>;
 
@@ -44,12 +55,30 @@ export async function exportOf(storage: Storage, id: string): Promise<SiteExport
   };
 }
 
-/** Throws a ZodError when the content is no export. What is there already stays. */
-export async function takeIn(storage: Storage, content: unknown): Promise<SiteExport> {
-  const taken = SiteExport.parse(content);
-  const site = taken.site.id;
-  await storage.sites.put(taken.site);
-  for (const person of taken.staff) await storage.staff.put({ ...person, site });
-  await storage.records.save(...taken.records.map(record => ({ ...record, site })));
-  return taken;
+export interface TakenIn {
+  readonly id: string;
+  readonly staff: number;
+  /** Added now. */
+  readonly records: number;
+  /** In the file and not added: there already, or erased by the parent's receipt. */
+  readonly leftOut: number;
+}
+
+/**
+ * All of it or nothing. Throws a ZodError when the content is no export, and `BelongsElsewhere` when another site has
+ * people or records with the same ids. What is there already stays.
+ */
+export async function takeIn(storage: Storage, content: unknown): Promise<TakenIn> {
+  const { site, staff, records } = SiteExport.parse(content);
+  const added = await storage.takeIn(
+    site,
+    staff.map(person => ({ ...person, site: site.id })),
+    records.map(record => ({ ...record, site: site.id })),
+  );
+  return {
+    id: site.id,
+    staff: new Set(staff.map(({ id }) => id)).size,
+    records: added,
+    leftOut: records.length - added,
+  };
 }

@@ -43,6 +43,25 @@ export function forRoom(settings: PublicSettings, lang: string): RoomSettings {
   return mapTexts(needed, text => ({ sv: text[languageOf(text, lang) ?? 'sv'] ?? '' }));
 }
 
+const tags = new WeakMap<PublicSettings, ReadonlySet<string>>();
+
+/** Two languages with the same answer find the same texts, in both of the above. There are as many as the settings have. */
+export function textsFor(settings: PublicSettings, lang: string): string {
+  const known = tags.get(settings) ?? allTags(settings);
+  tags.set(settings, known);
+  const found = [lang, base(lang)].map(tag => (known.has(tag) ? tag : ''));
+  return [...found, isSwedish(lang) ? 'sv' : ''].join(' ');
+}
+
+function allTags(settings: PublicSettings): ReadonlySet<string> {
+  const found = new Set<string>();
+  mapTexts(settings, text => {
+    for (const tag of Object.keys(text)) found.add(tag);
+    return text;
+  });
+  return found;
+}
+
 const mapTexts = <T>(settings: T, change: (text: Record<string, string>) => Record<string, string>): T =>
   JSON.parse(JSON.stringify(settings), (_, value: unknown) =>
     isLocalized(value) ? change(value) : value,

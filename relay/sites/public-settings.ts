@@ -1,15 +1,37 @@
 /** The part of a site's settings that any browser gets: `GET /api/sites/<site>`. Nothing of staff or topics. */
-import type { PublicSettings, SiteSettings } from './settings.ts';
+import type { OpenState, PublicSettings, SiteSettings } from './settings.ts';
 import type { Sites } from './sites.ts';
 
+interface Known {
+  readonly minute: number;
+  readonly states: readonly OpenState[];
+  readonly settings: PublicSettings;
+}
+const known = new WeakMap<SiteSettings, Known>();
+
+/** The same object until something in it changes: whoever makes something of it needs to do so once. */
 export async function publicSettings(sites: Sites, site: SiteSettings): Promise<PublicSettings> {
-  const channels = await Promise.all(
-    site.channels.map(async ({ id, name }) => ({
-      id,
-      name,
-      open: (await sites.open(site, id)) ?? { state: 'closed' as const },
-    })),
+  const before = known.get(site);
+  const { minute } = sites;
+  if (before?.minute === minute) return before.settings;
+  const states = await Promise.all(
+    site.channels.map(async ({ id }) => (await sites.open(site, id)) ?? { state: 'closed' as const }),
   );
+  const settings = before && isSame(before.states, states) ? before.settings : withStates(site, states);
+  known.set(site, { minute, states, settings });
+  return settings;
+}
+
+/** They are made anew each minute, and seldom say something else then. */
+const isSame = (before: readonly OpenState[], now: readonly OpenState[]): boolean =>
+  now.every((state, at) => state === before[at]) || JSON.stringify(now) === JSON.stringify(before);
+
+function withStates(site: SiteSettings, states: readonly OpenState[]): PublicSettings {
+  const channels = site.channels.map(({ id, name }, at) => ({
+    id,
+    name,
+    open: states[at] ?? { state: 'closed' as const },
+  }));
   const { alone, expectation, color, privacy, retentionMonths } = site;
   return {
     id: site.id,

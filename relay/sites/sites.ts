@@ -3,23 +3,32 @@
  * change by the command line takes effect without a restart. Asked by gateway, conversations and http.
  */
 import type { Clock } from '../clock.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { Log } from '../log.ts';
+import type { Storage, UnreadableSite } from '../storage/storage.ts';
 import { swedishHolidays, noHolidays } from './holidays.ts';
 import { openState } from './opening-hours.ts';
-import type { OpenState, SiteSettings } from './settings.ts';
+import type { Hours, OpenState, SiteSettings } from './settings.ts';
 import { NOT_LIVE, toFillIn } from './to-fill-in.ts';
 
 export const SITES_CACHE_MS = 1_000;
+const MINUTE_MS = 60_000;
+
+type Reads = Pick<Storage['sites'], 'list' | 'unreadable'>;
 
 export class Sites {
   #all: Promise<ReadonlyMap<string, SiteSettings>> | null = null;
   #known: ReadonlyMap<string, SiteSettings> = new Map();
   #readAt = -Infinity;
-  readonly #storage: Storage['sites'];
+  #unreadable: readonly UnreadableSite[] = [];
+  /** Opening hours change with the minute or with the settings; to work them out takes a while. */
+  readonly #states = new WeakMap<SiteSettings, { minute: number; of: Map<string, Promise<OpenState>> }>();
+  readonly #storage: Reads;
   readonly #clock: Clock;
+  readonly #log: Log;
 
-  constructor(storage: Storage['sites'], clock: Clock) {
+  constructor(storage: Reads, clock: Clock, log: Log) {
     this.#storage = storage;
+    this.#log = log;
     this.#clock = clock;
   }
 
@@ -29,19 +38,46 @@ export class Sites {
 
   /** When storage fails, what was known last goes on being true. */
   async all(): Promise<ReadonlyMap<string, SiteSettings>> {
-    if (this.#all && this.#clock.now() - this.#readAt < SITES_CACHE_MS) return this.#all;
-    this.#readAt = this.#clock.now();
+    if (this.#all && this.#clock.elapsed() - this.#readAt < SITES_CACHE_MS) return this.#all;
+    this.#readAt = this.#clock.elapsed();
     this.#all = this.#read();
     return this.#all;
   }
 
   async #read(): Promise<ReadonlyMap<string, SiteSettings>> {
     try {
-      this.#known = new Map((await this.#storage.list()).map(site => [site.id, site]));
+      const [sites, unreadable] = await Promise.all([this.#storage.list(), this.#storage.unreadable()]);
+      const read = new Map(sites.map(site => [site.id, this.#sameAsBefore(site)]));
+      for (const { id, why } of unreadable) {
+        // What was true before somebody wrote it wrong goes on being true.
+        const before = this.#known.get(id);
+        if (before) read.set(id, before);
+        if (!this.#unreadable.some(one => one.id === id && one.why === why))
+          this.#log.error('site-unreadable', { row: id, error: why });
+      }
+      this.#unreadable = unreadable;
+      this.#known = read;
     } catch {
       // Storage is watched and reported by its own caretaker.
     }
     return this.#known;
+  }
+
+  /** What says the same is the same object: opening hours, answers and pages are made of it, once. */
+  #sameAsBefore(site: SiteSettings): SiteSettings {
+    const before = this.#known.get(site.id);
+    return before && JSON.stringify(before) === JSON.stringify(site) ? before : site;
+  }
+
+  /** Sites whose settings cannot be read, by id. */
+  async unreadable(): Promise<readonly string[]> {
+    await this.all();
+    return this.#unreadable.map(({ id }) => id);
+  }
+
+  /** Of the wall clock: what is open stays so within it. */
+  get minute(): number {
+    return Math.floor(this.#clock.date() / MINUTE_MS);
   }
 
   /** Null: the site has no such channel. */
@@ -49,8 +85,18 @@ export class Sites {
     const found = site.channels.find(one => one.id === channel);
     if (!found) return null;
     if (toFillIn(site).length) return { state: 'closed', reason: NOT_LIVE };
-    const { hours } = found;
+    const now = this.#clock.date();
+    const { minute } = this;
+    const known = this.#states.get(site);
+    const states = known?.minute === minute ? known : { minute, of: new Map<string, Promise<OpenState>>() };
+    this.#states.set(site, states);
+    const state = states.of.get(channel) ?? this.#compute(site, found.hours, now);
+    states.of.set(channel, state);
+    return state;
+  }
+
+  async #compute(site: SiteSettings, hours: Hours, now: number): Promise<OpenState> {
     const needed = typeof hours === 'object' && hours.holidays === 'closed';
-    return openState(hours, site.timeZone, this.#clock.now(), needed ? await swedishHolidays() : noHolidays);
+    return openState(hours, site.timeZone, now, needed ? await swedishHolidays() : noHolidays);
   }
 }

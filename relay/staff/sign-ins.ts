@@ -1,5 +1,6 @@
 /** Sign-ins: made from an invitation, carried by a cookie, ended by leaving, by time or by removal. */
-import type { Clock } from '../clock.ts';
+import type { SteadyClock } from '../clock.ts';
+import type { RelayTime } from '../relay-time.ts';
 import type { StaffMember, Storage } from '../storage/storage.ts';
 import { hashOf, newSecret } from './secrets.ts';
 
@@ -22,15 +23,17 @@ export interface SignedIn {
 
 export class SignIns {
   readonly #storage: Storage;
-  readonly #clock: Clock;
+  readonly #clock: SteadyClock;
+  readonly #time: RelayTime;
   readonly #secure: () => boolean;
   /** By hash, longest unseen first. */
   readonly #remembered = new Map<string, Remembered>();
 
   /** `secure`: the console is served over https. */
-  constructor(storage: Storage, clock: Clock, secure: () => boolean) {
+  constructor(storage: Storage, clock: SteadyClock, time: RelayTime, secure: () => boolean) {
     this.#storage = storage;
     this.#clock = clock;
+    this.#time = time;
     this.#secure = secure;
   }
 
@@ -41,12 +44,11 @@ export class SignIns {
 
   /** Takes an invitation, once. Returns the Set-Cookie value, or null. */
   async enter(invitation: string): Promise<{ staff: StaffMember; cookie: string } | null> {
-    const now = this.#clock.now();
-    const taken = await this.#storage.invitations.take(hashOf(invitation), now);
+    const taken = await this.#storage.invitations.take(hashOf(invitation), this.#time.expired());
     const staff = taken && (await this.#storage.staff.get(taken.staff));
     if (!staff) return null;
     const secret = newSecret();
-    const expires = now + SIGN_IN_LIFE_MS;
+    const expires = this.#time.now() + SIGN_IN_LIFE_MS;
     await this.#storage.signIns.put({ hash: hashOf(secret), staff: staff.id, expires });
     return { staff, cookie: this.#cookie(secret, SIGN_IN_LIFE_MS / 1000) };
   }
@@ -67,33 +69,31 @@ export class SignIns {
 
   /** Rejects when storage fails and the person was not seen lately. */
   async #find(hash: string): Promise<StaffMember | null> {
-    const now = this.#clock.now();
     const known = this.#remembered.get(hash);
     try {
-      const found = await this.#storage.signIns.get(hash, now);
+      const found = await this.#storage.signIns.get(hash, this.#time.expired());
       const staff = found && (await this.#storage.staff.get(found.staff));
       this.#remembered.delete(hash);
       if (staff) this.#remember(hash, staff);
       return staff;
     } catch (error) {
-      if (known && now - known.seenAt < REMEMBERED_MS) return known.staff;
+      if (known && this.#clock.elapsed() - known.seenAt < REMEMBERED_MS) return known.staff;
       throw error;
     }
   }
 
   #remember(hash: string, staff: StaffMember): void {
-    this.#remembered.set(hash, { staff, seenAt: this.#clock.now() });
+    this.#remembered.set(hash, { staff, seenAt: this.#clock.elapsed() });
     const [longest = ''] = this.#remembered.keys();
     if (this.#remembered.size > REMEMBERED_MAX) this.#remembered.delete(longest);
   }
 
   /** Asked every few seconds about who has a desk open. While storage fails nobody is thrown out. */
   async live(hash: string): Promise<boolean> {
-    const now = this.#clock.now();
     const known = this.#remembered.get(hash);
-    if (known) known.seenAt = now;
+    if (known) known.seenAt = this.#clock.elapsed();
     try {
-      if (await this.#storage.signIns.get(hash, now)) return true;
+      if (await this.#storage.signIns.get(hash, this.#time.expired())) return true;
       this.#remembered.delete(hash);
       return false;
     } catch {

@@ -11,12 +11,31 @@ export function firstKept({ timeZone, retentionMonths }: SiteSettings, now: numb
   return `${String(Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
-/** Returns how many records went. */
-export async function purgeAll(storage: Storage, now: number): Promise<number> {
-  let count = 0;
-  for (const site of await storage.sites.list()) {
-    const first = firstKept(site, now);
-    if (first) count += await storage.records.purge(site.id, first);
+export interface Purged {
+  readonly site: string;
+  /** The first month that is kept; null: it cannot be told. */
+  readonly before: string | null;
+  readonly records: number;
+  /** Set where it could not be done. */
+  readonly error?: unknown;
+}
+
+/** Each site by itself: one that fails keeps no other's records for longer than its plan says. */
+export async function purgeAll(storage: Storage, now: number, dryRun = false): Promise<Purged[]> {
+  const { sites, records } = storage;
+  const done: Purged[] = [];
+  for (const site of await sites.list()) {
+    let before: string | null = null;
+    try {
+      before = firstKept(site, now);
+      if (before === null) continue;
+      const count = await (dryRun ? records.countBefore(site.id, before) : records.purge(site.id, before));
+      done.push({ site: site.id, before, records: count });
+    } catch (error) {
+      done.push({ site: site.id, before, records: 0, error });
+    }
   }
-  return count;
+  for (const { id, why } of await sites.unreadable())
+    done.push({ site: id, before: null, records: 0, error: new Error(`settings not read: ${why}`) });
+  return done;
 }

@@ -40,9 +40,22 @@ export interface Secret {
   expires: number;
 }
 
+export interface UnreadableSite {
+  readonly id: string;
+  readonly why: string;
+}
+
+/** Ids that are another site's, with one line for the operator. */
+export class BelongsElsewhere extends Error {
+  override name = 'BelongsElsewhere';
+}
+
 export interface Storage {
   readonly sites: {
+    /** Those that can be read. */
     list(): Promise<SiteSettings[]>;
+    /** Those that cannot, and why, in one line. */
+    unreadable(): Promise<UnreadableSite[]>;
     get(id: string): Promise<SiteSettings | null>;
     put(settings: SiteSettings): Promise<void>;
     /** With its staff and topic records. */
@@ -85,7 +98,12 @@ export interface Storage {
     purge(site: string, month: string): Promise<number>;
     forgetErased(now: number): Promise<void>;
   };
-  /** Rejects while it does not answer, or is read-only. */
+  /**
+   * All of a site at once, or nothing: rejects with `BelongsElsewhere` where a person or record is another site's.
+   * What is there already stays; people get the name and role given. Returns how many records were added.
+   */
+  takeIn(site: SiteSettings, staff: readonly StaffMember[], records: readonly TopicRecord[]): Promise<number>;
+  /** Rejects while it does not answer, is not whole, or cannot be written. */
   check(): Promise<void>;
   close(): Promise<void>;
 }

@@ -3,12 +3,14 @@ import { errorName } from '../log.ts';
 import type { Log } from '../log.ts';
 import type { Storage } from './storage.ts';
 
-export const STORAGE_WATCH_MS = 10_000;
+export const STORAGE_WATCH_MS = 15_000;
 
-export function storageWatch(storage: Storage, log: Log): () => Promise<boolean> {
+/** `lock`: whether the data folder is still this relay's alone. */
+export function storageWatch(storage: Storage, lock: { check(): void }, log: Log): () => Promise<boolean> {
   let answered = true;
   return async () => {
     try {
+      lock.check();
       await storage.check();
       if (!answered) log.info('storage-back');
       answered = true;

@@ -3,7 +3,10 @@
  * hashes: after its end no object of the relay reaches a conversation's id.
  */
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Clock } from '../clock.ts';
+import type { SteadyClock } from '../clock.ts';
+
+/** Each was begun with work of its own; beyond so many within an hour the oldest is forgotten. */
+const ENDED_MAX = 200_000;
 
 interface Entry {
   until: number;
@@ -14,16 +17,18 @@ interface Entry {
 export class EndedConversations {
   readonly #salt = randomBytes(32);
   readonly #entries = new Map<string, Entry>();
-  readonly #clock: Clock;
+  readonly #clock: SteadyClock;
 
-  constructor(clock: Clock) {
+  constructor(clock: SteadyClock) {
     this.#clock = clock;
   }
 
   /** `lifeMs`: as long as the longest-lived token of it. */
   add(conversation: string, topicsClaim: string | null, lifeMs: number): void {
+    const [oldest] = this.#entries.keys();
+    if (oldest !== undefined && this.#entries.size >= ENDED_MAX) this.#entries.delete(oldest);
     this.#entries.set(this.#hash(conversation), {
-      until: this.#clock.now() + lifeMs,
+      until: this.#clock.elapsed() + lifeMs,
       topics: topicsClaim === null ? null : this.#hash(topicsClaim),
     });
   }
@@ -38,7 +43,7 @@ export class EndedConversations {
   }
 
   forgetExpired(): void {
-    const now = this.#clock.now();
+    const now = this.#clock.elapsed();
     for (const [hash, { until }] of this.#entries) if (until <= now) this.#entries.delete(hash);
   }
 

@@ -3,7 +3,7 @@
  * tokens again. Used by `tokens.ts`; nothing else sees a key.
  */
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Clock } from '../clock.ts';
+import type { RelayTime } from '../relay-time.ts';
 import type { RelayKey, Storage } from '../storage/storage.ts';
 
 export const KEY_LIFE_MS = 24 * 3_600_000;
@@ -12,19 +12,19 @@ const KEY_BYTES = 32;
 export class Keyring {
   #keys: RelayKey[] = [];
   readonly #storage: Storage['keys'];
-  readonly #clock: Clock;
+  readonly #time: RelayTime;
 
-  constructor(storage: Storage['keys'], clock: Clock) {
+  constructor(storage: Storage['keys'], time: RelayTime) {
     this.#storage = storage;
-    this.#clock = clock;
+    this.#time = time;
   }
 
   /** Reads the keys and makes one where the newest is older than a day. Rejects when storage does. */
   async refresh(): Promise<void> {
     this.#keys = await this.#storage.list();
     const newest = this.#keys[0];
-    if (newest && this.#clock.now() - newest.madeAt < KEY_LIFE_MS) return;
-    const key = { id: (newest?.id ?? 0) + 1, secret: randomBytes(KEY_BYTES), madeAt: this.#clock.now() };
+    if (newest && this.#time.now() - newest.madeAt < KEY_LIFE_MS) return;
+    const key = { id: (newest?.id ?? 0) + 1, secret: randomBytes(KEY_BYTES), madeAt: this.#time.now() };
     await this.#storage.add(key);
     this.#keys = await this.#storage.list();
   }

@@ -5,13 +5,10 @@
  */
 import { timingSafeEqual } from 'node:crypto';
 import { parse, stringify } from 'uuid';
-import type { Clock } from '../clock.ts';
+import type { RelayTime } from '../relay-time.ts';
 import type { Keyring } from './keyring.ts';
 
 const MAC_BYTES = 16;
-/** Languages come from outside; a token has at most 600 characters. */
-const LANGUAGE_MAX = 24;
-const ANSWERS_MAX = 4;
 
 export interface ParentToken {
   site: string;
@@ -47,11 +44,11 @@ type Kind = 'token' | 'ticket' | 'topics';
 
 export class Tokens {
   readonly #keyring: Keyring;
-  readonly #clock: Clock;
+  readonly #time: RelayTime;
 
-  constructor(keyring: Keyring, clock: Clock) {
+  constructor(keyring: Keyring, time: RelayTime) {
     this.#keyring = keyring;
-    this.#clock = clock;
+    this.#time = time;
   }
 
   get newestKey(): number {
@@ -60,13 +57,7 @@ export class Tokens {
 
   parent(token: ParentToken, lifeMs: number, key: number): string {
     const { site, channel, conversation, born, lang, answers } = token;
-    return this.#make('token', key, lifeMs, [
-      site,
-      channel,
-      short(conversation),
-      born,
-      ...tongues(lang, answers),
-    ]);
+    return this.#make('token', key, lifeMs, [site, channel, short(conversation), born, lang, answers]);
   }
 
   openParent(token: string): Opened<ParentToken> | null {
@@ -92,7 +83,8 @@ export class Tokens {
       claim,
       short(staff),
       incoming ? 1 : 0,
-      ...tongues(lang, answers),
+      lang,
+      answers,
     ]);
   }
 
@@ -140,7 +132,7 @@ export class Tokens {
   }
 
   #make(kind: Kind, key: number, lifeMs: number, fields: readonly unknown[]): string {
-    const expires = Math.ceil((this.#clock.now() + lifeMs) / 1000);
+    const expires = Math.ceil((this.#time.now() + lifeMs) / 1000);
     const body = Buffer.from(JSON.stringify([key, expires, ...fields]));
     const mac = this.#keyring.mac(key, kind, body);
     if (!mac) return this.#make(kind, this.#keyring.newest, lifeMs, fields);
@@ -157,13 +149,9 @@ export class Tokens {
     const mac = this.#keyring.mac(key, kind, body);
     if (!mac || !timingSafeEqual(mac.subarray(0, MAC_BYTES), bytes.subarray(-MAC_BYTES))) return null;
     const [, expires, ...fields] = JSON.parse(body.toString()) as [number, number, ...unknown[]];
-    return expires * 1000 > this.#clock.now() ? { key, fields } : null;
+    return expires * 1000 > this.#time.expired() ? { key, fields } : null;
   }
 }
 
 const short = (uuid: string): string => Buffer.from(parse(uuid)).toString('base64url');
 const long = (text: string): string => stringify(Buffer.from(text, 'base64url'));
-const tongues = (lang: string, answers: readonly string[]): [string, string[]] => [
-  lang.slice(0, LANGUAGE_MAX),
-  answers.slice(0, ANSWERS_MAX).map(answer => answer.slice(0, LANGUAGE_MAX)),
-];

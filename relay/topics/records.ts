@@ -3,7 +3,7 @@
  * Called from a counselor's socket; hands over to storage.
  */
 import type { z } from 'zod';
-import type { Clock } from '../clock.ts';
+import type { WallClock } from '../clock.ts';
 import { errorName } from '../log.ts';
 import type { Log } from '../log.ts';
 import type { RefusalCode } from '../protocol/codes.ts';
@@ -23,13 +23,16 @@ export class TopicRecords {
   readonly #pending = new Map<string, TopicRecord>();
   /** Ticket's nonce → the record it made. */
   readonly #used = new Map<string, string>();
+  /** Of the first failure since the operator was last told. */
+  #toTell: string | null = null;
+  #written = false;
   readonly #storage: Storage['records'];
   readonly #sites: Sites;
   readonly #tokens: Tokens;
-  readonly #clock: Clock;
+  readonly #clock: WallClock;
   readonly #log: Log;
 
-  constructor(storage: Storage['records'], sites: Sites, tokens: Tokens, clock: Clock, log: Log) {
+  constructor(storage: Storage['records'], sites: Sites, tokens: Tokens, clock: WallClock, log: Log) {
     this.#storage = storage;
     this.#sites = sites;
     this.#tokens = tokens;
@@ -53,7 +56,7 @@ export class TopicRecords {
     const record: TopicRecord = {
       id: frame.record,
       site: site.id,
-      month: dateAt(site.timeZone, this.#clock.now()).slice(0, 7),
+      month: dateAt(site.timeZone, this.#clock.date()).slice(0, 7),
       channel: ticket.channel,
       topics,
       receipt: frame.receipt ?? null,
@@ -71,7 +74,7 @@ export class TopicRecords {
         return 'storage-unavailable';
       }
       this.#pending.set(record.id, record);
-      this.#log.error('topic-records-waiting', { error: errorName(error), count: this.#pending.size });
+      this.#toTell ??= errorName(error);
       return null;
     }
   }
@@ -87,6 +90,18 @@ export class TopicRecords {
     return true;
   }
 
+  /**
+   * Tells the operator that records wait, or were written after all. Called every hour: a line at the moment, or with
+   * a count, would tell when one of a few parents chatted (privacy.md, promise 6).
+   */
+  tell(): void {
+    if (this.#pending.size > 0)
+      this.#log.error('topic-records-waiting', { error: this.#toTell ?? 'unknown' });
+    else if (this.#written) this.#log.info('topic-records-written');
+    this.#toTell = null;
+    this.#written = false;
+  }
+
   /** Writes what waits. Called every few seconds and at the end. Returns how many still wait. */
   async flush(): Promise<number> {
     const records = [...this.#pending.values()];
@@ -94,7 +109,7 @@ export class TopicRecords {
     try {
       await this.#storage.save(...records);
       for (const { id } of records) this.#pending.delete(id);
-      this.#log.info('topic-records-written', { count: records.length });
+      this.#written = true;
     } catch {
       // Told when they began to wait; tried again in a few seconds.
     }

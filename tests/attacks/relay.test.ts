@@ -195,7 +195,9 @@ it('whoever has the database file has no conversation, and nothing to sign in wi
   });
   const invitation = link.split('#')[1] ?? '';
   const cookie = meeting.signedIn.cookie.split('=')[1] ?? '';
-  const files = readdirSync(test.data).map(name => readFileSync(join(test.data, name), 'latin1'));
+  const files = readdirSync(test.data, { withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(({ name }) => readFileSync(join(test.data, name), 'latin1'));
   const found = (text: string) => files.some(file => file.includes(text));
   // What is kept instead shows that the search finds.
   expect([found(hashOf(invitation)), found(hashOf(cookie))]).toEqual([true, true]);
@@ -212,6 +214,25 @@ it('whoever has the database file has no conversation, and nothing to sign in wi
   expect(names.length).toBeGreaterThan(3);
   expect(names.filter(({ name }) => /conversation|message|session/.test(String(name)))).toEqual([]);
   for (const socket of [meeting.parent, meeting.counselor]) socket.close();
+});
+
+it('guessing at one-time links writes nothing: the disk would be an outsider’s to wear', async () => {
+  const count = () => {
+    const database = new DatabaseSync(join(test.data, 'viska.sqlite'), { readOnly: true });
+    const { application_id } = database.prepare('pragma application_id').get() ?? {};
+    database.close();
+    return application_id;
+  };
+  const before = count();
+  for (let n = 0; n < 20; n++) {
+    const response = await fetch(`${test.url}/api/staff/enter`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: test.url },
+      body: JSON.stringify({ token: `gissning-${String(n).padStart(30, '0')}` }),
+    });
+    expect(response.status).toBe(401);
+  }
+  expect(count()).toBe(before);
 });
 
 it('an erased receipt in the database does not tell when it was erased', async () => {

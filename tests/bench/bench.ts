@@ -1,6 +1,7 @@
 /** All parts of the bench, and how much of each. `main.ts` prints what they come to. */
 import { MESSAGES_A_ROUND, cpuFigures } from './cpu.ts';
 import type { Figure } from './figure.ts';
+import { longFigures } from './long.ts';
 import { memoryFigures } from './memory.ts';
 import { sizeFigures } from './sizes.ts';
 import { startFigures } from './start.ts';
@@ -18,6 +19,9 @@ export interface Amounts {
   readonly storms: number;
   readonly waiting: number;
   readonly municipalities: number;
+  /** Of one conversation between two browsers, and how many each side says during an outage. */
+  readonly lines: number;
+  readonly backlog: number;
 }
 
 export const USUAL: Amounts = {
@@ -30,6 +34,8 @@ export const USUAL: Amounts = {
   storms: 3,
   waiting: 2_000,
   municipalities: 290,
+  lines: 1_000,
+  backlog: 300,
 };
 /** Enough to see that every part works; its figures mean nothing. */
 export const TINY: Amounts = {
@@ -42,6 +48,8 @@ export const TINY: Amounts = {
   storms: 1,
   waiting: 5,
   municipalities: 2,
+  lines: 14,
+  backlog: 3,
 };
 
 export const PARTS = {
@@ -51,6 +59,7 @@ export const PARTS = {
   start: ({ starts }) => startFigures(starts),
   storm: ({ storm, storms }) => stormFigures(storm, storms),
   waiting: ({ waiting, municipalities, messages }) => waitingFigures(waiting, municipalities, messages * 5),
+  long: ({ lines, backlog }) => longFigures(lines, backlog),
 } satisfies Record<string, (amounts: Amounts) => Promise<Figure[]>>;
 
 export type Part = keyof typeof PARTS;

@@ -3,7 +3,7 @@
  *
  *   npm run bench                        the table
  *   npm run bench -- --json              an array of {name, ratio or value, unit, limit, beside}
- *   npm run bench -- cpu storm           some parts: sizes, cpu, memory, start, storm, waiting
+ *   npm run bench -- cpu storm           some parts: sizes, cpu, memory, start, storm, waiting, long
  *   npm run bench -- --waiting 10000     more people who wait, or --idle, --storm, --talking
  */
 import { spawnSync } from 'node:child_process';
@@ -39,7 +39,7 @@ const amounts = {
 };
 const parts = positionals.length > 0 ? positionals.filter(isPart) : (Object.keys(PARTS) as Part[]);
 
-if (parts.includes('sizes') && !existsSync('dist/browser/bundle.json'))
+if ((parts.includes('sizes') || parts.includes('long')) && !existsSync('dist/browser/bundle.json'))
   spawnSync(process.execPath, ['node_modules/rollup/dist/bin/rollup', '-c', '--silent'], {
     stdio: 'inherit',
   });

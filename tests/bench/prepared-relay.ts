@@ -14,6 +14,7 @@ import { WAITING_PER_SITE_MAX } from '../../relay/protocol/bounds.ts';
 import { hashOf, newSecret } from '../../relay/staff/secrets.ts';
 import { openSqlite } from '../../relay/storage/sqlite/sqlite.ts';
 import type { Storage } from '../../relay/storage/storage.ts';
+import { RelayTime } from '../../relay/relay-time.ts';
 import { Keyring } from '../../relay/tokens/keyring.ts';
 import { Tokens } from '../../relay/tokens/tokens.ts';
 import { MeasuredServer } from './measured-server.ts';
@@ -43,9 +44,10 @@ export async function prepareRelay(pairs: number, waiting = 0, municipalities = 
   const data = mkdtempSync(join(tmpdir(), 'viska-bench-'));
   const storage = openSqlite(data);
   try {
-    const keyring = new Keyring(storage.keys, systemClock);
+    const time = new RelayTime(systemClock);
+    const keyring = new Keyring(storage.keys, time);
     await keyring.refresh();
-    const tokens = new Tokens(keyring, systemClock);
+    const tokens = new Tokens(keyring, time);
     const sites = Math.max(
       municipalities,
       Math.ceil(pairs / COUNSELORS_PER_SITE),

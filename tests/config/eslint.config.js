@@ -11,6 +11,22 @@ export default tseslint.config(
     extends: [lit['flat/recommended'], wc['flat/recommended'], a11y.configs.recommended],
   },
   {
+    // With types, which takes longer: a promise that nobody waits for or catches. `void` says that it is meant so.
+    files: ['**/*.ts'],
+    // Chai's assertions look like promises there, and the runner fails a page by what it does not catch.
+    ignores: ['tests/**/*.browser.ts', 'tests/frame/transcripts/**'],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: new URL('../..', import.meta.url).pathname },
+    },
+    rules: { '@typescript-eslint/no-floating-promises': 'error' },
+  },
+  {
+    // In the relay's process `void` catches nothing, and what nobody catches is everybody's end.
+    files: ['relay/**/*.ts', 'demo/**/*.ts'],
+    ignores: ['relay/console/**'],
+    rules: { '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }] },
+  },
+  {
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],

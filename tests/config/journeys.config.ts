@@ -1,14 +1,15 @@
 import { defineConfig } from 'vitest/config';
+import { STEP_MS, STORY_MS, TEST_MS } from '../support/patience.ts';
 
-/** Whole stories in real browsers: one at a time, since each has an installation and a browser to itself. */
+/** Whole stories in real browsers: two at a time, since each has an installation and a browser to itself, and mostly waits. */
 export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
     include: ['tests/journeys/**/*.journey.ts'],
     pool: 'forks',
-    maxWorkers: 1,
-    fileParallelism: false,
-    testTimeout: 90_000,
-    hookTimeout: 60_000,
+    maxWorkers: 2,
+    testTimeout: STORY_MS,
+    hookTimeout: TEST_MS,
+    expect: { poll: { timeout: STEP_MS } },
   },
 });

@@ -5,6 +5,8 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserPath } from '../support/browser-path.ts';
+import { fontEnvironment } from '../support/fonts.ts';
+import { STORY_MS, TEST_MS } from '../support/patience.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -60,6 +62,7 @@ export default {
     chromeLauncher({
       launchOptions: {
         executablePath: browserPath(),
+        env: fontEnvironment(),
         args: [
           ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
           '--disable-gpu',
@@ -73,6 +76,6 @@ export default {
     }),
   ],
   reporters: [defaultReporter({ reportTestProgress: false }), counter],
-  testFramework: { config: { timeout: 20_000 } },
-  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: TEST_MS } },
+  testsFinishTimeout: STORY_MS,
 };

@@ -163,7 +163,8 @@ class Life {
   async #put(id: string, place: Place, frame: Parameters<Bench['hear']>[0]): Promise<void> {
     this.#places.set(id, place);
     // The row that was pressed goes first, and the focus with it.
-    await this.bench.hear({ type: 'waiting', waiting: this.#waiting() });
+    const gone = [...this.#places].filter(([, at]) => at !== 'waiting' && at !== 'asked').map(([one]) => one);
+    await this.bench.hear({ type: 'waiting', waiting: this.#waiting(), gone });
     await this.hands.drawn();
     await this.bench.hear(frame);
   }

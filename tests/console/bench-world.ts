@@ -1,6 +1,6 @@
 /** What desks on the bench stand on: time that the test moves, tabs that hear each other, storage of one tab, people. */
 import type { Channel } from '../../relay/console/desk/tabs.ts';
-import type { Clock } from '../../widget/session/connection.ts';
+import type { Clock } from '../../widget/session/clock.ts';
 import type { CounselorSession } from '../../widget/session/sealed/counselor-session.ts';
 import type { ParentSession } from '../../widget/session/sealed/parent-session.ts';
 
@@ -9,9 +9,13 @@ export class BenchClock implements Clock {
   at = 1_800_000_000_000;
   #timers: { at: number; then: () => void }[] = [];
 
-  now(): number {
-    return this.at;
-  }
+  /** How far the wall clock has been set forward (ms). */
+  set = 0;
+  /** What of the time the browser did not count, because the laptop was closed. */
+  slept = 0;
+
+  readonly elapsed = (): number => this.at - this.slept;
+  readonly date = (): number => this.at + this.set;
   random(): number {
     return 0.5;
   }
@@ -54,6 +58,12 @@ export class Browser {
 
 export class TabStorage {
   readonly values = new Map<string, string>();
+  get length(): number {
+    return this.values.size;
+  }
+  key(at: number): string | null {
+    return [...this.values.keys()][at] ?? null;
+  }
   getItem(key: string): string | null {
     return this.values.get(key) ?? null;
   }

@@ -200,7 +200,7 @@ export class Bench {
   }
 
   parentOf(seat: DeskSeat, ...texts: string[]): ParentSession {
-    let stored: string | null = null;
+    const stored = new Map<string, string>();
     const { clock } = this.world;
     const session: ParentSession = new ParentSession({
       conversation: seat.conversation,
@@ -215,8 +215,12 @@ export class Bench {
           if (this.held) this.held.push(copy);
           else if (desk.#answered) desk.#events.onBinary(copy);
         },
-        store: { load: () => stored, save: value => void (stored = value) },
-        now: () => clock.now(),
+        store: {
+          load: (name = '') => stored.get(name) ?? null,
+          save: (value, name = '') => void (value === null ? stored.delete(name) : stored.set(name, value)),
+        },
+        elapsed: clock.elapsed,
+        date: clock.date,
         timer: clock.after,
         random: randomBytes,
         changed: () => undefined,

@@ -70,7 +70,7 @@ test('section, languages, how long, and whether the phone is awake: no address, 
         'topicsTicket',
         'type',
       ],
-      ...['waitedSeconds', 'waiting'],
+      ...['gone', 'waitedSeconds', 'waiting'],
     ].sort(),
   );
   desk.close();

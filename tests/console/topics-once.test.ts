@@ -64,54 +64,48 @@ class SmallRelay {
   }
 }
 
-test(
-  'whatever is cut, lost or reloaded, each conversation is counted exactly once',
-  { timeout: 60_000 },
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.integer({ min: 1, max: 3 }),
-        fc.array(fault, { maxLength: 10 }),
-        async (many, faults) => {
-          const world = newWorld();
-          let bench = new Bench(world);
-          await bench.start();
-          const seats = Array.from({ length: many }, (_, index) => bench.seat(index + 1, { here: false }));
-          const relay = new SmallRelay(seats);
-          for (const seat of seats) await bench.hear({ type: 'seat', seat });
-          seats.forEach((seat, index) =>
-            bench.desk.saveTopics(seat.conversation, [`topic-${String(index)}`]),
-          );
-          for (const what of [...faults, 'cut' as const, 'none' as const, 'none' as const]) {
-            await bench.settle();
-            switch (what) {
-              case 'none':
-                await relay.act(bench, true);
-                break;
-              case 'unanswered':
-                await relay.act(bench, false);
-                break;
-              case 'cut':
-                bench.cut();
-                bench.connect();
-                await relay.welcome(bench);
-                break;
-              case 'reload':
-                bench.cut();
-                bench = new Bench({ ...world, browser: new Browser() }, bench.storage);
-                await bench.start(null);
-                await relay.welcome(bench);
-                break;
-            }
+test('whatever is cut, lost or reloaded, each conversation is counted exactly once', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 3 }),
+      fc.array(fault, { maxLength: 10 }),
+      async (many, faults) => {
+        const world = newWorld();
+        let bench = new Bench(world);
+        await bench.start();
+        const seats = Array.from({ length: many }, (_, index) => bench.seat(index + 1, { here: false }));
+        const relay = new SmallRelay(seats);
+        for (const seat of seats) await bench.hear({ type: 'seat', seat });
+        seats.forEach((seat, index) => bench.desk.saveTopics(seat.conversation, [`topic-${String(index)}`]));
+        for (const what of [...faults, 'cut' as const, 'none' as const, 'none' as const]) {
+          await bench.settle();
+          switch (what) {
+            case 'none':
+              await relay.act(bench, true);
+              break;
+            case 'unanswered':
+              await relay.act(bench, false);
+              break;
+            case 'cut':
+              bench.cut();
+              bench.connect();
+              await relay.welcome(bench);
+              break;
+            case 'reload':
+              bench.cut();
+              bench = new Bench({ ...world, browser: new Browser() }, bench.storage);
+              await bench.start(null);
+              await relay.welcome(bench);
+              break;
           }
-          await relay.act(bench, true);
-          expect([...relay.records.values()].flat().sort()).toEqual(
-            seats.map((_, index) => `topic-${String(index)}`),
-          );
-          expect(bench.desk.view.conversations).toEqual([]);
-        },
-      ),
-      { numRuns: 150 },
-    );
-  },
-);
+        }
+        await relay.act(bench, true);
+        expect([...relay.records.values()].flat().sort()).toEqual(
+          seats.map((_, index) => `topic-${String(index)}`),
+        );
+        expect(bench.desk.view.conversations).toEqual([]);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});

@@ -5,11 +5,12 @@ import type { ConversationView } from '../../relay/console/desk/view.ts';
 import { asked, colleagues, received, talking, waiting } from '../../relay/console/gallery-views.ts';
 import type { QuestionDialog } from '../../relay/console/details/question-dialog.ts';
 import type { HandOverDialog } from '../../relay/console/hand-over/hand-over-dialog.ts';
+import { elapsed } from '../../widget/session/clock.ts';
 import { focused } from '../../relay/console/parts/focused.ts';
 import { allByRole, byRole, deep } from '../frame/support/by-role.ts';
 import { chord, inView, list, show } from './on-screen.ts';
 
-const minutesAgo = (n: number) => Date.now() - n * 60_000;
+const minutesAgo = (n: number) => elapsed() - n * 60_000;
 const said = (root: Element) =>
   allByRole(root, 'status')
     .map(one => one.textContent?.replace(/\s+/g, ' ').trim())
@@ -29,10 +30,27 @@ describe('the list of ongoing conversations', () => {
     expect(rowOf(shell, 1)).to.include('Pågår');
   });
 
+  it('says so by a clock that nobody can set', async () => {
+    const { now } = Date;
+    try {
+      for (const hours of [1, -1, 24, -24]) {
+        Date.now = () => now() + hours * 3_600_000;
+        const one = states({ unansweredSince: minutesAgo(7) });
+        const other = states({ conversation: 'b', idleUntil: elapsed() + 130_000 });
+        const { shell } = await show({ conversations: [one, other] });
+        expect(rowOf(shell, 0)).to.include('väntar på svar, 7 min');
+        expect(rowOf(shell, 1)).to.include('avslutas om 2 min');
+        expect(list(shell, 'Väntar').textContent).to.include('12 min').and.to.include('7 min');
+      }
+    } finally {
+      Date.now = now;
+    }
+  });
+
   it('says in words, not by colour alone, what calls for something', async () => {
     const { shell } = await show({
       conversations: [
-        states({ conversation: 'a', idleUntil: Date.now() + 130_000 }),
+        states({ conversation: 'a', idleUntil: elapsed() + 130_000 }),
         states({ conversation: 'b', parentEnded: true, closing: true }),
         states({ conversation: 'c', unansweredSince: null, handingOverTo: 'Johan Lind' }),
         states({ conversation: 'd', unansweredSince: null, here: false }),
@@ -123,7 +141,7 @@ describe('the dialogs', () => {
   beforeEach(() => setViewport({ width: 1360, height: 820 }));
   const open = (shell: Element) => deep(shell).find(one => one instanceof HTMLDialogElement && one.open);
 
-  it('begin where one writes or chooses', async () => {
+  it('begin where one writes, else on themselves, so that title and question are spoken', async () => {
     const { settled } = await show(inView());
     for (const [key, name] of [
       ['KeyK', 'Mottagare'],
@@ -136,6 +154,9 @@ describe('the dialogs', () => {
     }
     await chord('Alt', 'KeyO');
     await settled();
+    expect(focused()?.localName).to.equal('dialog');
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Tab' });
     expect((focused() as HTMLInputElement).type).to.equal('radio');
   });
 
@@ -298,7 +319,7 @@ describe('what is true about the conversation', () => {
 
   it('is told to those who hear the page, once and not at every tick of a countdown', async () => {
     await setViewport({ width: 1360, height: 820 });
-    const { shell } = await show(inView(states({ idleUntil: Date.now() + 50_000 })));
+    const { shell } = await show(inView(states({ idleUntil: elapsed() + 50_000 })));
     const region = allByRole(shell, 'status').find(one => one.textContent?.includes('Samtalet avslutas om'));
     expect(region?.getAttribute('aria-relevant')).to.equal('additions');
     expect(region?.getAttribute('aria-atomic')).to.equal('false');

@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { CLIENT_PONG_MS, CLIENT_SILENCE_MS, UNDELIVERED_MAX_BYTES } from '../../relay/protocol/bounds.ts';
+import {
+  CLIENT_PONG_MS,
+  CLIENT_SILENCE_MS,
+  SEEN_PONG_MS,
+  SEEN_SILENCE_MS,
+  UNDELIVERED_MAX_BYTES,
+} from '../../relay/protocol/bounds.ts';
 import { CLOSE } from '../../relay/protocol/codes.ts';
 import {
   BACK_OFF_FIRST_MS,
@@ -9,7 +15,7 @@ import {
   STEADY_MS,
   WAKE_PONG_MS,
 } from '../../widget/session/connection.ts';
-import type { ConnectionState } from '../../widget/session/view.ts';
+import type { LinkState } from '../../widget/session/connection.ts';
 import { FakeClock, FakeNetwork, FakePage } from './fakes.ts';
 
 describe('a connection', () => {
@@ -17,7 +23,7 @@ describe('a connection', () => {
   let page: FakePage;
   let network: FakeNetwork;
   let connection: Connection;
-  let words: ConnectionState[];
+  let words: LinkState[];
   let closes: string[];
   let heard: string[];
   let first: string | null;
@@ -101,8 +107,46 @@ describe('a connection', () => {
     expect(network.sockets).toHaveLength(2);
   });
 
-  test('asks after silence, and gives up a socket that does not answer', async () => {
+  test('in view it says within ten seconds that a line has gone dead, and gives it up soon', async () => {
     await goOnline();
+    expect(SEEN_SILENCE_MS + SEEN_PONG_MS).toBeLessThan(10_000);
+    await clock.pass(SEEN_SILENCE_MS);
+    expect(network.last.said.at(-1)).toEqual({ type: 'ping' });
+    expect(connection.state).toBe('online');
+    await clock.pass(SEEN_PONG_MS);
+    expect(connection.state).toBe('silent');
+    expect(network.sockets[0]?.closedByUs).toBe(false);
+    await clock.pass(CLIENT_PONG_MS);
+    expect(connection.state).toBe('reconnecting');
+    expect(network.sockets[0]?.closedByUs).toBe(true);
+  });
+
+  test('a slow line is not cut off: what comes late takes the word back, and nothing is opened anew', async () => {
+    await goOnline();
+    await clock.pass(SEEN_SILENCE_MS + SEEN_PONG_MS + CLIENT_PONG_MS - 1);
+    expect(connection.state).toBe('silent');
+    expect(connection.send('goes out all the same')).toBe(true);
+    network.last.says({ type: 'pong' });
+    expect(connection.state).toBe('online');
+    expect(closes).toEqual([]);
+    expect(network.sockets).toHaveLength(1);
+    expect(words).toEqual(['connecting', 'online', 'silent', 'online']);
+  });
+
+  test('out of sight it asks seldom, and often again once somebody looks', async () => {
+    await goOnline();
+    page.does('hidden');
+    await clock.pass(CLIENT_SILENCE_MS - 1);
+    expect(network.last.said.filter(({ type }) => type === 'ping')).toHaveLength(0);
+    page.does('woke');
+    network.last.says({ type: 'pong' });
+    await clock.pass(SEEN_SILENCE_MS);
+    expect(network.last.said.filter(({ type }) => type === 'ping')).toHaveLength(2);
+  });
+
+  test('out of sight it asks after silence, and gives up a socket that does not answer', async () => {
+    await goOnline();
+    page.does('hidden');
     await clock.pass(CLIENT_SILENCE_MS);
     expect(network.last.said.at(-1)).toEqual({ type: 'ping' });
     await clock.pass(CLIENT_PONG_MS - 1);
@@ -115,7 +159,7 @@ describe('a connection', () => {
   test('stays when the answer comes', async () => {
     await goOnline();
     for (let i = 0; i < 5; i++) {
-      await clock.pass(CLIENT_SILENCE_MS + CLIENT_PONG_MS - 1);
+      await clock.pass(SEEN_SILENCE_MS + SEEN_PONG_MS - 1);
       network.last.says({ type: 'pong' });
     }
     expect(network.sockets).toHaveLength(1);
@@ -147,6 +191,7 @@ describe('a connection', () => {
 
   test('does not call a socket dead because the page itself was frozen', async () => {
     await goOnline();
+    page.does('hidden');
     await clock.pass(CLIENT_SILENCE_MS);
     await clock.freeze(60_000);
     expect(connection.state).toBe('online');
@@ -157,6 +202,7 @@ describe('a connection', () => {
 
   test('gives up a dead socket although the browser runs its timers once a minute', async () => {
     await goOnline();
+    page.does('hidden');
     await clock.pass(CLIENT_SILENCE_MS);
     await clock.freeze(60_000);
     await clock.freeze(60_000);

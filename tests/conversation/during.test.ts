@@ -152,7 +152,35 @@ describe('during the conversation', () => {
     const number = await tab.conversation.receipt();
     expect(number).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/);
     expect(tab.session.calls.at(-1)).toBe('receipt 32');
-    expect(await tab.conversation.receipt()).not.toBe(number);
+  });
+
+  test('a conversation has one receipt number: asked for again, and on the next page, it is the same', async () => {
+    const browser = new FakeBrowser();
+    const before = browser.page();
+    await before.talk();
+    const number = await before.conversation.receipt();
+    expect(await before.conversation.receipt()).toBe(number);
+    expect(before.session.calls.filter(call => call === 'receipt 32')).toHaveLength(1);
+    const { receipt } = before.session.state;
+    const tab = browser.page(before.leave());
+    await tab.begun;
+    await tab.welcomed({ state: 'active', seats: [SEAT] });
+    tab.session.becomes({ live: true, receipt });
+    expect(await tab.conversation.receipt()).toBe(number);
+    expect(tab.session.calls).not.toContain('receipt 32');
+  });
+
+  test('a receipt that was lost with the log is told the counselor’s side again, unasked', async () => {
+    const browser = new FakeBrowser();
+    const before = browser.page();
+    await before.talk();
+    await before.conversation.receipt();
+    const { receipt } = before.session.state;
+    const tab = browser.page(before.leave());
+    await tab.begun;
+    await tab.welcomed({ state: 'active', seats: [SEAT] });
+    tab.session.becomes({ live: true, historyLost: true });
+    await vi.waitFor(() => expect(tab.session.state.receipt).toBe(receipt));
   });
 
   test('a listener that throws keeps nobody else from hearing', async () => {

@@ -48,6 +48,7 @@ export class FakeSession implements ParentSealed {
     drained: true,
     unreadable: 0,
     problem: null,
+    receipt: null,
     agreeing: false,
     counselor: null,
     cards: [],
@@ -108,7 +109,10 @@ export class FakeSession implements ParentSealed {
   end = () => void this.calls.push('end');
   erase = () => void this.calls.push('erase');
   feedback = (helped: string | null, tip: string) => void this.calls.push(`feedback ${helped} ${tip}`);
-  receipt = (hash: Uint8Array) => void this.calls.push(`receipt ${hash.length}`);
+  receipt = (hash: Uint8Array) => {
+    this.state.receipt = Buffer.from(hash).toString('base64url');
+    this.calls.push(`receipt ${hash.length}`);
+  };
   takeReturned = () => void this.calls.push('takeReturned');
   settled = () => Promise.resolve();
 }
@@ -212,7 +216,8 @@ export class FakeTab {
 /** As a duplicated tab gets it. */
 export function copyOf(storage: StringStore | null): StringStore {
   const copy = memoryStore();
-  for (const key of ['viska:exempelkommun', 'viska:exempelkommun:sealed']) {
+  for (let at = 0; at < (storage?.length ?? 0); at++) {
+    const key = storage?.key(at) ?? '';
     const value = storage?.getItem(key);
     if (value) copy.setItem(key, value);
   }
@@ -220,4 +225,6 @@ export function copyOf(storage: StringStore | null): StringStore {
 }
 
 export const nothingIn = (storage: StringStore | null): boolean =>
-  !storage?.getItem('viska:exempelkommun') && !storage?.getItem('viska:exempelkommun:sealed');
+  !Array.from({ length: storage?.length ?? 0 }, (_, at) => storage?.key(at)).some(key =>
+    key?.startsWith('viska:exempelkommun'),
+  );

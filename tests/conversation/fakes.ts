@@ -1,5 +1,6 @@
 /** Time, sockets and pages that a test holds in its hand. */
-import type { Clock, Socket } from '../../widget/session/connection.ts';
+import type { Clock } from '../../widget/session/clock.ts';
+import type { Socket } from '../../widget/session/connection.ts';
 import type { PageEvent, PageLife } from '../../widget/session/page-life.ts';
 
 export class FakeClock implements Clock {
@@ -8,7 +9,13 @@ export class FakeClock implements Clock {
   luck = 1;
   #timers = new Set<{ at: number; then: () => void }>();
 
-  now = () => this.time;
+  /** How far the device's wall clock is ahead of where it began: set by a person or the network. */
+  set = 0;
+  /** What of the time went by while the device slept: browsers may not count it. */
+  slept = 0;
+
+  elapsed = () => this.time - this.slept;
+  date = () => this.time + this.set;
   random = () => this.luck;
   after = (ms: number, then: () => void) => {
     const timer = { at: this.time + ms, then };

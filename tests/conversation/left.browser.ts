@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { openConversation } from '../../widget/session/open-conversation.ts';
-import type { Conversation } from '../../widget/session/view.ts';
+import { forget } from '../../widget/session/open-conversation.ts';
 
 const KEPT = {
   conversation: '5c9b6f6e-1f0e-4d3e-9a5e-0c2f8f2f6c11',
@@ -14,21 +13,28 @@ const KEPT = {
   seen: 0,
 };
 
-describe('a page that was left quickly before its room had loaded', () => {
-  const here = location.href;
+describe('a room that has nothing yet to go on with a conversation', () => {
+  const told: [address: string, body: unknown][] = [];
+  const { sendBeacon } = navigator;
+  beforeEach(() => {
+    told.length = 0;
+    navigator.sendBeacon = (address, body) => told.push([String(address), JSON.parse(String(body))]) > 0;
+  });
   afterEach(() => {
-    history.replaceState(null, '', here);
+    navigator.sendBeacon = sendBeacon;
     sessionStorage.clear();
   });
 
-  it('the next room in this tab begins with nothing left of the conversation', async () => {
+  it('wipes what a page before it kept, and tells the relay that the parent has left', () => {
     sessionStorage.setItem('viska:lamnad', JSON.stringify(KEPT));
     sessionStorage.setItem('viska:lamnad:sealed', 'keys');
-    history.replaceState(null, '', '?page=left');
-    const used: Conversation[] = [];
-    await openConversation(location.origin, 'lamnad', conversation => used.push(conversation));
-    expect(sessionStorage.getItem('viska:lamnad')).to.equal(null);
-    expect(sessionStorage.getItem('viska:lamnad:sealed')).to.equal(null);
-    expect(used.map(({ view }) => view.phase)).to.deep.equal(['idle']);
+    forget('https://relay.example', 'lamnad');
+    expect(sessionStorage.length).to.equal(0);
+    expect(told).to.deep.equal([['https://relay.example/api/end', { token: 'token-1', reason: 'exit' }]]);
+  });
+
+  it('says nothing where nothing was kept', () => {
+    forget('https://relay.example', 'lamnad');
+    expect(told).to.deep.equal([]);
   });
 });

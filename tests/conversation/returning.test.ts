@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Moment } from '../../widget/session/clock.ts';
 import { AWAY_MS, LOST_MS, returning } from '../../widget/session/returning.ts';
 import { CLAIM, copyOf, FakeBrowser, nothingIn, SEAT } from './fake-world.ts';
 
@@ -13,11 +14,12 @@ describe('returning', () => {
     ['asks when the clock was set back', -5_000, false, 'asks'],
     ['is over when no grace can still be running', LOST_MS + 1, false, 'over'],
   ] as const)('%s', (_name, away, restored, expected) => {
-    expect(returning(1_000_000, 1_000_000 + away, restored)).toBe(expected);
+    const now: Moment = [1_000_000 + away, 5_000 + away];
+    expect(returning([1_000_000, 5_000], now, restored)).toBe(expected);
   });
 
   test('asks when nothing tells how long it was', () => {
-    expect(returning(null, 1_000_000, false)).toBe('asks');
+    expect(returning(null, [1_000_000, 5_000], false)).toBe('asks');
   });
 
   test('walking to the next page goes on with the same conversation and seat', async () => {

@@ -64,6 +64,35 @@ describe('before a conversation', () => {
     expect(used[0]?.view.lines.map(({ text }) => text)).toEqual(['Hej']);
   });
 
+  test('a network that hangs is told as one that cannot be reached, and what comes late is taken', async () => {
+    vi.useFakeTimers();
+    const { threshold, tries, used } = stand();
+    void threshold.start(CHOICE);
+    vi.advanceTimersByTime(9_000);
+    expect(threshold.view.problem).toBe(null);
+    vi.advanceTimersByTime(2_000);
+    vi.useRealTimers();
+    expect(threshold.view).toMatchObject({
+      phase: 'starting',
+      connection: 'reconnecting',
+      problem: 'unreachable',
+    });
+    tries[0]?.comes();
+    await vi.waitFor(() => expect(used).toHaveLength(1));
+    expect(used[0]?.view).toMatchObject({ phase: 'starting', problem: null });
+    expect(tries).toHaveLength(1);
+  });
+
+  test('who leaves while the network hangs hears no more of it', () => {
+    vi.useFakeTimers();
+    const { threshold } = stand();
+    void threshold.start(CHOICE);
+    threshold.end();
+    vi.advanceTimersByTime(60_000);
+    vi.useRealTimers();
+    expect(threshold.view).toMatchObject({ phase: 'idle', connection: 'idle', problem: null });
+  });
+
   test('who leaves meanwhile has left: nothing starts behind their back, and nothing written is left', async () => {
     const { threshold, tries, used, tab } = stand();
     void threshold.start(CHOICE);

@@ -9,6 +9,7 @@ const NEWS: News = {
   heard: 0,
   exitAddress: undefined,
   problem: null,
+  over: false,
 };
 const PAGE: ToRoom = { open: true, lang: 'sv', wish: 0, scheme: '', properties: {}, end: false, exit: false };
 
@@ -35,11 +36,15 @@ describe('the room’s end of the bridge', () => {
     const say = connectRoom(message => heard.push(message), window);
     say(NEWS);
     const host = await greet();
-    expect(host.heard).toEqual([NEWS]);
+    expect(host.heard).toEqual(['here', NEWS]);
     host.port.postMessage(PAGE);
     await expect.poll(() => heard).toEqual([PAGE]);
     say('close');
-    await expect.poll(() => host.heard).toEqual([NEWS, 'close']);
+    await expect.poll(() => host.heard).toEqual(['here', NEWS, 'close']);
+    // Asked whether it is still there.
+    host.port.postMessage('here');
+    await expect.poll(() => host.heard.at(-1)).toBe('here');
+    expect(heard).toEqual([PAGE]);
     host.close();
   });
 
@@ -53,7 +58,7 @@ describe('the room’s end of the bridge', () => {
     const stranger = await greet(source, data);
     expect(stranger.heard).toEqual([]);
     const host = await greet();
-    expect(host.heard).toEqual([NEWS]);
+    expect(host.heard).toEqual(['here', NEWS]);
     stranger.close();
     host.close();
   });

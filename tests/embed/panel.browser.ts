@@ -19,7 +19,8 @@ describe('the panel', () => {
     expect(Object.fromEntries(address.searchParams)).to.deep.equal({ channel: 'smabarn', lang: 'sv' });
     expect(page.chat.hasAttribute('open')).to.equal(true);
     expect(page.events).to.deep.equal(['ready', 'open']);
-    expect(page.root.activeElement).to.equal(page.panel);
+    await waitUntil(() => page.root.activeElement === page.roomFrame);
+    expect(page.heard?.focus).to.equal(true);
     expect(page.window.getComputedStyle(page.launcher).display).to.equal('none');
     expect(page.part('exit').textContent).to.equal('Lämna sidan snabbt');
     expect(page.part('minimise').getAttribute('aria-label')).to.equal('Minimera chatten');
@@ -32,6 +33,37 @@ describe('the panel', () => {
     expect(page.root.activeElement).to.equal(page.launcher);
     await waitUntil(() => !page.heard?.open);
     expect(page.events).to.deep.equal(['ready', 'open', 'close']);
+  });
+
+  it('is in the tree, unseen, until a screen reader has said that the focus is on the launcher', async () => {
+    await page.open();
+    page.part('minimise').focus();
+    page.part('minimise').click();
+    expect(page.root.activeElement).to.equal(page.launcher);
+    const style = page.window.getComputedStyle(page.part('panel'));
+    expect([style.visibility, style.opacity]).to.deep.equal(['visible', '0']);
+    await waitUntil(() => style.visibility === 'hidden');
+  });
+
+  it('brings the focus from the room to the page first, and to the launcher once that is known', async () => {
+    await page.open();
+    await waitUntil(() => page.root.activeElement === page.roomFrame);
+    await page.roomSays('close', () => !page.chat.hasAttribute('open'));
+    expect(page.root.activeElement).to.equal(page.part('panel'));
+    await waitUntil(() => page.root.activeElement === page.launcher);
+  });
+
+  it('closes what lies over the room first at Esc, and itself at the next', async () => {
+    await page.open();
+    await page.roomTells({ over: true, state: 'waiting' }, () => page.chat.state === 'waiting');
+    page.press('Escape', page.part('exit'));
+    await waitUntil(() => page.room?.heard.some(({ escape }) => escape), 'the room hears of it');
+    expect(page.chat.hasAttribute('open')).to.equal(true);
+    await page.roomTells({ over: false, state: 'active' }, () => page.chat.state === 'active');
+    page.press('Escape', page.part('exit'));
+    expect(page.chat.hasAttribute('open')).to.equal(false);
+    // Said once: not again with whatever the room is told next.
+    expect(page.room?.heard.filter(({ escape }) => escape)).to.have.length(1);
   });
 
   it('closes when Esc is pressed in the room', async () => {

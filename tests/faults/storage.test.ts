@@ -34,7 +34,7 @@ async function signIn(name: string): Promise<SignedIn> {
 }
 const meet = () => meetAt({ url: installation.relayUrl, signIn });
 const has = (event: string) => installation.relay.output.includes(`"event":"${event}"`);
-const told = (event: string) => expectSoon(() => has(event), `the operator to be told: ${event}`, 20_000);
+const told = (event: string) => expectSoon(() => has(event), `the operator to be told: ${event}`);
 const ready = async () => (await fetch(`${installation.relayUrl}/readyz`)).status;
 
 async function recordsIn(folder: string): Promise<string[]> {
@@ -92,7 +92,6 @@ describe.each([
 ] as const)('%s', (_what, fullness, skipped) => {
   test.skipIf(skipped)(
     'conversations begin and go on, topics wait, and are written when there is room',
-    { timeout: 60_000 },
     async () => {
       const { data, relay } = installation;
       await relay.stop();
@@ -103,12 +102,14 @@ describe.each([
         fullness.fill(data, relay.pid);
         const [other] = await startParent({ url: installation.relayUrl });
         const record = await talkAndSave(meeting);
-        await told('topic-records-waiting');
-        expect(has('topic-records-written')).toBe(false);
+        await told('storage-unavailable');
+        expect(await ready()).toBe(503);
+        expect(await recordsIn(data).catch(() => [])).toEqual([]);
         expect(other.closeCode).toBeUndefined();
         fullness.empty(data, relay.pid);
-        await told('topic-records-written');
-        expect(await recordsIn(data)).toEqual([record]);
+        await expectSoon(async () => (await recordsIn(data)).includes(record), 'the record to be written');
+        // A line at the moment, or with a count, would tell when one of a few parents chatted.
+        expect(relay.output).not.toContain('topic-records-w');
       } finally {
         await relay.kill();
         fullness.remove(data);
@@ -116,25 +117,21 @@ describe.each([
     },
   );
 
-  test.skipIf(skipped)(
-    'what cannot be written at the stop is counted, not passed over',
-    { timeout: 60_000 },
-    async () => {
-      const { data, relay } = installation;
+  test.skipIf(skipped)('what cannot be written at the stop is counted, not passed over', async () => {
+    const { data, relay } = installation;
+    await relay.stop();
+    fullness.prepare(data);
+    try {
+      await relay.start();
+      const meeting = await meet();
+      fullness.fill(data, relay.pid);
+      await talkAndSave(meeting);
       await relay.stop();
-      fullness.prepare(data);
-      try {
-        await relay.start();
-        const meeting = await meet();
-        fullness.fill(data, relay.pid);
-        await talkAndSave(meeting);
-        await relay.stop();
-        expect(relay.output).toMatch(/"count":1,.*"event":"topic-records-lost"/);
-      } finally {
-        fullness.remove(data);
-      }
-    },
-  );
+      expect(relay.output).toMatch(/"count":1,.*"event":"topic-records-lost"/);
+    } finally {
+      fullness.remove(data);
+    }
+  });
 });
 
 describe('the database is gone', () => {
@@ -143,13 +140,11 @@ describe('the database is gone', () => {
     const meeting = await meet();
     renameSync(data, `${data}-away`);
     const record = await talkAndSave(meeting);
-    await told('topic-records-waiting');
     expect(await ready()).toBe(503);
     await told('storage-unavailable');
     expect(relay.output).toContain('DATABASE_GONE');
     renameSync(`${data}-away`, data);
-    await told('topic-records-written');
-    expect(await recordsIn(data)).toEqual([record]);
+    await expectSoon(async () => (await recordsIn(data)).includes(record), 'the record to be written');
     expect(await ready()).toBe(200);
   });
 
@@ -159,15 +154,14 @@ describe('the database is gone', () => {
     cpSync(data, `${data}-backup`, { recursive: true });
     rmSync(data, { recursive: true });
     const record = await talkAndSave(meeting);
-    await told('topic-records-waiting');
+    await told('storage-unavailable');
     // An empty file, as a copy begins: it is nothing to go on with, and nothing may be written into it.
     mkdirSync(data);
     writeFileSync(join(data, 'viska.sqlite'), '');
     expect(await ready()).toBe(503);
     rmSync(data, { recursive: true });
     renameSync(`${data}-backup`, data);
-    await told('topic-records-written');
-    expect(await recordsIn(data)).toEqual([record]);
+    await expectSoon(async () => (await recordsIn(data)).includes(record), 'the record to be written');
     // What the operator changes in it takes effect.
     installation.relay.viska('site', 'remove', 'exempelkommun');
     await expectSoon(

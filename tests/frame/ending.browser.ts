@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { ParentView } from '../../widget/session/view.ts';
+import { waitUntil } from '../support/wait-until.ts';
 import { allByRole, byRole, deep } from './support/by-role.ts';
 import { t } from '../../widget/locales/localize.ts';
 import { idle, place, waiting } from './support/room.ts';
+import type { Placed } from './support/room.ts';
 import { turning } from './support/turning.ts';
 
 const words = (root: Element): string =>
@@ -11,14 +13,14 @@ const words = (root: Element): string =>
     .join(' ');
 
 describe('the end', () => {
-  it('is asked about once, by a button of the same name', async () => {
+  it('is asked about once, by a button of another name, so that the answer is no echo', async () => {
     const { room, heard, settled } = await place();
     byRole(room, 'button', 'Avsluta chatten').click();
     await settled();
     await settled();
     const question = byRole(room, 'alertdialog');
     expect(heard.filter(([name]) => name === 'end')).to.have.length(0);
-    byRole(question, 'button', 'Avsluta chatten').click();
+    byRole(question, 'button', 'Ja, avsluta chatten').click();
     expect(heard).to.deep.include(['end', 'parent']);
     expect(heard.filter(([name]) => name === 'feedback')).to.have.length(0);
   });
@@ -33,7 +35,7 @@ describe('the end', () => {
     byRole(room, 'button', 'Gå tillbaka').click();
     await settled();
     expect(allByRole(room, 'alertdialog')).to.have.length(0);
-    expect(room.shadowRoot?.activeElement === button).to.equal(true);
+    await waitUntil(() => room.shadowRoot?.activeElement === button);
     expect(heard.filter(([name]) => name === 'end')).to.have.length(0);
   });
 
@@ -50,7 +52,7 @@ describe('the end', () => {
     const tip = byRole<HTMLTextAreaElement>(room, 'textbox', 'Tips till kommunen (frivilligt)');
     tip.value = ' Öppna tidigare ';
     tip.dispatchEvent(new Event('input'));
-    byRole(question, 'button', 'Avsluta chatten').click();
+    byRole(question, 'button', 'Ja, avsluta chatten').click();
     const said = heard.filter(([name]) => name === 'feedback' || name === 'end');
     expect(said).to.deep.equal([
       ['feedback', 'partly', 'Öppna tidigare'],
@@ -69,7 +71,7 @@ describe('the end', () => {
     byRole(room, 'button', 'Jag vill ha ett kvittonummer').click();
     await settled();
     expect(words(room)).to.include('K7QM-2D4X-9PTA-61RW');
-    byRole(byRole(room, 'alertdialog'), 'button', 'Avsluta chatten').click();
+    byRole(byRole(room, 'alertdialog'), 'button', 'Ja, avsluta chatten').click();
     await become({ phase: 'ended', end: { reason: 'parent' } });
     expect(words(room)).to.include('K7QM-2D4X-9PTA-61RW');
   });
@@ -118,51 +120,65 @@ describe('the end', () => {
     }
   });
 
-  it('Radera samtalet takes the text from both screens at one press', async () => {
-    const { room, heard } = await place();
+  /** Under *Mer*: the question that *Radera samtalet* opens. */
+  const askToErase = async ({ room, settled }: Placed): Promise<HTMLElement> => {
+    expect(allByRole(room, 'button', 'Radera samtalet'), 'not beside the end').to.have.length(0);
+    byRole(room, 'button', 'Mer').click();
+    await settled();
+    await settled();
     byRole(room, 'button', 'Radera samtalet').click();
-    expect(heard).to.deep.include(['erase']);
+    await settled();
+    await settled();
+    return byRole(room, 'alertdialog');
+  };
+  const erasures = ({ heard }: Placed): number => heard.filter(([name]) => name === 'erase').length;
+
+  it('Radera samtalet is under Mer, asks once, and takes the text from both screens only then', async () => {
+    const placed = await place();
+    const question = await askToErase(placed);
+    expect(erasures(placed)).to.equal(0);
+    expect(words(placed.room)).to.include(t('eraseSays'));
+    expect(words(placed.room)).to.not.include('går inte att ta tillbaka');
+    byRole(question, 'button', 'Ja, radera samtalet').click();
+    expect(placed.heard).to.deep.include(['erase']);
+    expect(erasures(placed)).to.equal(1);
   });
 
-  for (const width of [320, 390])
-    it(`at ${width} px a finger that slips does not reach Radera samtalet`, async () => {
-      for (const lang of ['sv', 'ar']) {
-        const { room, settled } = await place({ lang });
-        room.style.inlineSize = `${width}px`;
-        await settled();
-        const buttons = allByRole(room, 'button');
-        const erase = buttons.find(({ textContent }) => textContent?.trim() === t('erase')) as HTMLElement;
-        const at = erase.getBoundingClientRect();
-        const others = [...buttons, byRole(room, 'combobox')].filter(other => other !== erase);
-        for (const other of others) {
-          const { left, right, top, bottom } = other.getBoundingClientRect();
-          const apart = Math.max(left - at.right, at.left - right, top - at.bottom, at.top - bottom);
-          expect(apart, other.textContent ?? '').to.be.at.least(16);
-        }
-        room.remove();
-      }
-    });
+  it('Gå tillbaka erases nothing, and the focus is where Mer was pressed', async () => {
+    const placed = await place();
+    const more = byRole(placed.room, 'button', 'Mer');
+    more.focus();
+    byRole(await askToErase(placed), 'button', 'Gå tillbaka').click();
+    await placed.settled();
+    expect(erasures(placed)).to.equal(0);
+    expect(allByRole(placed.room, 'alertdialog')).to.have.length(0);
+    await waitUntil(() => placed.room.shadowRoot?.activeElement === more);
+  });
+
+  it('is not offered before there is a text on two screens', async () => {
+    const { room, settled } = await place({ view: waiting });
+    byRole(room, 'button', 'Mer').click();
+    await settled();
+    await settled();
+    expect(allByRole(room, 'button', 'Radera samtalet')).to.have.length(0);
+  });
 
   it('once concern has been spoken of, says first what erasing no longer undoes', async () => {
-    const { room, heard, become, settled } = await place();
-    await become({ cards: [{ kind: 'concern', id: 'k', text: '', answer: null }], concern: true });
-    await become({ cards: [], concern: false });
-    byRole(room, 'button', 'Radera samtalet').click();
-    await settled();
-    await settled();
-    expect(heard.filter(([name]) => name === 'erase')).to.have.length(0);
-    expect(words(room)).to.include('går inte att ta tillbaka');
-    byRole(byRole(room, 'alertdialog'), 'button', 'Radera samtalet').click();
-    expect(heard).to.deep.include(['erase']);
+    const placed = await place();
+    await placed.become({ cards: [{ kind: 'concern', id: 'k', text: '', answer: null }], concern: true });
+    await placed.become({ cards: [], concern: false });
+    const question = await askToErase(placed);
+    expect(erasures(placed)).to.equal(0);
+    expect(words(placed.room)).to.include('går inte att ta tillbaka');
+    byRole(question, 'button', 'Ja, radera samtalet').click();
+    expect(placed.heard).to.deep.include(['erase']);
   });
 
   it('and says so also in a room that was loaded after the answer', async () => {
-    const { room, become, settled } = await place();
-    await become({ concern: true });
-    byRole(room, 'button', 'Radera samtalet').click();
-    await settled();
-    await settled();
-    expect(words(room)).to.include('går inte att ta tillbaka');
+    const placed = await place();
+    await placed.become({ concern: true });
+    await askToErase(placed);
+    expect(words(placed.room)).to.include('går inte att ta tillbaka');
   });
 
   const reasons: [NonNullable<ParentView['end']>['reason'], string][] = [

@@ -1,5 +1,6 @@
 /** Where the focus is after a press: never lost with what had it, so that the next key goes where one expects. */
 import { expect } from '@open-wc/testing';
+import { waitUntil } from '../support/wait-until.ts';
 import { line } from '../../widget/frame/fixtures.ts';
 import { byRole, deep, nameOf } from './support/by-role.ts';
 import { idle, place, talking } from './support/room.ts';
@@ -55,7 +56,7 @@ describe('the focus', () => {
     await become({ ...idle, phase: 'ended', end: { reason: 'counselor' } });
     press(byRole(room, 'button', 'Stäng'));
     await settled();
-    expect(onHeading()).to.equal(nameOf(byRole(room, 'heading')));
+    await waitUntil(() => onHeading() === nameOf(byRole(room, 'heading')));
   });
 
   it('stays with the text when the newest is asked for', async () => {

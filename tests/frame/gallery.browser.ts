@@ -2,6 +2,7 @@ import { expect, fixture } from '@open-wc/testing';
 import { waitUntil } from '../support/wait-until.ts';
 import '../../widget/frame/define.ts';
 import { states } from '../../widget/frame/gallery.ts';
+import './support/all-here.ts';
 import { needAll } from '../../widget/frame/rare.ts';
 import type { ViskaRoom } from '../../widget/frame/room/room.ts';
 import { loadLocale } from '../../widget/locales/localize.ts';

@@ -26,6 +26,13 @@ describe('opening hours in words', () => {
     expect(when('2026-11-23T00:30:00+01:00', Date.parse('2026-11-22T22:59:00Z'))).toBe('i morgon kl. 00:30');
   });
 
+  test('name the day where the device’s clock is ahead, and never one that is past', () => {
+    const opens = '2026-11-23T09:00:00+01:00';
+    for (const ahead of [1, 3, 400])
+      expect(when(opens, NOW + (ahead + 1) * 86_400_000)).toBe('på måndag 23 november kl. 09:00');
+    expect(when(opens, NOW - 86_400_000 * 400)).toBe('på måndag 23 november kl. 09:00');
+  });
+
   test('hold over the change to summer time', () => {
     expect(when('2027-03-29T09:00:00+02:00', Date.parse('2027-03-27T20:00:00+01:00'))).toBe(
       'på måndag kl. 09:00',

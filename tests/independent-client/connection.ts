@@ -25,11 +25,11 @@ export interface ConnectionEvents {
 }
 
 /** Section 10: after these one tries again. A code that is not in the table is a lost connection. */
-const RETRY = new Set([4002, 4006, 4011, 4012, 4014, 4015, 4016]);
+const RETRY = new Set([4002, 4006, 4011, 4012, 4014, 4015, 4016, 4018]);
 /** Section 1. */
 const SILENCE_MS = 20_000;
 const PONG_MS = 8_000;
-const isLost = (code: number): boolean => code !== 1000 && code !== 1009 && (code < 4000 || code > 4017);
+const isLost = (code: number): boolean => code !== 1000 && code !== 1009 && (code < 4000 || code > 4018);
 
 export class Connection {
   readonly #address: string;

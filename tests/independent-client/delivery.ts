@@ -4,14 +4,8 @@
  */
 import { entryOf } from './entry.ts';
 import type { Entry } from './entry.ts';
-import { HistoryParts, NO_LOG, historyBodies, syncBody } from './message.ts';
-import type { Message, Sync } from './message.ts';
-
-export interface Outgoing {
-  readonly number: number;
-  readonly kind: number;
-  readonly body: Buffer;
-}
+import { HistoryParts, NO_LOG, historyBodies, syncMessage } from './message.ts';
+import type { Message } from './message.ts';
 
 /** What a reload leaves. */
 export interface KeptDelivery {
@@ -31,7 +25,7 @@ export class Delivery {
   log: Entry[] | undefined = [];
   /** Whether the log, or a part of it, came back from the other side. */
   cameBack = false;
-  readonly outbox: Outgoing[] = [];
+  readonly outbox: Message[] = [];
   #sent = 0;
   #received = 0;
   #histories = 0;
@@ -61,14 +55,19 @@ export class Delivery {
     return delivery;
   }
 
-  add(kind: number, body: Buffer): Outgoing {
+  /** A log that was lost knows nobody. */
+  get lacksProfile(): boolean {
+    return this.log?.every(({ from, kind }) => from !== 'parent' || kind !== 'profile') ?? false;
+  }
+
+  add(kind: number, body: Buffer): Message {
     const outgoing = { number: ++this.#sent, kind, body };
     this.outbox.push(outgoing);
     this.#show('parent', outgoing);
     return outgoing;
   }
 
-  #show(from: Entry['from'], message: Outgoing): void {
+  #show(from: Entry['from'], message: Message): void {
     const entry = entryOf(from, message);
     if (entry) this.log?.push(entry);
   }
@@ -92,25 +91,23 @@ export class Delivery {
     return progress;
   }
 
-  sync(wantReply: boolean): Buffer {
-    const base = this.outbox[0]?.number ?? this.#sent + 1;
-    return syncBody({ have: this.log !== undefined, base, received: this.#received, wantReply });
+  sync(): Message {
+    return syncMessage(this.outbox[0]?.number ?? this.#sent + 1);
   }
 
-  /** What their sync asks for: history when only I have the log. */
-  meet(their: Sync): 'resend' | 'send-history' | 'await-history' {
-    if (their.have && this.log) {
-      this.acknowledged(their.received);
+  /** What their sync asks for: history when only I have the log. `base` and `acknowledgement` are theirs. */
+  meet(base: number, acknowledgement: number): 'resend' | 'send-history' | 'await-history' {
+    if (acknowledgement !== NO_LOG && this.log) {
       // What lies between is lost on their side.
-      this.#received = Math.max(this.#received, their.base - 1);
+      this.#received = Math.max(this.#received, base - 1);
       return 'resend';
     }
     if (this.log) return 'send-history';
-    if (their.have) return 'await-history';
+    if (acknowledgement !== NO_LOG) return 'await-history';
     // Neither has it: on from the outboxes, and mine is the history now. What they can still send begins at their base.
     this.log = [];
     this.#lost = true;
-    this.#received = their.base - 1;
+    this.#received = base - 1;
     for (const outgoing of this.outbox) this.#show('parent', outgoing);
     return 'send-history';
   }

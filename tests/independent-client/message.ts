@@ -12,71 +12,64 @@ export const KIND = {
   receipt: 0x08,
   feedback: 0x09,
   fetched: 0x0a,
-  acknowledgement: 0x20,
-  sync: 0x21,
-  history: 0x22,
-  typing: 0x30,
-  read: 0x31,
+  earlier: 0x0b,
+  sync: 0x20,
+  history: 0x21,
+  typing: 0x22,
 } as const;
 
 /** Acknowledges "I have no log". */
 export const NO_LOG = 0xffffffff;
-const HEAD_BYTES = 11;
+const HEAD_BYTES = 8;
+const MESSAGE_HEAD_BYTES = 7;
 
 export interface Message {
   readonly kind: number;
-  readonly acknowledgement: number;
   readonly number: number;
   readonly body: Buffer;
 }
 
+export interface Contents {
+  readonly acknowledgement: number;
+  readonly read: number;
+  readonly messages: readonly Message[];
+}
+
 export const isNumbered = (kind: number): boolean => kind >= 0x01 && kind <= 0x1f;
 
-export const encode = (message: Message): Buffer =>
+export const encode = ({ acknowledgement, read, messages }: Contents): Buffer =>
   join(
-    integer(message.kind, 1),
-    integer(message.acknowledgement, 4),
-    integer(message.number, 4),
-    integer(message.body.length, 2),
-    message.body,
+    integer(acknowledgement, 4),
+    integer(read, 4),
+    ...messages.map(({ kind, number, body }) =>
+      join(integer(kind, 1), integer(number, 4), integer(body.length, 2), body),
+    ),
   );
 
-export function decode(plain: Buffer): Message {
-  const end = HEAD_BYTES + plain.readUInt16BE(9);
-  if (end > plain.length || plain.subarray(end).some(byte => byte !== 0))
-    throw new Error('not padded with zeros');
-  const message = {
-    kind: plain.readUInt8(0),
-    acknowledgement: plain.readUInt32BE(1),
-    number: plain.readUInt32BE(5),
-    body: plain.subarray(HEAD_BYTES, end),
-  };
-  if (isNumbered(message.kind) !== message.number > 0)
-    throw new Error('numbered what is not, or the reverse');
-  return message;
+export function decode(plain: Buffer): Contents {
+  const messages: Message[] = [];
+  let at = HEAD_BYTES;
+  while (at < plain.length && plain.readUInt8(at) !== 0) {
+    const start = at + MESSAGE_HEAD_BYTES;
+    if (start > plain.length) throw new Error('a message that leaves the frame');
+    const [kind, number] = [plain.readUInt8(at), plain.readUInt32BE(at + 1)];
+    const end = start + plain.readUInt16BE(at + 5);
+    if (end > plain.length) throw new Error('a message that leaves the frame');
+    if (isNumbered(kind) !== number > 0) throw new Error('numbered what is not, or the reverse');
+    messages.push({ kind, number, body: plain.subarray(start, end) });
+    at = end;
+  }
+  if (plain.subarray(at).some(byte => byte !== 0)) throw new Error('not padded with zeros');
+  return { acknowledgement: plain.readUInt32BE(0), read: plain.readUInt32BE(4), messages };
 }
 
-export interface Sync {
-  readonly have: boolean;
-  readonly base: number;
-  readonly received: number;
-  readonly wantReply: boolean;
-}
-
-export const syncBody = (sync: Sync): Buffer =>
-  join(
-    integer(sync.have ? 1 : 0, 1),
-    integer(sync.base, 4),
-    integer(sync.received, 4),
-    integer(sync.wantReply ? 1 : 0, 1),
-  );
-
-export const readSync = (body: Buffer): Sync => ({
-  have: body.readUInt8(0) === 1,
-  base: body.readUInt32BE(1),
-  received: body.readUInt32BE(5),
-  wantReply: body.readUInt8(9) === 1,
+/** The lowest number that can still be sent again, or the next. */
+export const syncMessage = (base: number): Message => ({
+  kind: KIND.sync,
+  number: 0,
+  body: integer(base, 4),
 });
+export const readSync = (body: Buffer): number => body.readUInt32BE(0);
 
 export const textBody = (atSeconds: number, text: string): Buffer =>
   join(integer(atSeconds, 4), Buffer.from(text, 'utf8'));

@@ -4,32 +4,20 @@
  */
 import { EventEmitter } from 'node:events';
 import { Agreement } from './agreement.ts';
-import type { KeptAgreement } from './agreement.ts';
-import { integer, uuidBytes } from './bytes.ts';
+import { uuidBytes } from './bytes.ts';
 import { Connection } from './connection.ts';
 import type { Control, Seat } from './connection.ts';
 import { Delivery } from './delivery.ts';
-import type { KeptDelivery } from './delivery.ts';
 import { OFFER, SEALED, needFrame, readOffer, slotOf } from './epoch.ts';
-import { KIND, decode, encode, isNumbered, readSync, textBody } from './message.ts';
+import type { Kept, Line } from './kept.ts';
+import { KIND, decode, isNumbered, readSync, textBody } from './message.ts';
+import type { Message } from './message.ts';
+import { Sender } from './sender.ts';
 import { solveChallenge } from './work.ts';
 
 const RESEND_MS = 2_000;
 const LAST_WORD_MS = 2_000;
-
-export interface Line {
-  readonly from: 'parent' | 'counselor';
-  readonly text: string;
-}
-
-/** All that is left of a page that was left. */
-export interface Kept {
-  readonly token: string;
-  readonly conversation: string;
-  readonly claim: string | undefined;
-  readonly agreement: KeptAgreement;
-  readonly delivery: KeptDelivery;
-}
+const NOTHING = Buffer.alloc(0);
 
 export class IndependentParent {
   state: 'connecting' | 'waiting' | 'active' | 'ended' = 'connecting';
@@ -49,8 +37,20 @@ export class IndependentParent {
   #claim: string | undefined;
   #conversation = '';
   #progressAt = performance.now();
+  readonly #sender = new Sender(
+    () => this.#delivery.acknowledgement,
+    () => {
+      const epoch = this.#agreement?.current?.epoch;
+      return epoch && this.#seat && { epoch, slot: this.#seat.slot };
+    },
+    frame => {
+      this.#connection.sendBinary(frame);
+    },
+  );
+  readonly #profile: object;
 
   private constructor(relayUrl: string, first: () => Control, profile: object, kept?: Kept) {
+    this.#profile = kept?.profile ?? profile;
     if (kept) {
       this.#token = kept.token;
       this.#claim = kept.claim;
@@ -132,14 +132,14 @@ export class IndependentParent {
     this.#say(KIND.text, textBody(Math.floor(Date.now() / 1000), text));
   }
   #say(kind: number, body: Buffer): void {
-    const { number } = this.#delivery.add(kind, body);
-    this.#send(kind, body, number);
+    this.#sender.send(this.#delivery.add(kind, body));
   }
   type(): void {
-    this.#send(KIND.typing);
+    this.#sender.send({ kind: KIND.typing, number: 0, body: NOTHING });
   }
   read(number: number): void {
-    this.#send(KIND.read, integer(number, 4));
+    this.#sender.read = number;
+    this.#sender.answer();
   }
   /** The last word is sealed; the relay hears of it when it was acknowledged, or 2 s later. */
   end(): void {
@@ -162,6 +162,7 @@ export class IndependentParent {
   /** The page goes; what it kept is returned. */
   leave(): string {
     clearInterval(this.#timer);
+    this.#sender.stop();
     this.#connection.leave();
     if (!this.#agreement) throw new Error('nothing to keep yet');
     const kept: Kept = {
@@ -170,6 +171,7 @@ export class IndependentParent {
       claim: this.#claim,
       agreement: this.#agreement.keep(),
       delivery: this.#delivery.keep(),
+      profile: this.#profile,
     };
     return JSON.stringify(kept);
   }
@@ -223,24 +225,9 @@ export class IndependentParent {
     if (!this.#seat) return;
     const { pending, current } = this.#agreement ?? {};
     if (pending) this.#connection.sendBinary(pending.hello(this.#seat.slot));
-    else if (current) {
-      this.#send(KIND.sync, this.#delivery.sync(true));
-      this.#resend();
-    } else this.#connection.sendBinary(needFrame(this.#seat.slot));
-  }
-
-  #resend(): void {
-    for (const { kind, body, number } of this.#delivery.outbox) this.#send(kind, body, number);
-  }
-
-  #plain(kind: number, body: Buffer, number: number): Buffer {
-    return encode({ kind, number, body, acknowledgement: this.#delivery.acknowledgement });
-  }
-
-  #send(kind: number, body: Buffer = Buffer.alloc(0), number = 0): void {
-    const epoch = this.#agreement?.current?.epoch;
-    if (epoch && this.#seat)
-      this.#connection.sendBinary(epoch.seal(this.#seat.slot, this.#plain(kind, body, number)));
+    else if (!current) this.#connection.sendBinary(needFrame(this.#seat.slot));
+    else if (this.#delivery.log && this.#sender.theyHaveLog) this.#sender.resend(this.#delivery.outbox);
+    else this.#sender.send(this.#delivery.sync());
   }
 
   #binary(frame: Buffer): void {
@@ -252,42 +239,49 @@ export class IndependentParent {
     if (opened.confirmed) {
       this.#claim = this.#seat.claim;
       this.#connection.send({ type: 'confirm', claim: this.#seat.claim });
-      this.#send(KIND.sync, this.#delivery.sync(true));
+      this.#sender.answer();
     }
-    const message = decode(opened.plain);
-    if (this.#delivery.acknowledged(message.acknowledgement)) this.#progressAt = performance.now();
-    if (!isNumbered(message.kind)) {
-      this.#unnumbered(message.kind, message.body);
-      return;
-    }
-    if (this.#delivery.take(message)) this.#send(KIND.acknowledgement);
+    const contents = decode(opened.plain);
+    const { acknowledgement, read, messages } = contents;
+    this.#sender.heard(contents);
+    if (this.#delivery.acknowledged(acknowledgement)) this.#progressAt = performance.now();
+    this.readByCounselor = Math.max(this.readByCounselor, read);
+    for (const message of messages)
+      if (!isNumbered(message.kind)) this.#unnumbered(message, acknowledgement);
+      else if (this.#delivery.take(message)) this.#sender.answer();
   }
 
   #offered(frame: Buffer, slot: number): void {
     const agreement = this.#agreement;
     if (!agreement) return;
-    const answer = agreement.answer(readOffer(frame), this.#plain(KIND.sync, this.#delivery.sync(true), 0));
-    if (answer === 'sync') this.#send(KIND.sync, this.#delivery.sync(true));
+    const answer = agreement.answer(readOffer(frame), this.#sender.plain([this.#delivery.sync()]));
+    if (answer === 'sync') this.#sender.answer();
     else if (answer === 'unknown-pairing') this.end();
     else if (answer !== 'new-counselor' && agreement.pending)
       this.#connection.sendBinary(agreement.pending.hello(slot));
   }
 
-  #unnumbered(kind: number, body: Buffer): void {
+  #unnumbered({ kind, body }: Message, acknowledgement: number): void {
     if (kind === KIND.typing) this.counselorTypes++;
-    if (kind === KIND.read) this.readByCounselor = body.readUInt32BE(0);
     if (kind === KIND.history && this.#delivery.takeHistory(body)) {
-      this.#send(KIND.sync, this.#delivery.sync(true));
-      this.#resend();
+      this.#introduce();
+      this.#sender.send();
+      this.#sender.resend(this.#delivery.outbox);
     }
     if (kind !== KIND.sync) return;
-    const sync = readSync(body);
-    const next = this.#delivery.meet(sync);
-    if (sync.wantReply) this.#send(KIND.sync, this.#delivery.sync(false));
-    if (next === 'resend') this.#resend();
+    const next = this.#delivery.meet(readSync(body), acknowledgement);
+    this.#introduce();
+    this.#sender.answer();
+    if (next === 'resend') this.#sender.resend(this.#delivery.outbox);
     // To a counselor of a base epoch history goes only after the parent's yes, which this client never gives.
     if (next === 'send-history' && this.mode === 1)
-      for (const part of this.#delivery.history()) this.#send(KIND.history, part);
+      for (const part of this.#delivery.history())
+        this.#sender.send({ kind: KIND.history, number: 0, body: part });
+  }
+
+  /** Section 6.3: who has lost the log says again who they are. */
+  #introduce(): void {
+    if (this.#delivery.lacksProfile) this.#say(KIND.profile, Buffer.from(JSON.stringify(this.#profile)));
   }
 
   #stop(why: string | number): void {

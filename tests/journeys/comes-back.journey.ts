@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { expectSoon } from '../support/expect-soon.ts';
 import { meet } from '../support/meeting.ts';
 import { Parent } from '../support/parent.ts';
 import { setPlace } from '../support/place.ts';
@@ -27,6 +28,9 @@ describe('a conversation comes back', () => {
 
   test('or ends its silence in plain words when both reload at once', async () => {
     const { parent, counselor } = await meet(place.installation, place.browser);
+    // What one side does not know to have arrived it sends again, and then it is not lost.
+    await expectSoon(async () => (await counselor.log.innerText()).includes('läst'), 'the answer to be read');
+    await expectSoon(async () => (await parent.log.innerText()).includes('Läst'), 'Hej. to be read');
     await Promise.all([parent.page.reload(), counselor.page.reload()]);
     await parent.composer.waitFor();
     await parent.write('Är du kvar?');

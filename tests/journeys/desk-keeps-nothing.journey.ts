@@ -108,7 +108,7 @@ describe('the desk writes no text of a conversation anywhere', () => {
     await parent.room.getByText('Säg hur det gick').click();
     await parent.room.getByRole('textbox', { name: /^Tips/ }).fill(SAID.tip);
     const question = parent.room.getByRole('alertdialog');
-    await question.getByRole('button', { name: parent.names.end, exact: true }).click();
+    await question.getByRole('button', { name: parent.names.endYes, exact: true }).click();
     await counselor.topics.getByText(SAID.tip).waitFor();
     await traces.look();
     await counselor.saveTopics('Skola, frånvaro');

@@ -100,7 +100,7 @@ describe('what a counselor let go is gone from that desk', () => {
     ['to a colleague', /Amira/],
     ['to the lobby', /väntrummet/],
   ] as const;
-  test.each(ways)('when it was handed over %s', { timeout: 120_000 }, async (_where, to) => {
+  test.each(ways)('when it was handed over %s', async (_where, to) => {
     const { parent, karin, amira, card } = await handedOver(to);
     const secrets = [parent.overheard('conversation'), karin.overheard('ticket')];
     await card.getByRole('button', { name: says('newYes'), exact: true }).click();
@@ -121,7 +121,7 @@ describe('what a counselor let go is gone from that desk', () => {
     ]);
   });
 
-  test('when the parent declined the one who came', { timeout: 120_000 }, async () => {
+  test('when the parent declined the one who came', async () => {
     const { parent, karin, amira, card } = await handedOver(/Amira/);
     const secrets = [parent.overheard('conversation'), amira.overheard('ticket')];
     await card.getByRole('button', { name: says('newNo'), exact: true }).click();
@@ -134,7 +134,7 @@ describe('what a counselor let go is gone from that desk', () => {
     await expectEmptyRoom(parent, [...secrets, karin.overheard('ticket')]);
   });
 
-  test('when the one whose phone slept was put back in the queue', { timeout: 120_000 }, async () => {
+  test('when the one whose phone slept was put back in the queue', async () => {
     const parent = await aVisitor();
     await parent.who.page.context().setOffline(true);
     installation.proxy?.cutAll();

@@ -9,7 +9,7 @@ const ON_THE_WAY_MS = 100;
 describe('the page asks for one language while the parent chooses another', () => {
   const place = setPlace();
 
-  test('both soon speak one, and stay with it', { timeout: 120_000 }, async () => {
+  test('both soon speak one, and stay with it', async () => {
     const parent = await aParent(place.browser);
     const { page } = parent;
     await page.addInitScript(late => {

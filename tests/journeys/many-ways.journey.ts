@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../support/accessibility.ts';
 import { NARROW } from '../support/browser.ts';
 import { aCounselor, aParent } from '../support/meeting.ts';
-import { EN, SV } from '../support/names.ts';
+import { EN, speechOf, SV } from '../support/names.ts';
 import type { Names } from '../support/names.ts';
 import { openContext, PHONE } from '../support/browser.ts';
 import { Parent } from '../support/parent.ts';
@@ -10,14 +10,7 @@ import { setPlace } from '../support/place.ts';
 import { IN_ENGLISH } from '../support/ways.ts';
 
 /** The page stays Swedish, and so does what stands around the room until the room has told it. */
-const AR: Names = {
-  ...SV,
-  start: 'بدء الدردشة',
-  conversation: 'المحادثة',
-  message: 'الرسالة',
-  send: 'إرسال',
-  end: 'إنهاء الدردشة',
-};
+const AR: Names = { ...SV, ...(await speechOf('ar')).names };
 
 describe('the same journey for everyone', () => {
   const place = setPlace();
@@ -89,8 +82,8 @@ describe('the same journey for everyone', () => {
     const question = parent.room.getByRole('alertdialog');
     await question.waitFor();
     await tabTo(
-      focused(question.getByRole('button', { name: parent.names.end, exact: true })),
-      'Avsluta chatten in the question',
+      focused(question.getByRole('button', { name: parent.names.endYes, exact: true })),
+      'Ja, avsluta chatten in the question',
     );
     await page.keyboard.press('Enter');
     await parent.endedSoon();

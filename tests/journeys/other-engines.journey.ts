@@ -33,11 +33,11 @@ describe('the main journey in other engines', () => {
     }
   };
 
-  test.skipIf(missing('firefox'))('in Firefox', { timeout: 150_000 }, async () => {
+  test.skipIf(missing('firefox'))('in Firefox', async () => {
     await walk(await startFirefox(place.installation.relayUrl));
   });
 
-  test.skipIf(missing('webkit'))('in WebKit', { timeout: 150_000 }, async () => {
+  test.skipIf(missing('webkit'))('in WebKit', async () => {
     await walk(await startWebKit(place.installation.relayUrl));
   });
 });

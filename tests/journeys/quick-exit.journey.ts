@@ -53,7 +53,8 @@ describe('leaving the page quickly', () => {
             console.log(`after ${kind}: ${getComputedStyle(document.documentElement).display}`);
           });
       });
-      const blanked = (): boolean => /^after (click|keyup): none$/.test(told.at(-1) ?? '');
+      const blanked = (): boolean =>
+        /^after (click|keyup): none$/.test(told.findLast(line => line.startsWith('after')) ?? '');
       await phone.route(`${EXIT}**`, async route => {
         // What a page says in its last moment is lost if another comes too soon.
         await expectSoon(blanked, 'the page to be blank').catch(() => undefined);

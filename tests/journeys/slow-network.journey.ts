@@ -69,6 +69,23 @@ describe('a slow network', () => {
     expect(await link.boundingBox()).toEqual(before);
   });
 
+  test('a message stays in its field until there is a place where it is seen', async () => {
+    const parent = await aParent();
+    const release = await hold(parent.page, /\/room\.talking/);
+    await parent.page.goto(stage.installation.demoUrl);
+    await parent.start();
+    await parent.composer.fill('Hej, jag undrar en sak.');
+    await parent.press('send');
+    await parent.page.evaluate(() => new Promise(resolve => setTimeout(resolve, 4_500)));
+    expect(await parent.composer.inputValue()).toBe('Hej, jag undrar en sak.');
+    await release();
+    await parent.room.getByRole('log').waitFor();
+    await parent.press('send');
+    await parent.sees('Hej, jag undrar en sak.');
+    await parent.press('leaveQueue');
+    await parent.button('leaveQueue').waitFor({ state: 'detached' });
+  });
+
   test('a message waits for the guard, which is on its way while one writes', async () => {
     const parent = await aParent();
     const release = await hold(parent.page, /\/room\.guard/);
@@ -83,7 +100,7 @@ describe('a slow network', () => {
 
   test.each([
     ['the guard', /\/room\.guard/],
-    ['its warning', /\/room\.(warning|ask)/],
+    ['its warning', /\/room\.(warning|ask)\.js/],
   ])('a message with personal details in it goes, where %s cannot be had', async (_what, files) => {
     const parent = await aParent();
     await hold(parent.page, files);

@@ -133,6 +133,30 @@ const MUST_SAY: Record<string, readonly [keys: readonly string[], words: Record<
       uk: 'ознаки',
     },
   ],
+  'that a hand-over is no safer for being told of': [
+    ['privSealText'],
+    {
+      sv: 'även en som rådgivaren har berättat om',
+      en: 'any hand-over, also one that the counselor told of',
+      fi: 'myös sellaisessa, josta neuvoja on kertonut',
+      ar: 'حتى لو أخبر به المستشار',
+      so: 'xitaa marka la-taliyuhu sheegay',
+      fa: 'حتی اگر مشاور از آن خبر داده باشد',
+      uk: 'навіть такої, про яку консультант попередив',
+    },
+  ],
+  'what shows who has come instead': [
+    ['newAsk'],
+    {
+      sv: 'nytt kontrollnummer',
+      en: 'new check number',
+      fi: 'uusi tarkistusnumero',
+      ar: 'رقم التحقق الجديد',
+      so: 'lambarka hubinta ee cusub',
+      fa: 'شماره بررسی جدید',
+      uk: 'новий контрольний номер',
+    },
+  ],
   'that the receipt number itself is not kept': [
     ['privKeptText'],
     {

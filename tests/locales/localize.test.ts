@@ -24,6 +24,7 @@ describe('the room’s language', () => {
   });
 
   test('uses each language’s own plural forms and digits', async () => {
+    await loadLater();
     await loadLocale('uk');
     expect(new Set([1, 2, 5].map(n => t('idle', { n })))).toHaveProperty('size', 3);
     await loadLocale('ar');

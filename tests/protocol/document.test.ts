@@ -57,25 +57,47 @@ describe('PROTOCOL.md', () => {
       "counselor's socket": `${String(b.COUNSELOR_FRAMES_PER_SECOND)} frames/s, burst ${String(b.COUNSELOR_FRAMES_BURST)}`,
       'sockets per relay': String(b.SOCKETS_MAX),
       'undelivered to one reader': `${String(b.UNDELIVERED_MAX_BYTES)} bytes`,
+      'sealed, undelivered to a desk': `${String(b.DESK_BEHIND_MAX_BYTES)} bytes`,
+      'a parent to one counselor': `${String(b.CONVERSATION_BYTES_PER_SECOND)} bytes/s, burst ${String(b.CONVERSATION_BYTES_BURST)}`,
       frame: `${String(b.SOCKET_PAYLOAD_MAX_BYTES)} bytes; binary ${String(b.SEALED_FRAME_MAX_BYTES)} bytes`,
       'first frame': `within ${s(b.FIRST_FRAME_DEADLINE_MS)}`,
       heartbeat: `every ${s(b.HEARTBEAT_INTERVAL_MS)}`,
-      "client's silence": `ping after ${s(b.CLIENT_SILENCE_MS)}, lost ${s(b.CLIENT_PONG_MS)} later`,
+      "counselor's page": `asked every ${s(b.DESK_PING_INTERVAL_MS)}`,
+      "client's silence, in view": `ping after ${s(b.SEEN_SILENCE_MS)}, said ${s(b.SEEN_PONG_MS)} later, lost ${s(b.CLIENT_PONG_MS)} after that`,
+      "client's silence, unseen": `ping after ${s(b.CLIENT_SILENCE_MS)}, lost ${s(b.CLIENT_PONG_MS)} later`,
       resending: `after ${s(b.RESEND_MS)}; peer gone: ${s(b.RESEND_PEER_GONE_MS)}`,
+      answering: `within ${String(b.ANSWER_MS)} ms`,
+      'sealed frames, conversation': `${String(b.SEALED_BURST)} at once, then 1 in ${s(b.SEALED_INTERVAL_MS)}`,
+      unacknowledged: `${String(b.UNACKNOWLEDGED_MAX)} messages`,
       offers: `1 in ${s(b.OFFER_INTERVAL_MS)}`,
       'the same hello': `1 in ${s(b.HELLO_AGAIN_INTERVAL_MS)}`,
       typing: `1 in ${s(b.TYPING_INTERVAL_MS)}`,
       candidates: String(b.PAIRING_CANDIDATES_MAX),
       text: `${String(b.TEXT_MAX_CHARACTERS)} characters`,
-      history: `${String(b.HISTORY_PARTS_MAX)} parts of ${String(b.HISTORY_PART_MAX_BYTES)} bytes`,
+      history: `${String(b.HISTORY_PARTS_MAX)} parts of ${String(b.HISTORY_PART_MAX_BYTES)} bytes, ${String(b.HISTORY_PARTS_SENT_MAX)} sent`,
       'conversations per counselor': String(b.CONVERSATIONS_PER_COUNSELOR_MAX),
-      'waiting per site': String(b.WAITING_PER_SITE_MAX),
+      'conversations per relay': String(b.CONVERSATIONS_MAX),
+      'desks per site': String(b.DESKS_PER_SITE_MAX),
+      'waiting per site': `${String(b.WAITING_PER_SITE_MAX)}, the last ${String(b.WAITING_FOR_NEW_NETWORKS)} from networks that have none there`,
+      'changes of queue, colleagues': `at most every ${s(b.LOBBY_INTERVAL_MS)}`,
       'waiting per network and site': String(b.WAITING_PER_NETWORK),
       'starts per network': `${String(b.STARTS_PER_HOUR)}, and as many over each hour`,
       "parents' sockets per network": String(b.SOCKETS_PER_NETWORK),
+      'other connections': `${String(b.CONNECTIONS_MAX)} per relay, ${String(b.CONNECTIONS_PER_NETWORK)} per network`,
+      'a request over HTTP': `head within ${s(b.HTTP_HEADERS_MS)}, whole within ${s(b.HTTP_REQUEST_MS)}`,
+      'its answer': `taken within ${s(b.HTTP_ANSWER_MS)}`,
+      'requests on one connection': `${String(b.HTTP_REQUESTS_AT_ONCE)} at once`,
       'challenges per network': `${String(b.CHALLENGES_PER_MINUTE)} in a minute`,
       'topics per record': `${String(b.TOPICS_PER_RECORD_MIN)} to ${String(b.TOPICS_PER_RECORD_MAX)}`,
-      'proof of work': `cost ${String(b.WORK_COST)}, counter 0 to ${String(b.WORK_COUNTER_MAX)}, within ${s(b.WORK_VALID_MS)}`,
+      id: `${String(b.ID_MAX_CHARACTERS)} characters`,
+      language: `${String(b.LANGUAGE_MAX_CHARACTERS)} characters`,
+      answers: String(b.ANSWERS_MAX),
+      'token, ticket': `${String(b.TOKEN_MIN_CHARACTERS)} to ${String(b.TOKEN_MAX_CHARACTERS)} characters`,
+      work: `${String(b.WORK_MAX_CHARACTERS)} characters`,
+      'body of an HTTP request': `${String(b.BODY_MAX_BYTES)} bytes`,
+      'receipt over HTTP': `${String(b.RECEIPT_MIN_CHARACTERS)} to ${String(b.RECEIPT_MAX_CHARACTERS)} characters`,
+      "one-time link's token": `${String(b.INVITATION_MIN_CHARACTERS)} to ${String(b.INVITATION_MAX_CHARACTERS)} characters`,
+      'proof of work': `cost ${String(b.WORK_COST)}, counter 0 to ${String(b.WORK_COUNTER_MAX)}, under load to ${String(b.WORK_COUNTER_MAX * b.WORK_QUEUE_TIMES_MAX * b.WORK_NETWORK_TIMES_MAX)}, within ${s(b.WORK_VALID_MS)}`,
       'token beyond its grace': s(b.TOKEN_EXTRA_MS),
     });
     expect(b.CONTROL_FRAME_MAX_BYTES).toBe(b.SOCKET_PAYLOAD_MAX_BYTES);
@@ -87,8 +109,34 @@ describe('PROTOCOL.md', () => {
       `within ${String(b.FIRST_FRAME_DEADLINE_MS / 1000)} s of opening`,
     );
     expect(section('## 1. Sockets')).toContain(`ping every ${String(b.HEARTBEAT_INTERVAL_MS / 1000)} s`);
-    expect(section('### 6.2 Resending')).toContain(`${String(b.RESEND_MS / 1000)} s without progress`);
+    expect(section('## 1. Sockets')).toContain(
+      `\`ping\` frame every ${String(b.DESK_PING_INTERVAL_MS / 1000)} s`,
+    );
+    expect(section('## 1. Sockets')).toContain(
+      `nothing for ${String(b.SEEN_SILENCE_MS / 1000)} s sends \`ping\`, no longer says that it is connected when ` +
+        `nothing has come ${String(b.SEEN_PONG_MS / 1000)} s later, and treats the socket as lost after ` +
+        `${String(b.CLIENT_PONG_MS / 1000)} s more`,
+    );
+    expect(section('### 6.2 Answering, pacing and resending')).toContain(
+      `${String(b.RESEND_MS / 1000)} s without progress`,
+    );
     expect(section('## 8. Proof of work')).toContain(`0 to ${String(b.WORK_COUNTER_MAX)}`);
+    const fields = section('## 2. Control frames');
+    expect(fields).toContain(
+      `of ${String(b.TOKEN_MIN_CHARACTERS)} to ${String(b.TOKEN_MAX_CHARACTERS)} characters`,
+    );
+    expect(fields).toContain(`at most ${String(b.ID_MAX_CHARACTERS)} of a-z`);
+    expect(fields).toContain(`at most ${String(b.LANGUAGE_MAX_CHARACTERS)} characters`);
+    expect(fields).toContain(`answered in, at most ${String(b.ANSWERS_MAX)}`);
+    expect(fields).toContain(`at most ${String(b.WORK_MAX_CHARACTERS)} characters`);
+    expect(section('## 7. Site settings')).toContain(
+      `one language ${String(b.SITE_TEXT_MAX_CHARACTERS)} characters, a name ${String(b.NAME_MAX_CHARACTERS)}, ` +
+        `an address ${String(b.ADDRESS_MAX_CHARACTERS)}, a telephone number ${String(b.PHONE_MAX_CHARACTERS)}, ` +
+        `an e-mail address ${String(b.EMAIL_MAX_CHARACTERS)}, a time zone ${String(b.TIME_ZONE_MAX_CHARACTERS)}; ` +
+        `${String(b.SITE_LANGUAGES_MAX)} languages, ${String(b.ORIGINS_MAX)} origins, ${String(b.CHANNELS_MAX)} channels ` +
+        `of ${String(b.OPENING_SPANS_MAX)} spans a day and ${String(b.OPENING_EXCEPTIONS_MAX)} exceptions, ` +
+        `${String(b.TOPICS_MAX)} topics in ${String(b.TOPIC_GROUPS_MAX)} groups, ${String(b.HELP_LINES_MAX)} help lines`,
+    );
     const binary = section('## 3. Binary frames');
     expect(binary).toContain(
       `${SEALED_SIZES_BYTES.slice(0, -1).join(', ')} or ${String(SEALED_SIZES_BYTES.at(-1))} bytes`,
@@ -137,6 +185,7 @@ describe('PROTOCOL.md', () => {
       closed: true,
       saved: true,
       refused: true,
+      ping: true,
       pong: true,
     };
     expect(types('toParent')).toEqual(Object.keys(toParent).sort());

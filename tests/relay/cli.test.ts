@@ -165,7 +165,7 @@ it.each([
 });
 
 it('tells its version, and takes --json where it prints nothing else', () => {
-  expect(viska('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect(viska('--version').stdout).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?\n$/);
   expect(JSON.parse(viska('site', 'export', 'storby', '--json').stdout)).toMatchObject({
     site: { id: 'storby' },
   });

@@ -190,3 +190,25 @@ it('ends the wait at closing time when nobody is on duty any more', async () => 
   clock.advance(31_000);
   expect(await parent.take('ended')).toEqual({ type: 'ended', reason: 'closed' });
 });
+
+it('welcomes no token of an ended conversation while it lives, also where talking has by far the longest grace', async () => {
+  const short = { parentWaitingMinutes: 1, counselorMinutes: 1, idleMinutes: 240, idleWarningMinutes: 1 };
+  const own = await startTestRelay({
+    clock,
+    settings: site => ({ ...site, grace: { ...short, parentTalkingMinutes: 30 } }),
+  });
+  // What is over is forgotten once an hour: here twelve minutes after the end.
+  clock.advance(48 * MINUTE_MS);
+  const { parent, welcome } = await meet(own);
+  parent.cut();
+  const back = await resumeParent(own, welcome.token, { takeover: true });
+  const { token } = await back.take('welcome');
+  back.send({ type: 'end', reason: 'parent' });
+  await back.closed;
+  for (let minutes = 0; minutes < 39; minutes += 13) {
+    clock.advance(13 * MINUTE_MS);
+    const late = await resumeParent(own, token);
+    expect(await late.closed).toBe(4008);
+  }
+  await own.close();
+});

@@ -1,37 +1,24 @@
 /** What the relay answers over HTTP: pages under a strict policy, files for good, an API that trusts no one. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
-import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BrowserFiles } from '../../relay/http/browser-files.ts';
-import { VERSION } from '../../relay/main.ts';
 import type { RoomSettings } from '../../relay/sites/settings.ts';
 import { invite } from '../../relay/staff/invitations.ts';
+import { writeBuild } from '../support/written-build.ts';
 import { DEMO_ORIGIN, signIn, startTestRelay } from './support/test-relay.ts';
 import type { TestRelay } from './support/test-relay.ts';
 
 let test: TestRelay;
 let folder: string;
+let build: string;
 const DOORWAY = 'console.log("viska")';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'viska-files-'));
-  writeFileSync(join(folder, 'viska.js'), DOORWAY);
-  writeFileSync(join(folder, 'viska.js.br'), brotliCompressSync(DOORWAY));
-  writeFileSync(join(folder, 'room-abc.js'), 'export {}');
-  writeFileSync(
-    join(folder, 'manifest.json'),
-    JSON.stringify({
-      viska: 'viska.js',
-      room: 'room-abc.js',
-      alone: 'alone-abc.js',
-      floor: 'floor-abc.js',
-      console: 'console-abc.js',
-      enter: 'enter-abc.js',
-    }),
-  );
+  build = writeBuild(folder, { 'viska.js': DOORWAY });
   test = await startTestRelay({ files: new BrowserFiles(folder) });
 });
 afterAll(async () => {
@@ -81,14 +68,14 @@ describe('every page', () => {
     const page = await (await get('/chat/exempelkommun?lang=ar')).text();
     expect(page).toContain('<html lang="ar"');
     expect(page).toContain('<title>Exempelkommun</title>');
-    expect(page).toContain(`src="/v/${VERSION}/alone-abc.js"`);
+    expect(page).toContain(`src="/v/${build}/alone.js"`);
     expect(await (await get('/chat/exempelkommun?lang=xx"><script>')).text()).toContain('<html lang="sv"');
   });
 
   it('of a room has the numbers to call and the opening hours, where the room cannot be shown', async () => {
     const page = await (await get('/frame/exempelkommun')).text();
     expect(page).toMatch(/<div id="floor" hidden>.*tel:112.*Chattens öppettider.*alltid öppet/);
-    expect(page).toContain(`<script src="/v/${VERSION}/floor-abc.js">`);
+    expect(page).toContain(`<script src="/v/${build}/floor.js">`);
     expect(page).toContain('<noscript><link rel="stylesheet" href="/page.css"></noscript>');
     expect(await (await get('/page.css')).text()).toContain('[hidden] { display: block; }');
     const arabic = await (await get('/frame/exempelkommun?lang=ar')).text();
@@ -105,11 +92,11 @@ describe('every page', () => {
       JSON.parse(
         (/ data-settings='([^']*)'/.exec(html)?.[1] ?? '').replaceAll('&#39;', "'").replaceAll('&amp;', '&'),
       ) as RoomSettings;
-    await expect.poll(async () => settings(await page('sv')).who, { timeout: 5_000 }).toEqual({ sv: who.sv });
+    await expect.poll(async () => settings(await page('sv')).who).toEqual({ sv: who.sv });
     expect(settings(await page('en')).who).toEqual({ sv: 'Us' });
     expect(settings(await page('sv')).channels[2]).toMatchObject({ id: 'stangd', open: { state: 'closed' } });
     await test.relay.storage.sites.put(site);
-    await expect.poll(async () => settings(await page('sv')).who.sv, { timeout: 5_000 }).toBe(site.who.sv);
+    await expect.poll(async () => settings(await page('sv')).who.sv).toBe(site.who.sv);
   });
 
   it('of an unknown site tells a parent where to turn, and the operator that somebody came', async () => {
@@ -117,6 +104,36 @@ describe('every page', () => {
     expect(response.status).toBe(404);
     expect(await response.text()).toContain('tel:112');
     expect(test.output()).toContain('"code":"unknown-site"');
+  });
+});
+
+describe('the public settings', () => {
+  it('are sent again only where they have changed, to each language by itself', async () => {
+    const first = await get('/api/sites/exempelkommun?lang=ar');
+    const tag = first.headers.get('etag') ?? '';
+    expect(tag).toMatch(/^"[\w-]{22}"$/);
+    for (const known of [tag, `W/${tag}`, `"else", ${tag}`, '*']) {
+      const again = await get('/api/sites/exempelkommun?lang=ar', { 'If-None-Match': known });
+      expect([again.status, await again.text()]).toEqual([304, '']);
+      expect(again.headers.get('vary')).toContain('Origin');
+    }
+    for (const path of ['/api/sites/exempelkommun', '/api/sites/exempelkommun?lang=en'])
+      expect((await get(path, { 'If-None-Match': tag })).status).toBe(200);
+    // Languages that no text is in are one.
+    const tags = await Promise.all(
+      ['de', 'de-AT', 'fr'].map(lang => get(`/api/sites/exempelkommun?lang=${lang}`)),
+    );
+    expect(new Set(tags.map(({ headers }) => headers.get('etag'))).size).toBe(1);
+
+    const { site } = test;
+    await test.relay.storage.sites.put({ ...site, name: 'Nykommun' });
+    await expect
+      .poll(async () => (await get('/api/sites/exempelkommun?lang=ar', { 'If-None-Match': tag })).status)
+      .toBe(200);
+    await test.relay.storage.sites.put(site);
+    await expect
+      .poll(async () => (await get('/api/sites/exempelkommun?lang=ar')).headers.get('etag'))
+      .toBe(tag);
   });
 });
 
@@ -136,11 +153,11 @@ describe('files', () => {
     expect(again.status).toBe(304);
   });
 
-  it('stay for good under their version, with the hash a page can pin', async () => {
-    const response = await get(`/v/${VERSION}/viska.js`, { 'Accept-Encoding': 'identity' });
+  it('stay for good under their build, with the hash a page can pin', async () => {
+    const response = await get(`/v/${build}/viska.js`, { 'Accept-Encoding': 'identity' });
     expect(response.headers.get('cache-control')).toContain('immutable');
     expect(response.headers.get('content-encoding')).toBeNull();
-    const { 'viska.js': integrity } = (await (await get(`/v/${VERSION}/integrity.json`)).json()) as Record<
+    const { 'viska.js': integrity } = (await (await get(`/v/${build}/integrity.json`)).json()) as Record<
       string,
       string
     >;
@@ -159,14 +176,24 @@ describe('files', () => {
           .end();
       });
     for (const path of [
-      `/v/${VERSION}/../../package.json`,
-      `/v/${VERSION}/..%2f..%2fpackage.json`,
-      `/v/${VERSION}/%2e%2e/manifest`,
-      `/v/${VERSION}/.env`,
+      `/v/${build}/../../package.json`,
+      `/v/${build}/..%2f..%2fpackage.json`,
+      `/v/${build}/%2e%2e/manifest`,
+      `/v/${build}/manifest`,
+      `/v/${build}/.env`,
+      `/v/${build}/manifest.json`,
+      `/v/${build}/viska.js.br`,
+      `/v/${build}/__proto__`,
+      `/v/${build}/constructor`,
+      '/v/..%2f..%2frelay/viska.js',
+      '/v/__proto__/viska.js',
+      '/v/0123456789abcdef/viska.js',
+      '/v/0123456789abcdef/room.js',
       '/v/9.9.9/viska.js',
+      '/v/0.1.0-dev/room.js',
       '/package.json',
     ])
-      expect([404, 400]).toContain(await raw(path));
+      expect([404, 400], path).toContain(await raw(path));
   });
 });
 
@@ -197,9 +224,9 @@ describe('a site’s settings', () => {
     await test.relay.storage.sites.put({ ...site, name: 'Ny kommun' });
     const name = async () =>
       ((await (await get('/api/sites/exempelkommun')).json()) as { name: string }).name;
-    await expect.poll(name, { timeout: 5_000 }).toBe('Ny kommun');
+    await expect.poll(name).toBe('Ny kommun');
     await test.relay.storage.sites.put(site);
-    await expect.poll(name, { timeout: 5_000 }).toBe(site.name);
+    await expect.poll(name).toBe(site.name);
   });
 });
 

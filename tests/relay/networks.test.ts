@@ -1,6 +1,6 @@
 /** How networks are told apart and counted: without an address, in a bounded memory, forgotten within the hour. */
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../relay/config.ts';
+import { ConfigError, readConfig } from '../../relay/config.ts';
 import { isCrowded } from '../../relay/conversations/crowd.ts';
 import type { Conversation } from '../../relay/conversations/conversation.ts';
 import { clientAddress } from '../../relay/networks/client-address.ts';
@@ -9,6 +9,7 @@ import { Networks, isSame } from '../../relay/networks/networks.ts';
 import type { Network } from '../../relay/networks/networks.ts';
 import { NetworkRate } from '../../relay/networks/rate.ts';
 import { NetworkSockets } from '../../relay/networks/sockets.ts';
+import { trusts } from '../../relay/networks/trusted-proxies.ts';
 import { ManualClock } from './support/manual-clock.ts';
 
 const HOUR_MS = 3_600_000;
@@ -82,7 +83,7 @@ describe('who has many networks of IPv6', () => {
     const networks = new Networks();
     const waiting: Conversation[] = [];
     for (let n = 0; n < 50; n++) {
-      const network = networks.of(`2001:db8:1:${n.toString(16)}::1`);
+      const network = networks.of(`2001:db8:1:${(n << 8).toString(16)}::1`);
       if (!isCrowded(waiting, network, 5)) waiting.push(waitingFrom(network));
     }
     expect(waiting).toHaveLength(20);
@@ -90,7 +91,7 @@ describe('who has many networks of IPv6', () => {
 
     const rate = new NetworkRate(5, HOUR_MS, new ManualClock());
     const taken = Array.from({ length: 50 }, (_, n) =>
-      rate.take(networks.of(`2001:db8:1:${n.toString(16)}::1`)),
+      rate.take(networks.of(`2001:db8:1:${(n << 8).toString(16)}::1`)),
     );
     expect(taken.filter(Boolean)).toHaveLength(20);
   });
@@ -164,17 +165,135 @@ describe('the client’s address', () => {
     expect(addressOf(request('127.0.0.1', '203.0.113.1, 198.51.100.7, 10.1.2.3'))).toBe('198.51.100.7');
     expect(addressOf(request('2001:db8::1', '198.51.100.7'))).toBe('198.51.100.7');
     expect(addressOf(request('127.0.0.1', 'nonsense'))).toBe('127.0.0.1');
-    expect(() => clientAddress(['kommunen'])).toThrow('VISKA_TRUSTED_PROXY');
+    expect(() => clientAddress(['kommunen'])).toThrow('kommunen');
   });
 
-  it('makes itself heard once when a proxy hands it on that nobody trusts', () => {
-    let told = 0;
-    const addressOf = clientAddress(['10.0.0.1'], () => told++);
+  it.each([
+    ['203.0.113.7:51234', '203.0.113.7'],
+    [' 203.0.113.7 ', '203.0.113.7'],
+    ['\t203.0.113.7:1', '203.0.113.7'],
+    ['[2001:db8::1]:443', '2001:db8::1'],
+    ['[2001:db8::1]', '2001:db8::1'],
+    ['2001:DB8:0:0::1', '2001:db8::1'],
+    ['fe80::1%eth0', 'fe80::1'],
+    ['::ffff:203.0.113.7', '203.0.113.7'],
+    ['[::ffff:203.0.113.7]:80', '203.0.113.7'],
+    ['::ffff:cb00:7107', '203.0.113.7'],
+    ['198.51.100.1, 203.0.113.7:51234, 10.0.0.2:80', '203.0.113.7'],
+    ['198.51.100.1,203.0.113.7', '203.0.113.7'],
+  ])('is read from the proxy’s %s', (header, address) => {
+    const heard: string[] = [];
+    const addressOf = clientAddress(['10.0.0.0/8'], what => heard.push(what));
+    expect([addressOf(request('10.0.0.1', header)), heard]).toEqual([address, []]);
+  });
+
+  it.each([
+    'nonsense',
+    'unknown',
+    '_hidden',
+    '',
+    '203.0.113.7,',
+    '203.0.113.7:',
+    '203.0.113.7:port',
+    '203.0.113.7:70000',
+    '203.0.113.7 51234',
+    '203.0.113',
+    '203.0.113.07',
+    '203.0.113.7/32',
+    '[203.0.113.7]:80',
+    '[2001:db8::1',
+    '2001:db8::1]:443',
+    '[2001:db8::1]443',
+    '[]:443',
+    'for=203.0.113.7',
+    '"203.0.113.7"',
+    '2001:db8::12345',
+  ])('is the proxy’s own where it sends %j, and that is said once', header => {
+    const heard: string[] = [];
+    const addressOf = clientAddress(['10.0.0.0/8'], what => heard.push(what));
+    for (let twice = 0; twice < 2; twice++)
+      expect(
+        addressOf({ socket: { remoteAddress: '10.0.0.1' }, headers: { 'x-forwarded-for': header } } as never),
+      ).toBe('10.0.0.1');
+    expect(heard).toEqual(['forwarded-address-unreadable']);
+  });
+
+  it('is the last that could be read, where something unreadable stands before it', () => {
+    const addressOf = clientAddress(['10.0.0.0/8']);
+    expect(addressOf(request('10.0.0.1', 'nonsense, 10.0.0.9'))).toBe('10.0.0.9');
+    expect(addressOf(request('10.0.0.1', 'nonsense, 203.0.113.7, 10.0.0.9'))).toBe('203.0.113.7');
+  });
+
+  it('makes itself heard once when a proxy hands it on that nobody trusts, or a trusted one does not', () => {
+    const heard: string[] = [];
+    const addressOf = clientAddress(['10.0.0.1'], what => heard.push(what));
     addressOf(request('127.0.0.1'));
     addressOf(request('10.0.0.1', '203.0.113.1'));
-    expect(told).toBe(0);
-    addressOf(request('127.0.0.1', '203.0.113.1'));
-    addressOf(request('127.0.0.1', '203.0.113.2'));
-    expect(told).toBe(1);
+    expect(heard).toEqual([]);
+    for (const at of ['1', '2']) addressOf(request('127.0.0.1', `203.0.113.${at}`));
+    for (const remote of ['10.0.0.1', '::ffff:10.0.0.1']) addressOf(request(remote));
+    expect(heard).toEqual(['forwarded-address-ignored', 'forwarded-address-missing']);
+  });
+
+  it('of a socket that is gone already is nobody’s', () => {
+    expect(clientAddress(['loopback'])({ socket: {}, headers: {} } as never)).toBe('');
+  });
+});
+
+describe('the proxies that are trusted', () => {
+  it.each([
+    ['10.0.0.0/8', '10.9.9.9', '11.0.0.1'],
+    ['10.1.2.3/8', '10.9.9.9', '11.0.0.1'],
+    ['10.0.0.1', '10.0.0.1', '10.0.0.2'],
+    ['10.0.0.1', '::ffff:10.0.0.1', '::ffff:10.0.0.2'],
+    ['::ffff:10.0.0.1', '10.0.0.1', '10.0.0.2'],
+    ['::ffff:10.0.0.0/104', '10.9.9.9', '11.0.0.1'],
+    ['10.0.0.0/32', '10.0.0.0', '10.0.0.1'],
+    ['2001:db8::/32', '2001:db8:1::1', '2001:db9::1'],
+    ['fc00::/7', 'fd12::1', '2001:db8::1'],
+    ['2001:db8::1/128', '2001:DB8:0::1', '2001:db8::2'],
+    ['loopback', '127.0.0.9', '10.0.0.1'],
+    ['loopback', '::1', '::2'],
+  ])('%s are %s and not %s', (entry, inside, outside) => {
+    const isTrusted = trusts(readConfig({ VISKA_TRUSTED_PROXY: entry }).trustedProxies);
+    expect([isTrusted(inside), isTrusted(outside), isTrusted('')]).toEqual([true, false, false]);
+  });
+
+  it.each([
+    '10.0.0.0/',
+    '10.0.0.0/33',
+    '10.0.0.0/0',
+    '0.0.0.0/0',
+    '128.0.0.0/1',
+    '10.0.0.0/-1',
+    '10.0.0.0/8/8',
+    '10.0.0.0/ 8',
+    '10.0.0.0/8.0',
+    '10.0.0.0/0x8',
+    '10.0.0.0/255.0.0.0',
+    '10.0.0',
+    '10.0.0.256',
+    '010.0.0.1',
+    '::/0',
+    '2000::/3',
+    '2001:db8::/129',
+    '::ffff:0.0.0.0/96',
+    '::ffff:10.0.0.0/64',
+    '::ffff:10.0.0.0/129',
+    'fe80::1%eth0',
+    '[2001:db8::1]',
+    '10.0.0.1:80',
+    '10.0.0.1 10.0.0.2',
+    '*',
+    'localhost',
+    'Loopback',
+    'loopback/8',
+    'all',
+    ',',
+    '10.0.0.1,',
+    '10.0.0.1,,10.0.0.2',
+  ])('%s stops the start with one line that names the setting', entry => {
+    expect(() => readConfig({ VISKA_TRUSTED_PROXY: entry })).toThrow(ConfigError);
+    expect(() => readConfig({ VISKA_TRUSTED_PROXY: entry })).toThrow(/^VISKA_TRUSTED_PROXY: [^\n]+$/);
   });
 });

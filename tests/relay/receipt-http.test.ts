@@ -104,9 +104,29 @@ describe('the page for a receipt', () => {
     const wrong = await page('hej');
     expect(wrong.status).toBe(400);
     expect(await wrong.text()).toContain('role="alert"');
-    expect(await (await page('0a0a 0a0a 0a0a oaoa')).text()).toContain('Det är raderat');
+    expect(await (await page('0a0a 0a0a 0a0a oaoa')).text()).toContain('Inget är sparat under numret');
     const left = await test.relay.storage.records.list('exempelkommun', '', '9');
     expect(left.some(({ id }) => id === record.id)).toBe(false);
     expect((await fetch(`${test.url}/receipt/ingenstans`)).status).toBe(404);
+  });
+});
+
+describe('the form of a receipt', () => {
+  const post = (headers: Record<string, string>) =>
+    fetch(`${test.url}/receipt/exempelkommun`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+      body: 'receipt=ABCD-EF01-2345-6789',
+    });
+
+  it.each([
+    [{ 'Sec-Fetch-Site': 'cross-site', Origin: 'null' }, 403],
+    [{ 'Sec-Fetch-Site': 'same-site' }, 403],
+    [{ Origin: 'https://elsewhere.example' }, 403],
+    [{ 'Sec-Fetch-Site': 'same-origin', Origin: 'null' }, 200],
+    [{ Origin: 'null' }, 200],
+    [{}, 200],
+  ])('is taken from its own page alone: %j is answered %i', async (headers, status) => {
+    expect((await post(headers)).status).toBe(status);
   });
 });

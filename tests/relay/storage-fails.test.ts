@@ -64,7 +64,7 @@ it('goes on with conversations, takes new ones, and writes the topics when stora
   const record = v4();
   counselor.send({ type: 'topics', ticket: topicsTicket, record, topics: ['school'] });
   await counselor.take('saved');
-  expect(test.output()).toContain('topic-records-waiting');
+  expect(test.output()).not.toContain('topic-records-waiting');
   expect((await fetch(`${test.url}/readyz`)).status).toBe(503);
 
   broken = false;
@@ -148,4 +148,4 @@ it('says so when no more records fit in memory, instead of losing one', async ()
   broken = false;
   expect(await records.flush()).toBe(0);
   expect(await test.relay.storage.records.list('exempelkommun', '', '9')).toHaveLength(PENDING_RECORDS_MAX);
-}, 60_000);
+});

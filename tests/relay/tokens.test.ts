@@ -3,6 +3,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { RelayKey, Storage } from '../../relay/storage/storage.ts';
 import { EndedConversations } from '../../relay/tokens/ended.ts';
 import { KEY_LIFE_MS, Keyring } from '../../relay/tokens/keyring.ts';
+import {
+  ANSWERS_MAX,
+  CONTROL_FRAME_MAX_BYTES,
+  CONVERSATIONS_PER_COUNSELOR_MAX,
+  LANGUAGE_MAX_CHARACTERS,
+  TOKEN_MAX_CHARACTERS,
+} from '../../relay/protocol/bounds.ts';
+import { RelayTime } from '../../relay/relay-time.ts';
 import { Tokens } from '../../relay/tokens/tokens.ts';
 import { ManualClock } from './support/manual-clock.ts';
 
@@ -10,6 +18,7 @@ const CONVERSATION = '6f1d2c3a-6b0e-4f52-9a53-2f3c6f0f0a11';
 const STAFF = '0b7c7d6e-3a37-4d0e-8a2e-2c1f3f3f9d10';
 const LIFE_MS = 900_000;
 const clock = new ManualClock();
+const time = new RelayTime(clock);
 let keyring: Keyring;
 let tokens: Tokens;
 let kept: RelayKey[];
@@ -33,9 +42,9 @@ const topics = { site: 'exempelkommun', channel: 'smabarn', staff: STAFF, nonce:
 
 beforeEach(async () => {
   kept = [];
-  keyring = new Keyring(keysInMemory(), clock);
+  keyring = new Keyring(keysInMemory(), time);
   await keyring.refresh();
-  tokens = new Tokens(keyring, clock);
+  tokens = new Tokens(keyring, time);
 });
 
 it('come back as they were given out', () => {
@@ -77,21 +86,25 @@ it('expire', () => {
 
 it('of another relay are refused', async () => {
   kept = [];
-  const other = new Keyring(keysInMemory(), clock);
+  const other = new Keyring(keysInMemory(), time);
   await other.refresh();
-  expect(tokens.openParent(new Tokens(other, clock).parent(parent, LIFE_MS, 1))).toBeNull();
+  expect(tokens.openParent(new Tokens(other, time).parent(parent, LIFE_MS, 1))).toBeNull();
 });
 
-it('fit in 600 characters however long what the parent said is', () => {
-  const long = 'abc'.concat('-abcdefgh'.repeat(20));
+it('of the longest ids and languages fit in a frame whole', () => {
+  const long = 'x'.repeat(LANGUAGE_MAX_CHARACTERS);
   const most = {
     ...seat,
     site: 's'.repeat(63),
     channel: 'c'.repeat(63),
     lang: long,
-    answers: Array.from({ length: 8 }, () => long),
+    answers: Array.from({ length: ANSWERS_MAX }, () => long),
   };
-  expect(tokens.seat(most, LIFE_MS, 1).length).toBeLessThanOrEqual(600);
+  const ticket = tokens.seat(most, LIFE_MS, 1);
+  expect(ticket.length).toBeLessThanOrEqual(TOKEN_MAX_CHARACTERS - 12);
+  const { lang, answers } = most;
+  expect(tokens.openSeat(ticket)).toMatchObject({ lang, answers });
+  expect(ticket.length * CONVERSATIONS_PER_COUNSELOR_MAX).toBeLessThan(CONTROL_FRAME_MAX_BYTES - 2_000);
 });
 
 describe('the relay’s keys', () => {

@@ -5,9 +5,17 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { INVENTORY } from '../../relay/commands/inventory.ts';
+import { FORMER_BUILDS_FOLDER } from '../../relay/http/former-builds.ts';
 import { DATABASE_FILE } from '../../relay/storage/sqlite/file.ts';
 import { openSqlite } from '../../relay/storage/sqlite/sqlite.ts';
+import { expectSoon } from '../support/expect-soon.ts';
 import { meet, resumeParent, startTestRelay } from './support/test-relay.ts';
+
+/** What every file in the folder holds. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
 
 describe('the schema', () => {
   let folder: string;
@@ -62,6 +70,22 @@ describe('the schema', () => {
     expect(listed.sort()).toEqual(tables().map(({ name }) => name));
   });
 
+  it('is beside folders and files that are in the list too', async () => {
+    const test = await startTestRelay();
+    await expectSoon(() => readdirSync(test.data).includes(FORMER_BUILDS_FOLDER), 'the build to be kept');
+    const folders = readdirSync(test.data, { withFileTypes: true }).filter(entry => entry.isDirectory());
+    const listed = INVENTORY.flatMap(({ where }) => (where.startsWith('folder ') ? [where.slice(7)] : []));
+    expect(folders.map(({ name }) => name)).toEqual(listed);
+    const files = readdirSync(test.data, { withFileTypes: true }).filter(entry => entry.isFile());
+    const named = INVENTORY.flatMap(({ where }) => (where.startsWith('file ') ? [where.slice(5)] : []));
+    // The tables are the database's; SQLite's others are parts of it.
+    const rest = files
+      .map(({ name }) => name.replace(/-(wal|shm|journal)$/, ''))
+      .filter(name => name !== DATABASE_FILE);
+    expect([...new Set(rest)]).toEqual(named);
+    await test.close();
+  });
+
   it('is made once: opening again changes nothing', async () => {
     const before = tables();
     await openSqlite(folder).close();
@@ -83,7 +107,7 @@ it('a whole conversation leaves its topic record in the data folder, and neither
   expect(await late.closed).toBe(4008);
   counselor.close();
   await test.relay.close();
-  const kept = readdirSync(test.data).map(name => readFileSync(join(test.data, name), 'latin1'));
+  const kept = filesIn(test.data);
   const found = (text: string) =>
     kept.some(content => content.includes(text)) || test.output().includes(text);
   // The search can find what is there.
@@ -104,10 +128,7 @@ it('what is deleted is overwritten: a purged record is nowhere in the files', as
   const folder = mkdtempSync(join(tmpdir(), 'viska-deleted-'));
   const storage = openSqlite(folder);
   const id = 'bbbbbbbb-6b0e-4f52-9a53-2f3c6f0f0a11';
-  const whole = () =>
-    readdirSync(folder)
-      .map(name => readFileSync(join(folder, name), 'latin1'))
-      .join('');
+  const whole = () => filesIn(folder).join('');
   await storage.records.save({
     id,
     site: 'a',

@@ -90,7 +90,7 @@ describe('a conversation', () => {
     await pair.join(pair.newClaim());
     await pair.advance(5_000);
     let offers = 0;
-    for (let page = 0; page < 20; page++) {
+    for (let page = 0; page < 18; page++) {
       pair.parent.disconnected();
       pair.parent = pair.newParent();
       pair.link();
@@ -183,6 +183,9 @@ describe('a conversation', () => {
     const fresh = await both;
     await pair.advance(10_000);
     expect(pair.parent.state.historyLost && fresh.state.historyLost).toBe(true);
+    // What is gone with the log is said again.
+    expect(pair.parent.state.counselor).toEqual({ name: 'Rådgivare' });
+    expect(fresh.state.parent).toEqual({ lang: 'sv', answers: ['sv'] });
     pair.parent.send('tre');
     await pair.flow();
     fresh.send('fyra');

@@ -1,5 +1,6 @@
 /** Handing over inside the sealed channel: introduced by the old counselor, decided by the parent. */
 import { describe, expect, test } from 'vitest';
+import { Random } from '../simulation/random.ts';
 import { Pair, texts } from './pair.ts';
 import type { Wire } from './pair.ts';
 
@@ -98,6 +99,64 @@ describe('a hand-over', () => {
     expect(texts(pair.parent)).toEqual(['ett', 'två', 'tre']);
   });
 
+  test('marks what was said before as restored from the parent’s side, the former counselor’s words too', async () => {
+    const { pair, bo, second } = await twoCounselors(true);
+    pair.parent.admit(bo, true);
+    await pair.flow();
+    second.send('tre');
+    await pair.advance(3000);
+    expect(second.state.lines.map(({ text, restored }) => [text, restored])).toEqual([
+      ['ett', true],
+      ['två', true],
+      ['tre', undefined],
+    ]);
+  });
+
+  test.each([true, false])(
+    'gives the same after reloads of either side, in any order (yes: %s)',
+    async yes => {
+      for (const order of ['p', 'c', 'pc', 'cp', 'ccp', 'pcpc']) {
+        const { pair, bo } = await twoCounselors(true);
+        pair.parent.admit(bo, yes);
+        await pair.flow();
+        pair.parent.send('tre');
+        await pair.advance(3000);
+        for (const who of order) {
+          await (who === 'p' ? pair.reloadParent() : pair.reloadCounselor(bo));
+          await pair.advance(5000);
+        }
+        const there = texts(pair.counselors.get(bo) as never);
+        expect(there, order).toEqual(yes ? ['ett', 'två', 'tre'] : ['tre']);
+      }
+    },
+  );
+
+  test(
+    'gives a log of many pieces, though every third frame or so is lost',
+    { timeout: 30_000 },
+    async () => {
+      const pair = new Pair();
+      const anna = pair.newClaim();
+      const bo = pair.newClaim();
+      const first = await pair.talk(anna, 'Anna');
+      for (let line = 0; line < 40; line++) {
+        first.send(`${String(line)} ${'ö'.repeat(2000)}`);
+        await pair.flow();
+      }
+      const before = texts(pair.parent);
+      const second = await pair.join(bo, 'Bo');
+      await pair.advance(3000);
+      expect(pair.parent.state.cards).toHaveLength(1);
+      pair.parent.admit(bo, true);
+      const random = new Random(1);
+      await pair.advance(60_000, wire =>
+        wire.seat === bo && wire.frame[0] === 0x10 && random.chance(0.35) ? null : wire,
+      );
+      expect(texts(second)).toEqual(before);
+      expect(second.state.historyLost).toBe(false);
+    },
+  );
+
   test('gives back to the parent what the old counselor had not acknowledged', async () => {
     const { pair, anna, bo, second } = await twoCounselors(true);
     pair.parent.send('når inte fram');
@@ -134,6 +193,39 @@ describe('a hand-over', () => {
     await pair.flow();
     expect(texts(first)).toContain('tre');
   });
+
+  test.each([false, true])(
+    'declined after a half yes stays declined, whatever the relay still has of that yes (and after a reload is asked again: %s)',
+    async reloads => {
+      const { pair, bo, first } = await twoCounselors(true);
+      const held: Wire[] = [];
+      const holdsHello = (wire: Wire): Wire | null => {
+        if (wire.seat !== bo || wire.to !== 'counselor' || wire.frame[0] !== 0x12) return wire;
+        held.push(wire);
+        return null;
+      };
+      pair.parent.admit(bo, true);
+      await pair.advance(2_000, holdsHello);
+      await pair.reloadParent();
+      await pair.advance(3_000, holdsHello);
+      expect(pair.parent.state.cards).toHaveLength(1);
+      pair.parent.decline(bo);
+      await pair.flow();
+      // The relay keeps the seat, and delivers what it had held back: that counselor has a secret now.
+      const [hello] = held;
+      if (hello) pair.deliver(hello);
+      await pair.advance(2_000);
+      if (reloads) await pair.reloadParent();
+      const again = await pair.reloadCounselor(bo);
+      await pair.advance(5_000);
+      pair.parent.send('bara till Anna');
+      await pair.advance(5_000);
+      expect(pair.parent.state.problem).toBeNull();
+      expect(pair.parent.state.counselor?.name).toBe('Anna');
+      expect(texts(first)).toContain('bara till Anna');
+      expect(texts(again)).toEqual([]);
+    },
+  );
 
   test('an introduction of one key says nothing about the next key of the same seat', async () => {
     const { pair, bo, anna, first } = await twoCounselors(true);

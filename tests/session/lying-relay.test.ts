@@ -5,13 +5,14 @@ import { FRAME_HELLO, FRAME_OFFER, FRAME_SEALED } from '../../relay/protocol/sea
 import {
   afterSlot,
   infoFor,
+  readHello,
   readOffer,
   writeHello,
   writeOffer,
 } from '../../widget/session/sealed/handshake.ts';
 import { uuidBytes } from '../../widget/session/sealed/bytes.ts';
 import { Epoch, deriveKeys } from '../../widget/session/sealed/epoch.ts';
-import { writeEnvelope, writeSync } from '../../widget/session/sealed/envelope.ts';
+import { NO_LOG, writeEnvelope, writeSync } from '../../widget/session/sealed/envelope.ts';
 import { suite1 } from '../../widget/session/sealed/suite.ts';
 import { Pair, texts } from './pair.ts';
 import type { Wire } from './pair.ts';
@@ -62,11 +63,8 @@ async function forgedHello(pair: Pair, offer: Uint8Array, psk: boolean): Promise
   const secret = psk ? { psk: new Uint8Array(randomBytes(32)), pairing: read.pairing } : null;
   const { enc, exporter } = await suite1.agree(read.publicKey, infoFor(conversation, hash), secret);
   const epoch = new Epoch(suite1, 'parent', conversation, hash, await deriveKeys(suite1, exporter, !psk));
-  const body = writeSync({ have: false, base: 1, received: 0, wantReply: true });
-  const sync = await epoch.seal(
-    0,
-    writeEnvelope({ kind: 0x21, acknowledgement: 0xffffffff, number: 0, body }),
-  );
+  const messages = [writeSync(1)];
+  const sync = await epoch.seal(0, writeEnvelope({ acknowledgement: NO_LOG, read: 0, messages }));
   if (!sync) throw new Error('no counter');
   return writeHello(7, { offer: hash, psk, enc, sync });
 }
@@ -119,6 +117,37 @@ describe('a relay that lies', () => {
     expect(pair.parent.state.cards).toEqual([
       { kind: 'new-counselor', id: claim, introducedBy: null, name: null },
     ]);
+  });
+
+  test('can have a key of its own introduced at a hand-over: the check number is all that shows it', async () => {
+    const { pair, claim, counselor } = await spoken();
+    await pair.advance(2000);
+    counselor.handOver('Bo');
+    const bo = pair.newClaim();
+    const real = pair.newCounselor(bo, 'Bo');
+    pair.link();
+    // In the place of Bo's offer, to the parent and to the one who hands over.
+    const key = await suite1.offerKey();
+    const forged = writeOffer(1, {
+      claim: new Uint8Array(Buffer.from(bo, 'base64url')),
+      pairing: new Uint8Array(16),
+      publicKey: key.publicKey,
+    });
+    pair.deliver({ to: 'counselor', seat: claim, frame: forged });
+    pair.deliver({ to: 'parent', seat: bo, frame: forged });
+    await pair.flow(wire => (wire.seat === bo ? null : wire));
+    const [card] = pair.parent.state.cards;
+    expect(card).toMatchObject({ kind: 'new-counselor', id: bo, name: 'Bo' });
+    expect(card).not.toMatchObject({ introducedBy: null });
+    pair.parent.admit(bo, false);
+    await pair.settled();
+    const hello = readHello(pair.wire.find(({ frame }) => frame[0] === FRAME_HELLO)?.frame ?? forged);
+    const info = infoFor(uuidBytes(pair.conversation), await suite1.digest(afterSlot(forged)));
+    const exporter = await suite1.accept(key, hello?.enc ?? new Uint8Array(), info, null);
+    const { check } = await deriveKeys(suite1, exporter, true);
+    // The relay has keys with the parent; what it makes with Bo beside it has another number.
+    expect(check).toMatch(/^\d{4} \d{4} \d{4} \d{4}$/);
+    expect(real.state.check).not.toBe(check);
   });
 
   test('naming a pairing that this browser never had ends it with a plain word', async () => {

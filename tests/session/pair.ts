@@ -3,6 +3,7 @@
  * Time stands still until `advance`; frames wait in `wire` until `flow`, so that a test can bend them.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
+import { ANSWER_MS } from '../../relay/protocol/bounds.ts';
 import { setSlot } from '../../relay/protocol/sealed-frame.ts';
 import type { SealedPorts } from '../../widget/session/sealed/api.ts';
 import { CounselorSession } from '../../widget/session/sealed/counselor-session.ts';
@@ -18,6 +19,8 @@ export interface Clock {
 
 export interface Store {
   value: string | null;
+  /** The outbox, a box each. */
+  boxes?: Map<string, string>;
   /** The page that has it open. */
   page?: object;
 }
@@ -35,12 +38,18 @@ export function portsOn(
       if (store.page === page) send(slot, frame);
     },
     store: {
-      load: () => store.value,
-      save: value => {
-        if (store.page === page) store.value = value;
+      load: name => (name === undefined ? store.value : (store.boxes?.get(name) ?? null)),
+      save: (value, name) => {
+        if (store.page !== page) return;
+        if (name === undefined) store.value = value;
+        const boxes = (store.boxes ??= new Map());
+        if (name !== undefined && value !== null) boxes.set(name, value);
+        else if (name !== undefined) boxes.delete(name);
+        else if (value === null) boxes.clear();
       },
     },
-    now: () => clock.now,
+    elapsed: () => clock.now,
+    date: () => clock.now,
     timer: (ms, run) => {
       const timer = { at: clock.now + ms, run: () => void (store.page === page && run()) };
       clock.timers.push(timer);
@@ -60,10 +69,15 @@ export interface Wire {
   frame: Uint8Array;
 }
 
+/** May change a frame on its way, or drop it (null). */
+type Bend = (wire: Wire) => Wire | null;
+
 /** One parent, and counselors by claim. Slot on the parent's socket: order of the seats, from 1. */
 export class Pair {
   readonly conversation = randomUUID();
   readonly clock: Clock = { now: 1_800_000_000_000, timers: [] };
+  /** How far each one's wall clock has been set forward (ms). */
+  readonly set = { parent: 0, counselor: 0 };
   readonly parentStore: Store = { value: null };
   readonly counselorStores = new Map<string, Store>();
   readonly counselors = new Map<string, CounselorSession>();
@@ -95,6 +109,7 @@ export class Pair {
     return new ParentSession({
       ports: {
         ...ports,
+        date: () => this.clock.now + this.set.parent,
         changed: () => this.drawn('parent'),
         fault: error => this.faults.push(error),
         confirmed: claim => this.confirmed.push(claim),
@@ -115,6 +130,7 @@ export class Pair {
     const session = new CounselorSession({
       ports: {
         ...ports,
+        date: () => this.clock.now + this.set.counselor,
         changed: () => this.drawn('counselor'),
         fault: error => this.faults.push(error),
       },
@@ -180,10 +196,12 @@ export class Pair {
     for (const counselor of this.counselors.values()) await counselor.settled();
   }
 
-  /** Carries frames until none is under way. `bend` may change or drop one (null). */
-  async flow(bend: (wire: Wire) => Wire | null = wire => wire): Promise<void> {
+  /**
+   * Carries frames until none is under way, nor due by `soon`: by then also what was said is acknowledged.
+   */
+  async flow(bend: Bend = wire => wire, soon = this.clock.now + ANSWER_MS): Promise<void> {
     await this.settled();
-    for (let rounds = 0; this.wire.length > 0; rounds++) {
+    for (let rounds = 0; this.wire.length > 0 || (await this.#next(soon)); rounds++) {
       if (rounds > 10_000) throw new Error('the two never come to rest');
       const sent = this.wire.shift();
       const next = sent && bend(sent);
@@ -200,19 +218,22 @@ export class Pair {
     else this.counselors.get(seat)?.frame(copy);
   }
 
+  /** Runs the next timer due by then; false when there is none. */
+  async #next(end: number): Promise<boolean> {
+    const next = this.clock.timers.filter(timer => timer.at <= end).sort((a, b) => a.at - b.at)[0];
+    if (!next) return false;
+    this.clock.timers = this.clock.timers.filter(timer => timer !== next);
+    this.clock.now = Math.max(this.clock.now, next.at);
+    next.run();
+    await this.settled();
+    return true;
+  }
+
   /** Lets time pass, timer by timer, with frames carried in between. */
-  async advance(ms: number, bend?: (wire: Wire) => Wire | null): Promise<void> {
+  async advance(ms: number, bend?: Bend): Promise<void> {
     const end = this.clock.now + ms;
-    for (;;) {
-      const next = this.clock.timers.filter(timer => timer.at <= end).sort((a, b) => a.at - b.at)[0];
-      if (!next) break;
-      this.clock.timers = this.clock.timers.filter(timer => timer !== next);
-      this.clock.now = Math.max(this.clock.now, next.at);
-      next.run();
-      await this.flow(bend);
-    }
+    await this.flow(bend, end);
     this.clock.now = end;
-    await this.flow(bend);
   }
 }
 

@@ -128,25 +128,21 @@ class Play {
 }
 
 describe('two sessions', () => {
-  test(
-    'show every line once and in order and end up live, whatever happens',
-    { timeout: 60_000 },
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(fc.array(step, { maxLength: 30 }), async steps => {
-          const play = new Play();
-          play.pair.newCounselor(play.claim).connected(7, true);
-          play.pair.link();
-          for (const one of steps) await play.perform(one);
-          await play.end();
-          expect(play.judge.wrongs).toEqual([]);
-        }),
-        { numRuns: 300 },
-      );
-    },
-  );
+  test('show every line once and in order and end up live, whatever happens', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 30 }), async steps => {
+        const play = new Play();
+        play.pair.newCounselor(play.claim).connected(7, true);
+        play.pair.link();
+        for (const one of steps) await play.perform(one);
+        await play.end();
+        expect(play.judge.wrongs).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
 
-  test('are not moved by bytes from nowhere', { timeout: 60_000 }, async () => {
+  test('are not moved by bytes from nowhere', async () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 300 }),
       fc

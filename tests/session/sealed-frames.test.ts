@@ -2,14 +2,16 @@
 import { describe, expect, test } from 'vitest';
 import { setSlot } from '../../relay/protocol/sealed-frame.ts';
 import { utf8, uuidBytes } from '../../widget/session/sealed/bytes.ts';
-import { readEnvelope, writeEnvelope } from '../../widget/session/sealed/envelope.ts';
+import { fitting, readEnvelope, writeEnvelope } from '../../widget/session/sealed/envelope.ts';
 import { Epoch, checkNumber, deriveKeys } from '../../widget/session/sealed/epoch.ts';
 import { infoFor } from '../../widget/session/sealed/handshake.ts';
 import { suite1 } from '../../widget/session/sealed/suite.ts';
 
 const HERE = uuidBytes('0b9c4f3e-6a52-4e07-8c1d-2f7a5e90d3b4');
 const THERE = uuidBytes('1b9c4f3e-6a52-4e07-8c1d-2f7a5e90d3b4');
-const plain = (text: string) => writeEnvelope({ kind: 1, acknowledgement: 0, number: 1, body: utf8(text) });
+const envelope = (body: Uint8Array<ArrayBuffer>) =>
+  writeEnvelope({ acknowledgement: 0, read: 0, messages: [{ kind: 1, number: 1, body }] });
+const plain = (text: string) => envelope(utf8(text));
 
 /** Both ends of an epoch between one parent and one counselor. */
 async function epoch(conversation = HERE, label = 'offer') {
@@ -36,7 +38,9 @@ describe('a sealed frame', () => {
     const frame = await sealed(parent, 'hej');
     setSlot(frame, 4711);
     const opened = await counselor.open(frame);
-    expect(typeof opened === 'string' ? opened : readEnvelope(opened)?.body).toEqual(utf8('hej'));
+    expect(typeof opened === 'string' ? opened : readEnvelope(opened)?.messages[0]?.body).toEqual(
+      utf8('hej'),
+    );
   });
 
   test('is dropped when it comes again, or after a later one; gaps are allowed', async () => {
@@ -90,10 +94,10 @@ describe('a sealed frame', () => {
     }
   });
 
-  test.each([0, 1, 216, 217, 5000, 16344])('of %i bytes has one of four sizes', async length => {
+  test.each([0, 1, 212, 213, 5000, 16340])('of %i bytes has one of four sizes', async length => {
     const { parent } = await epoch();
     const body = new Uint8Array(length).fill(1);
-    const frame = await parent.seal(0, writeEnvelope({ kind: 1, acknowledgement: 0, number: 1, body }));
+    const frame = await parent.seal(0, envelope(body));
     expect([256, 1024, 4096, 16384]).toContain(frame?.byteLength);
   });
 });
@@ -106,19 +110,38 @@ describe('an envelope', () => {
     return bytes;
   };
 
-  test('is refused with anything behind its body', () => {
-    expect(readEnvelope(good)).not.toBeNull();
-    expect(readEnvelope(changed(good.byteLength - 1, 1))).toBeNull();
-    expect(readEnvelope(changed(14, 1))).toBeNull();
+  test('carries several messages, or none', () => {
+    const message = (number: number) => ({ kind: 1, number, body: utf8(`rad ${String(number)}`) });
+    for (const messages of [[], [message(1)], [message(1), message(2), message(3)]]) {
+      const said = { acknowledgement: 7, read: 5, messages };
+      expect(readEnvelope(writeEnvelope(said))).toEqual(said);
+    }
   });
 
-  test('is refused when its length leaves the frame', () => {
-    expect(readEnvelope(changed(9, 0xff))).toBeNull();
+  test('takes as many messages as fit into the largest frame', () => {
+    const body = new Uint8Array(4000);
+    const messages = Array.from({ length: 6 }, (_, index) => ({ kind: 1, number: index + 1, body }));
+    expect(fitting(messages)).toBe(4);
+    expect(writeEnvelope({ acknowledgement: 0, read: 0, messages: messages.slice(0, 4) }).byteLength).toBe(
+      16_384 - 13 - 16,
+    );
+    expect(fitting([])).toBe(0);
+  });
+
+  test('is refused with anything behind its messages', () => {
+    expect(readEnvelope(good)).not.toBeNull();
+    expect(readEnvelope(changed(good.byteLength - 1, 1))).toBeNull();
+    expect(readEnvelope(changed(19, 1))).toBeNull();
+  });
+
+  test('is refused when the length of a message leaves the frame', () => {
+    expect(readEnvelope(changed(13, 0xff))).toBeNull();
+    expect(readEnvelope(changed(good.byteLength - 3, 1))).toBeNull();
   });
 
   test('is refused when a numbered kind has no number, or the other way round', () => {
-    expect(readEnvelope(changed(8, 0))).toBeNull();
-    expect(readEnvelope(changed(0, 0x20))).toBeNull();
+    expect(readEnvelope(changed(12, 0))).toBeNull();
+    expect(readEnvelope(changed(8, 0x20))).toBeNull();
   });
 });
 

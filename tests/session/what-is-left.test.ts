@@ -50,7 +50,7 @@ describe('before a counselor has come', () => {
     first.send('och en till');
     await first.settled();
     for (const stash of [STASH, next]) {
-      const again = waiting({ value: store.value }, stash);
+      const again = waiting({ ...store }, stash);
       await again.settled();
       expect(texts(again)).toEqual([SENTINEL, 'och en till']);
     }
@@ -270,7 +270,7 @@ describe('what was erased', () => {
 });
 
 describe('a long conversation', () => {
-  test('comes back whole after a reload, in parts', { timeout: 30_000 }, async () => {
+  test('comes back whole after a reload, in parts', async () => {
     const pair = new Pair();
     const counselor = await pair.join(pair.newClaim());
     for (let line = 0; line < 60; line++) {
@@ -284,7 +284,7 @@ describe('a long conversation', () => {
     expect(pair.parent.state.historyLost).toBe(false);
   });
 
-  test('beyond the bound loses its oldest lines, and says so', { timeout: 30_000 }, async () => {
+  test('beyond the bound loses its oldest lines, and says so', async () => {
     const pair = new Pair();
     const counselor = await pair.join(pair.newClaim());
     for (let line = 0; line < 120; line++) {

@@ -23,7 +23,8 @@ export class DeskBrowser extends Tab<DeskPage> {
   readonly #world: World;
   readonly staff: string;
   takes: boolean;
-  #stores = new Map<string, string>();
+  /** By claim, what its session keeps by name. */
+  #stores = new Map<string, Map<string, string>>();
   /** Seats whose counselor has pressed end, until the relay says that they are gone. */
   #ending = new Set<string>();
   frames = 0;
@@ -123,7 +124,7 @@ export class DeskBrowser extends Tab<DeskPage> {
       return;
     }
     // The ticket, kept before anything else.
-    if (!this.#stores.has(seat.claim) && now.page.may()) this.#stores.set(seat.claim, '');
+    if (!this.#stores.has(seat.claim) && now.page.may()) this.#stores.set(seat.claim, new Map());
     const session = known?.session ?? this.#session(now, seat);
     now.seats.set(seat.claim, { session, slot: seat.slot });
     session.handOver(seat.handingOver ? 'Kollegan' : null);
@@ -147,10 +148,12 @@ export class DeskBrowser extends Tab<DeskPage> {
           now.link?.up(frame);
         },
         store: {
-          load: () => this.#stores.get(claim) ?? null,
-          save: value => {
-            if (value !== null) this.#stores.set(claim, value);
-            else if (this.#stores.has(claim)) this.#stores.set(claim, '');
+          load: (name = '') => this.#stores.get(claim)?.get(name) ?? null,
+          save: (value, name = '') => {
+            const store = this.#stores.get(claim);
+            if (value !== null) store?.set(name, value);
+            else if (name === '') store?.clear();
+            else store?.delete(name);
           },
         },
         changed: () => this.#world.shows(claim, session.state),

@@ -23,18 +23,15 @@ const SEALED = 'widget/session/sealed/';
 export const MUTATIONS = {
   'outbox-stored': {
     file: `${SEALED}outgoing.ts`,
-    find: 'const boxes = await this.#stash.seal({ outbox, returned }, era);',
-    replace: 'const boxes = await this.#stash.seal({ outbox: [], returned }, era);',
+    find: 'store.save(box, `${name}`);',
+    replace: '',
     hostile: false,
   },
   'stored-before-sent': {
     file: `${SEALED}outgoing.ts`,
-    find: 'if (number > Math.min(delivery.stored, delivery.acknowledged + WINDOW)) return;',
-    replace: 'if (number > Math.min(delivery.sent, delivery.acknowledged + WINDOW)) return;',
-    also: {
-      find: 'await this.persist();\n      await this.pump();',
-      replace: 'await this.pump();\n      await this.persist();',
-    },
+    find: 'void this.run(() => this.persist());',
+    replace: `this.delivery.stored = this.delivery.sent;
+    void this.run(async () => { await this.sender.flush(); await this.persist(); });`,
     hostile: false,
   },
   'drawn-when-stored': {
@@ -45,8 +42,27 @@ export const MUTATIONS = {
   },
   'history-atomic': {
     file: `${SEALED}session.ts`,
-    find: 'if (!whole) return;',
-    replace: 'if (!whole) { this.delivery.hasLog = true; return; }',
+    find: 'if (!whole || this.delivery.hasLog) return;',
+    replace: `if (!whole) { this.delivery.hasLog = true; return; }
+    if (this.delivery.hasLog) return;`,
+    hostile: false,
+  },
+  'history-by-yes': {
+    file: `${SEALED}delivery.ts`,
+    find: 'entry.shared && !this.#isUnstored(entry)',
+    replace: '!this.#isUnstored(entry)',
+    hostile: false,
+  },
+  'log-asked-for': {
+    file: `${SEALED}outgoing.ts`,
+    find: 'if (!this.delivery.hasLog || !this.sender.peerTakes) this.sender.sync();',
+    replace: '',
+    hostile: false,
+  },
+  answered: {
+    file: `${SEALED}session.ts`,
+    find: 'this.sender.answer();\n    if (!this.delivery.isNext(number)) return;',
+    replace: 'if (!this.delivery.isNext(number)) return;',
     hostile: false,
   },
   numbering: {
@@ -81,7 +97,7 @@ export const MUTATIONS = {
   },
   'hello-verified': {
     file: `${SEALED}counselor-agreement.ts`,
-    find: "if (typeof plain === 'string' || readEnvelope(plain)?.kind !== KIND_SYNC) {",
+    find: "if (typeof plain === 'string' || readEnvelope(plain)?.messages[0]?.kind !== KIND_SYNC) {",
     replace: `if (typeof plain === 'string') {
         if (epoch.keys.secret) this.confirmed = { ...epoch.keys.secret, claim: this.claim };
         this.outstanding = null;

@@ -6,12 +6,18 @@ import type { SealedPorts } from '../../widget/session/sealed/api.ts';
 import type { Clock } from './clock.ts';
 import type { Random } from './random.ts';
 
+const HOUR_MS = 3_600_000;
+/** By how much the device's clock is wrong, one after the other: it is set all the time, an hour and a day either way. */
+const SET = [0, HOUR_MS, -HOUR_MS, 24 * HOUR_MS, -24 * HOUR_MS];
+const SET_EVERY_MS = 7_000;
+
 export class Page {
   readonly clock: Clock;
   readonly random: Random;
   /** So many port calls may still have an effect; null: any number. */
   fuse: number | null = null;
   dead = false;
+  #saves: boolean | null = null;
 
   constructor(clock: Clock, random: Random) {
     this.clock = clock;
@@ -41,15 +47,21 @@ export class Page {
       },
       store: {
         load: own.store.load,
-        save: value => {
-          if (this.may()) own.store.save(value);
+        // What a page saves in one go is one effect: nothing comes between.
+        save: (value, name) => {
+          if (this.#saves === null) {
+            this.#saves = this.may();
+            queueMicrotask(() => (this.#saves = null));
+          }
+          if (this.#saves) own.store.save(value, name);
         },
       },
       changed: () => {
         if (!this.dead) own.changed();
       },
       fault: error => own.fault?.(error),
-      now: () => this.clock.now,
+      elapsed: () => this.clock.now,
+      date: () => this.clock.now + (SET[Math.floor(this.clock.now / SET_EVERY_MS) % SET.length] ?? 0),
       timer: (ms, run) => this.later(ms, run),
       random: bytes => this.random.bytes(bytes),
     };

@@ -43,11 +43,9 @@ interface ParentPage extends PageIn {
 
 export class ParentBrowser extends Tab<ParentPage> {
   readonly #world: World;
-  #storage: { session: string | null; token: string | null; claim: string | null } = {
-    session: null,
-    token: null,
-    claim: null,
-  };
+  #storage: { token: string | null; claim: string | null } = { token: null, claim: null };
+  /** What its session keeps, by name. */
+  readonly #boxes = new Map<string, string>();
   #deciding = false;
   /** Gives the history along with a yes. */
   readonly shares: boolean;
@@ -91,7 +89,7 @@ export class ParentBrowser extends Tab<ParentPage> {
 
   /** The device still has something to come back with. */
   get keeps(): boolean {
-    return Object.values(this.#storage).some(value => value !== null);
+    return this.#boxes.size > 0 || Object.values(this.#storage).some(value => value !== null);
   }
 
   #connect(now: ParentPage): void {
@@ -169,7 +167,14 @@ export class ParentBrowser extends Tab<ParentPage> {
             this.frames++;
             now.link?.up(frame);
           },
-          store: { load: () => this.#storage.session, save: value => (this.#storage.session = value) },
+          store: {
+            load: (name = '') => this.#boxes.get(name) ?? null,
+            save: (value, name = '') => {
+              if (value !== null) this.#boxes.set(name, value);
+              else if (name === '') this.#boxes.clear();
+              else this.#boxes.delete(name);
+            },
+          },
           changed: () => this.#look(session),
           fault: error => this.#world.fault(error),
         }),
@@ -271,7 +276,10 @@ export class ParentBrowser extends Tab<ParentPage> {
     now.session = null;
     now.link?.left();
     now.link = null;
-    if (now.page.may()) this.#storage = { session: null, token: null, claim: null };
+    if (now.page.may()) {
+      this.#storage = { token: null, claim: null };
+      this.#boxes.clear();
+    }
     this.end = end;
   }
 

@@ -29,7 +29,7 @@ async function withoutRule(rule: Rule): Promise<string> {
 
 describe('the simulation fails without', () => {
   for (const rule of RULES)
-    test(rule, { timeout: 120_000 }, async () => {
+    test(rule, async () => {
       const said = await withoutRule(rule);
       expect(said).toContain('FAILED --seed=');
       expect(said).not.toContain('a task failed');

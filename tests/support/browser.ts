@@ -8,6 +8,9 @@ import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { browserPath } from './browser-path.ts';
+import { fontEnvironment } from './fonts.ts';
+import type { FontFamily } from './fonts.ts';
+import { STEP_MS } from './patience.ts';
 
 export const PHONE = { width: 390, height: 844 };
 export const NARROW = { width: 320, height: 568 };
@@ -42,6 +45,8 @@ export interface BrowserWishes {
   /** As people have it; Playwright switches it off, and does not see frames that come out of it. */
   readonly backForwardCache?: boolean;
   readonly args?: readonly string[];
+  /** What it draws text with. */
+  readonly fonts?: FontFamily;
 }
 
 export async function launchBrowser(wishes: BrowserWishes = {}): Promise<Browser> {
@@ -49,6 +54,7 @@ export async function launchBrowser(wishes: BrowserWishes = {}): Promise<Browser
   const partitioned = features.filter(name => name !== 'ThirdPartyStoragePartitioning');
   return chromium.launch({
     executablePath: browserPath(),
+    env: fontEnvironment(wishes.fonts),
     ignoreDefaultArgs: [
       ...(wishes.blockedStorage ? [] : [`--disable-features=${features.join(',')}`]),
       ...(wishes.backForwardCache ? ['--disable-back-forward-cache'] : []),
@@ -77,6 +83,6 @@ export async function openContext(
     reducedMotion: 'reduce',
     ...wishes,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(STEP_MS);
   return context;
 }

@@ -61,7 +61,7 @@ export class Counselor {
   }
 
   async sees(text: string): Promise<void> {
-    await this.log.getByText(text, { exact: true }).waitFor({ timeout: 30_000 });
+    await this.log.getByText(text, { exact: true }).waitFor();
   }
 
   async counts(texts: readonly string[]): Promise<number[]> {

@@ -1,8 +1,10 @@
+import { STEP_MS } from './patience.ts';
+
 /** Waits until something holds, and says what it waited for when it never does. */
 export async function expectSoon(
   holds: () => boolean | Promise<boolean>,
   what: string,
-  timeoutMs = 15_000,
+  timeoutMs = STEP_MS,
 ): Promise<void> {
   const deadline = performance.now() + timeoutMs;
   for (;;) {

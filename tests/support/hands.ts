@@ -45,6 +45,9 @@ export const finger: Hands = {
   dismiss: (dialog, closes) => tap(closing(dialog, closes)),
 };
 
+const HEARD_MS = 2_000;
+const TAPS_MAX = 3;
+
 async function tap(target: Locator): Promise<void> {
   await target.scrollIntoViewIfNeeded();
   const fits = await target.evaluate(element => {
@@ -58,7 +61,26 @@ async function tap(target: Locator): Promise<void> {
   });
   if (!fits.inside || fits.sideways > 0 || !fits.tall)
     throw new Error(`${String(target)} does not fit the phone: ${JSON.stringify(fits)}`);
-  await target.tap();
+  await tapUntilHeard(target);
+}
+
+/** A browser drops a tap that the page's process was too busy to take up in time; a person then taps again. */
+async function tapUntilHeard(target: Locator): Promise<void> {
+  const element = await target.elementHandle();
+  for (let tries = 1; ; tries++) {
+    const heard = element?.evaluate(
+      (pressed, withinMs) =>
+        new Promise<boolean>(resolve => {
+          pressed.addEventListener('click', () => resolve(true), { once: true, capture: true });
+          setTimeout(resolve, withinMs, false);
+        }),
+      HEARD_MS,
+    );
+    // Gone with its page.
+    const done = heard?.catch(() => true);
+    await target.tap();
+    if ((await done) || tries === TAPS_MAX) return;
+  }
 }
 
 const FURTHEST = 90;

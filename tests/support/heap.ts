@@ -42,7 +42,7 @@ export class RelayHeap {
       text = name ? readFileSync(join(this.#folder, name), 'utf8') : '';
       return text.trimEnd().endsWith('}');
     };
-    await expectSoon(written, 'a heap snapshot of the relay', 45_000);
+    await expectSoon(written, 'a heap snapshot of the relay');
     for (const name of readdirSync(this.#folder)) rmSync(join(this.#folder, name));
     return stringsOf(text);
   }

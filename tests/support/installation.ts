@@ -61,7 +61,7 @@ export async function startInstallation(wishes: InstallationWishes = {}): Promis
     const settings = wishes.settings?.(usual) ?? usual;
     const file = join(folder, 'site.json');
     writeFileSync(file, JSON.stringify(settings));
-    const given = origins.flatMap(origin => ['--origin', origin]);
+    const given = settings.origins.flatMap(origin => ['--origin', origin]);
     relay.viska('site', 'add', EXEMPELKOMMUN, ...given, '--name', settings.name, '--from', file);
     await relay.start();
   } catch (error) {

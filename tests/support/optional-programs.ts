@@ -13,6 +13,19 @@ interface OptionalProgram {
   readonly found: () => boolean;
 }
 
+/** What the heard stories need: a file that shows that it is there, and the package that brings it. */
+const SCREEN_READER = {
+  '/usr/bin/orca': 'orca',
+  '/usr/bin/Xvfb': 'xvfb',
+  '/usr/bin/xdotool': 'xdotool',
+  '/usr/bin/openbox': 'openbox',
+  '/usr/bin/dbus-daemon': 'dbus',
+  '/usr/libexec/at-spi-bus-launcher': 'at-spi2-core',
+  '/usr/bin/speech-dispatcher': 'speech-dispatcher',
+  '/usr/share/i18n/locales/sv_SE': 'locales',
+  '/usr/bin/firefox-esr': 'firefox-esr',
+} as const;
+
 export const OPTIONAL_PROGRAMS = {
   firefox: {
     serves: 'the main journey in Firefox',
@@ -23,6 +36,16 @@ export const OPTIONAL_PROGRAMS = {
     serves: 'the main journey in WebKit',
     install: 'apt-get install -y webkit2gtk-driver xvfb',
     found: () => onPath('WebKitWebDriver') !== undefined && onPath('Xvfb') !== undefined,
+  },
+  orca: {
+    serves: 'what a real screen reader says',
+    install: `apt-get install -y --no-install-recommends ${Object.values(SCREEN_READER).join(' ')}`,
+    found: () => Object.keys(SCREEN_READER).every(file => existsSync(file)),
+  },
+  pdftotext: {
+    serves: 'what comes out of a printer',
+    install: 'apt-get install -y poppler-utils',
+    found: () => onPath('pdftotext') !== undefined,
   },
   processMemory: {
     serves: 'the search of the relay’s memory',

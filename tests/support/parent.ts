@@ -79,7 +79,7 @@ export class Parent {
   }
 
   async sees(text: string): Promise<void> {
-    await this.log.getByText(text, { exact: true }).waitFor({ timeout: 30_000 });
+    await this.log.getByText(text, { exact: true }).waitFor();
   }
 
   /** Before one's eyes, without scrolling. */
@@ -120,11 +120,19 @@ export class Parent {
   async end(): Promise<void> {
     await this.press('end');
     const question = this.room.getByRole('alertdialog');
-    await this.hands.press(question.getByRole('button', { name: this.names.end, exact: true }));
+    await this.hands.press(question.getByRole('button', { name: this.names.endYes, exact: true }));
+  }
+
+  /** As far as the question. */
+  async askToErase(): Promise<Locator> {
+    await this.press('more');
+    await this.press('erase');
+    return this.room.getByRole('alertdialog');
   }
 
   async erase(): Promise<void> {
-    await this.press('erase');
+    const question = await this.askToErase();
+    await this.hands.press(question.getByRole('button', { name: this.names.eraseYes, exact: true }));
   }
 
   async endedSoon(timeoutMs?: number): Promise<void> {

@@ -7,6 +7,8 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { startInstallation } from './installation.ts';
 import type { Installation, InstallationWishes } from './installation.ts';
+import { letGo } from './let-go.ts';
+import { tellScreens } from './tell-screens.ts';
 
 export interface Place {
   /** Both from the first test on, not before. */
@@ -20,8 +22,12 @@ export function setPlace(wishes: InstallationWishes = {}, how: { lasting?: boole
     place.installation = await startInstallation(wishes);
     place.browser = await launchBrowser();
   });
-  afterEach(async () => {
-    if (!how.lasting) for (const context of place.browser.contexts()) await context.close();
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await tellScreens(place.browser);
+    if (how.lasting) return;
+    const contexts = place.browser.contexts();
+    await Promise.all(contexts.flatMap(context => context.pages()).map(letGo));
+    for (const context of contexts) await context.close();
   });
   afterAll(async () => {
     await place.browser.close();

@@ -53,9 +53,11 @@ export class RelayProcess {
     return this.#output;
   }
 
-  async start(): Promise<void> {
+  /** `tree`: sources and build of another state of this repository. */
+  async start(tree?: string): Promise<void> {
     const child = spawn(process.execPath, [...(this.#wishes.nodeArguments ?? []), 'relay/cli.ts', 'serve'], {
       env: environment(this.#wishes),
+      ...(tree === undefined ? {} : { cwd: tree }),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;

@@ -10,9 +10,11 @@ import { keyboard } from './hands.ts';
 import type { InstallationWishes } from './installation.ts';
 import { aCounselor } from './meeting.ts';
 import type { Meeting } from './meeting.ts';
+import { letGo } from './let-go.ts';
 import type { Parent } from './parent.ts';
 import { setPlace } from './place.ts';
 import type { Place } from './place.ts';
+import { tellScreens } from './tell-screens.ts';
 import { openChat } from './ways.ts';
 import type { Way } from './ways.ts';
 
@@ -35,6 +37,7 @@ export function setStage(wishes: InstallationWishes = {}): Stage {
   let pointed: string[] = [];
 
   afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await tellScreens(place.browser);
     await Promise.all(pages.map(letGo));
     pages = [];
     const stays = task.result?.state === 'fail' ? undefined : counselor;
@@ -85,21 +88,4 @@ async function onPointer(context: BrowserContext, hear: (what: string) => void):
     for (const type of ['pointermove', 'pointerdown'])
       addEventListener(type, ({ target }) => viskaTestPointer(`${type} ${String(target)}`), true);
   });
-}
-
-/** By what the element offers to the page: a test may end anywhere. */
-async function letGo(page: Page): Promise<void> {
-  if (page.isClosed()) return;
-  await page
-    .evaluate(async () => {
-      const chat = window.Viska;
-      if (!chat || !/waiting|active/.test(chat.state)) return;
-      const over = new Promise<void>(resolve =>
-        chat.addEventListener('viska-state', () => chat.state === 'ended' && resolve()),
-      );
-      chat.endChat();
-      await Promise.race([over, new Promise(resolve => setTimeout(resolve, 2_000))]);
-    })
-    // It may be on its way to another page.
-    .catch(() => undefined);
 }

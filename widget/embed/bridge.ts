@@ -24,6 +24,10 @@ export interface ToRoom {
   end: boolean;
   /** Leave at once: wipe, tell the relay `exit`, answer `exited`. */
   exit: boolean;
+  /** A person has opened the panel, and the focus is in the frame: it goes to what is shown. */
+  focus?: boolean;
+  /** Esc was pressed outside the frame: what lies over the room closes. */
+  escape?: boolean;
 }
 
 /** All that the doorway may know of the room, said whole whenever something of it has changed. */
@@ -38,12 +42,15 @@ export interface News {
   exitAddress: string | undefined;
   /** A documented code. */
   problem: string | null | undefined;
+  /** Something lies over the room: Esc closes that first. */
+  over: boolean;
 }
 
 /**
  * `close`: Esc was pressed in the room. `exit`: Shift three times in the room. `exited`: wiped, the page may go now.
+ * `here`: there is a room, at the greeting and whenever the doorway asks.
  */
-export type ToDoorway = News | 'close' | 'exit' | 'exited';
+export type ToDoorway = News | 'close' | 'exit' | 'exited' | 'here';
 
 /** Greets the room; carries the port. Sent to the frame's exact origin. */
 export const GREETING = 'viska-doorway-1';
@@ -63,8 +70,9 @@ export function connectRoom(
   let say = (message: ToDoorway): unknown => kept.push(message);
   win.addEventListener('message', ({ data, source, ports: [port] }) => {
     if (data !== GREETING || source !== win.parent || !port) return;
-    port.onmessage = ({ data }: MessageEvent<ToRoom>) => hear(data);
     say = message => port.postMessage(message);
+    port.onmessage = ({ data }: MessageEvent<ToRoom | 'here'>) => (data === 'here' ? say(data) : hear(data));
+    say('here');
     kept.splice(0).forEach(say);
   });
   return message => void say(message);
@@ -77,11 +85,11 @@ export function connectRoom(
 export function connectDoorway(
   frame: HTMLIFrameElement,
   origin: string,
-  hear: (message: ToDoorway, answer: (message: ToRoom) => void) => void,
+  hear: (message: ToDoorway, answer: (message: ToRoom | 'here') => void) => void,
 ): void {
   frame.onload = () => {
     const { port1, port2 } = new MessageChannel();
-    const answer = (message: ToRoom): void => port1.postMessage(message);
+    const answer = (message: ToRoom | 'here'): void => port1.postMessage(message);
     port1.onmessage = ({ data }: MessageEvent<ToDoorway>) => hear(data, answer);
     frame.contentWindow?.postMessage(GREETING, origin, [port2]);
   };

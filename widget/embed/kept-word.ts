@@ -6,8 +6,8 @@
 const KEY = 'viska';
 
 /**
- * `min`: minimised. `left`: the page was left quickly while the room was still loading, so nothing opens by itself,
- * and the next room in this tab begins by wiping what the former one did not get to.
+ * `min`: minimised. `left`: the page was left quickly, and no room has said since that it has wiped what was kept, so
+ * nothing opens by itself, and the next room in this tab begins by wiping.
  */
 type How = 'min' | 'left';
 

@@ -14,12 +14,17 @@ export const WIPE_LOADING_MS = 2_000;
  */
 export function leavePage(address: () => string, withinMs: number): () => void {
   document.documentElement.style.setProperty('display', 'none', 'important');
+  let gone = false;
   const go = (): void => {
     // Once: going twice would begin a slow page anew.
-    clearTimeout(late);
+    if (gone) return;
+    gone = true;
     const to = address();
     location.replace(/^https?:/.test(to) ? to : 'about:blank');
   };
-  const late = setTimeout(go, withinMs);
+  // A page may have a `setTimeout` of its own. Browsers without this one run no room that could wipe.
+  const late = AbortSignal.timeout?.(withinMs);
+  if (late) late.onabort = go;
+  else go();
   return go;
 }

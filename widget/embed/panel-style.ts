@@ -4,7 +4,8 @@
  */
 export const PANEL_STYLE =
   ':host([open]) [part=launcher]{display:none}' +
-  ':host(:not([open])) [part=panel]{position:fixed;visibility:hidden}' +
+  // Later than the focus has gone to the launcher, or a screen reader does not speak it.
+  ':host(:not([open])) [part=panel]{position:fixed;visibility:hidden;opacity:0;pointer-events:none;transition:visibility 0s .5s}' +
   // Seen on any ground, and drawn by the system in forced colours.
   ':focus-visible{outline:2px solid #fff;box-shadow:0 0 0 4px #000}' +
   '[part=dot]{align-self:center;border:6px solid;border-radius:6px}' +
@@ -23,5 +24,5 @@ export const PANEL_STYLE =
   'iframe{flex:1;min-height:0;border:0}' +
   // Behind text lies a plate of Canvas there: what is written in Canvas would be gone.
   '@media(forced-colors:active){[part=exit]{background:ButtonFace;color:ButtonText}}' +
-  'p{margin:16px;overflow:auto}p:empty{margin:0}a{display:block;padding:12px 0;color:inherit}' +
+  'span{overflow:auto}p{margin:16px}a{display:block;padding:12px 0;color:inherit}' +
   '@media (max-width:480px){[part=panel]{position:fixed;inset:var(--viska-top,0) 0 auto;inline-size:100%;block-size:var(--viska-view,100vh);border:0;border-radius:0;padding-block-start:env(safe-area-inset-top)}}';

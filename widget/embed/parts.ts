@@ -2,6 +2,7 @@
  * The panel's elements in the launcher's shadow root: made, named, marked. `panel.ts` says when.
  * Plain boxes with roles: a header or section would be one more landmark on the municipality's page.
  */
+import { REL, targetOf } from '../../relay/http/link-attributes.ts';
 import { PANEL_STYLE } from './panel-style.ts';
 import { sv } from './words/sv.ts';
 import type { Words } from './words/words.ts';
@@ -41,7 +42,8 @@ export function partsOf(chat: HTMLElement): Parts {
   const bar = make(panel, 'div', {});
   const exit = make(bar, 'button', { part: 'exit' });
   const minimise = make(bar, 'button', { part: 'minimise' });
-  const note = make(panel, 'p', { role: 'status', dir: 'auto' });
+  // No role: an empty status is a stop for who reads.
+  const note = make(panel, 'span', { 'aria-live': 'polite', dir: 'auto' });
   const dot = make(null, 'span', { part: 'dot' });
   let frame: HTMLIFrameElement | undefined;
   let elsewhere: string | null = null;
@@ -51,21 +53,37 @@ export function partsOf(chat: HTMLElement): Parts {
   sheet.replaceSync(PANEL_STYLE);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 
+  const keep = (): unknown =>
+    chat.hasAttribute('open') &&
+    import('./keep-in-view.ts').then(
+      part => part.keepInView(chat, panel),
+      () => 0,
+    );
+  // A page that zooms, moves or clips what is fixed on it takes the way out with it.
+  const outside = new IntersectionObserver(all => all.some(one => one.intersectionRatio < 0.9) && keep(), {
+    threshold: 0.9,
+  });
   // A phone's keyboard covers the layout viewport's lower part without resizing it.
-  const seen = visualViewport as VisualViewport;
+  const seen = self.visualViewport;
   const fit = (): void => {
     // Zoomed in, the person moves the view about: the panel stays put.
-    if (seen.scale > 1.01) return;
+    if (!seen || seen.scale > 1.01) return;
     chat.style.setProperty('--viska-view', `${seen.height}px`);
     chat.style.setProperty('--viska-top', `${seen.offsetTop}px`);
+    // A tablet's keyboard: what is fixed at the bottom lies under it.
+    if (!panel.open && seen.height < innerHeight - 99) keep();
   };
-  for (const type of ['resize', 'scroll']) seen.addEventListener(type, fit);
+  for (const type of ['resize', 'scroll']) seen?.addEventListener(type, fit);
   fit();
 
   // As wide as in the panel's looks.
-  const phone = matchMedia('(max-width:480px)');
+  const phone = self.matchMedia?.('(max-width:480px)');
   const cover = (): void => {
-    const on = phone.matches && chat.hasAttribute('open');
+    const open = chat.hasAttribute('open');
+    const on = !!phone?.matches && open;
+    // Looks anew at each opening.
+    outside.disconnect();
+    if (open) for (const button of [exit, minimise]) outside.observe(button);
     if (on === panel.open || !panel.isConnected) return;
     const at = root.activeElement as HTMLElement | null;
     if (on) {
@@ -76,7 +94,10 @@ export function partsOf(chat: HTMLElement): Parts {
     // A phone that is turned goes on where one was writing.
     if (panel.contains(at)) at?.focus();
   };
-  phone.onchange = cover;
+  if (phone) phone.onchange = cover;
+
+  const link = (into: Node, href: string, text: string): void =>
+    make(into, 'a', { href, target: targetOf(href), rel: REL }).append(text);
 
   return {
     cover,
@@ -85,9 +106,9 @@ export function partsOf(chat: HTMLElement): Parts {
     exit,
     minimise,
     frame(src) {
-      frame?.remove();
+      if (frame) panel.removeChild(frame);
       frame = make(panel, 'iframe', { src, title: words.panel, referrerpolicy: 'no-referrer' });
-      root.append(panel);
+      root.appendChild(panel);
       return frame;
     },
     say(lang, next) {
@@ -104,10 +125,10 @@ export function partsOf(chat: HTMLElement): Parts {
     },
     mark(unread) {
       if (unread) {
-        launcher.append(dot);
+        launcher.appendChild(dot);
         launcher.setAttribute('aria-description', words.unread);
       } else {
-        dot.remove();
+        dot.parentNode?.removeChild(dot);
         launcher.removeAttribute('aria-description');
       }
     },
@@ -115,9 +136,10 @@ export function partsOf(chat: HTMLElement): Parts {
       elsewhere = href;
       note.textContent = '';
       if (href === null) return;
-      note.append(words.unreachable);
-      for (const number of ['112', '1177']) make(note, 'a', { href: `tel:${number}` }).append(number);
-      if (href) make(note, 'a', { href, target: '_blank', rel: 'noopener' }).append(words.alone);
+      const says = make(note, 'p', {});
+      says.append(words.unreachable);
+      for (const number of ['112', '1177']) link(says, `tel:${number}`, number);
+      if (href) link(says, href, words.alone);
     },
   };
 }

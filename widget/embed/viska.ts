@@ -1,7 +1,8 @@
 /**
  * The doorway, viska.js: one classic script on the municipality's page that defines <viska-chat> and draws
  * its launcher. From the page it receives attributes and presses; everything further is `panel.ts`, fetched
- * when the parent acts. Under 1 KB with brotli, paid on every page of the municipality, hence its terseness.
+ * when the parent acts. At most 1,250 bytes with brotli, paid on every page of the municipality, hence its terseness.
+ * The page may have replaced anything: what matters here is syntax, or comes from where pages replace nothing.
  */
 import type { ChatState } from './bridge.ts';
 import type * as PanelFile from './panel.ts';
@@ -14,7 +15,6 @@ type Call = (chat: ViskaChat) => void;
 /** `(window.viska = window.viska || []).push(v => v.open())` works before and after loading. */
 interface Queue {
   push: (call: Call) => unknown;
-  forEach: (each: (call: Call) => unknown) => void;
 }
 
 declare global {
@@ -24,11 +24,18 @@ declare global {
   }
 }
 
-const { src, dataset } = document.currentScript as HTMLScriptElement;
+// A form or picture of that name on the page hides the property.
+const { src, dataset } = (
+  (document.currentScript as HTMLScriptElement | null)?.src
+    ? document.currentScript
+    : document.querySelector('[src*="viska.js"]')
+) as HTMLScriptElement;
+/** `URL` may be a variable of the page. */
+const originOf = (address: string) => address.split('/', 3).join('/');
 const sheet = new CSSStyleSheet();
 // The speech mark is drawn by borders: no image to allow, and it stays in forced colours.
 sheet.replaceSync(
-  ':host{position:fixed;z-index:var(--viska-z-index,99999);inset-block-end:var(--viska-inset,16px);inset-inline-end:var(--viska-inset,16px)}:host([position=start]){inset-inline:var(--viska-inset,16px) auto}:host([position=inline]){position:static}:host([hidden-when-closed]){visibility:hidden}button{display:flex;place-items:center;gap:9px;padding:14px 16px;border:1px solid #fff6;border-radius:99px;font:600 16px/20px var(--viska-font,system-ui);background:var(--viska-color-brand,#1f5c4a);color:var(--viska-color-on-brand,#fff)}button:before{content:"";padding:8px;border:2px solid;border-radius:9px 9px 9px 0}',
+  ':host{all:initial;position:fixed;z-index:var(--viska-z-index,99999);inset-block-end:var(--viska-inset,16px);inset-inline-end:var(--viska-inset,16px)}:host([hidden]){display:none}:host([position=start]){inset-inline:var(--viska-inset,16px) auto}:host([position=inline]){position:static}:host([hidden-when-closed]){visibility:hidden}button{display:flex;place-items:center;gap:9px;padding:14px 16px;border:1px solid #fff6;border-radius:99px;font:600 16px/20px var(--viska-font,system-ui);background:var(--viska-color-brand,#1f5c4a);color:var(--viska-color-on-brand,#fff)}button:before{content:"";padding:8px;border:2px solid;border-radius:9px 9px 9px 0}@media print{:host{display:none!important}}',
 );
 
 /**
@@ -55,9 +62,9 @@ class ViskaChat extends HTMLElement {
   /** What the host page may know of the chat. */
   state: ChatState = 'idle';
   /** In the launcher, what to do when nothing else can be had. */
-  note = new Text();
+  note = document.createTextNode('');
   /** Resolved with the element: its methods work from the beginning. */
-  ready = Promise.resolve(this);
+  ready = (async () => this)();
 
   connectedCallback() {
     if (this.shadowRoot) return;
@@ -65,31 +72,37 @@ class ViskaChat extends HTMLElement {
     const button = document.createElement('button');
     const label = document.createElement('span');
     root.adoptedStyleSheets = [sheet];
-    root.append(button);
-    button.append(label, this.note);
+    root.appendChild(button).appendChild(label);
+    button.appendChild(this.note);
     button.part = 'launcher';
     label.part = 'label';
     label.textContent = this.getAttribute('label') || this.word('Chatta anonymt', 'Chat anonymously');
     this.style.setProperty('--viska-color-brand', this.getAttribute('color'));
     button.onpointerenter = button.onfocus = () => this.run();
     button.onclick = () => this.run('open');
-    if (!window.Viska) {
+    // Elements of the page answer to these names too.
+    let early: Call[] = [];
+    if (!(window.Viska instanceof ViskaChat)) {
       window.Viska = this;
-      const queue = (window.viska ||= [] as Call[] as Queue);
-      queue.forEach((queue.push = call => call(this)));
+      if (Array.isArray(window.viska)) early = window.viska as Call[];
+      window.viska = early as Queue;
+      window.viska.push = call => call(this);
     }
-    this.dispatchEvent(new Event('viska-ready', { bubbles: true, composed: true }));
     const wake = () => {
       try {
         // The word that an open chat left on the page before this one.
-        if (sessionStorage.viska || this.matches('[open],[hidden-when-closed]')) this.run();
+        if (this.matches('[open],[hidden-when-closed]') || sessionStorage.viska) this.run();
       } catch {
         // Storage is blocked, so nothing was left.
       }
     };
     wake();
+    // Not by name: old libraries have an `Event` of their own.
+    const Native = document.createEvent('Event').constructor as typeof Event;
+    this.dispatchEvent(new Native('viska-ready', { bubbles: true, composed: true }));
     // Out of the back/forward cache: the chat may have been opened on another page since.
     addEventListener('pageshow', wake);
+    for (const call of early) call(this);
   }
   attributeChangedCallback() {
     if (this.shadowRoot) this.run('sync');
@@ -100,16 +113,21 @@ class ViskaChat extends HTMLElement {
   }
   /** Lets the panel's file do it, which watches the other attributes from then on. */
   run(order?: Order, lang?: string) {
-    (
-      import(`${this.getAttribute('relay') || new URL(src).origin}/${__PANEL__}`) as Promise<typeof PanelFile>
-    ).then(
-      panel => panel.run(this, order, lang),
-      () => {
+    const relay = this.getAttribute('relay') || originOf(src);
+    (import(`${relay}/${__PANEL__}`) as Promise<typeof PanelFile>)
+      .catch(() => {
         // Without the relay nothing else is to be had: its page for the chat neither.
         if (order === 'open')
           this.note.data = this.word('Svarar inte. Ring 112 eller 1177', 'Chat is down. Call 112 or 1177');
-      },
-    );
+      })
+      .then(panel => panel?.run(this, order, lang))
+      .catch(() => {
+        // Something that the panel needs is not as browsers have it.
+        const link = document.createElement('a');
+        link.href = `${relay}/chat/${this.getAttribute('site')}`;
+        link.textContent = this.word('Öppna på en egen sida', 'Open on its own page');
+        if (order === 'open') this.note.parentNode?.parentNode?.replaceChildren(link);
+      });
   }
   open() {
     this.run('open');
@@ -130,23 +148,28 @@ class ViskaChat extends HTMLElement {
     this.run('setLocale', lang);
   }
   destroy() {
-    this.remove();
+    this.parentNode?.removeChild(this);
   }
 }
-customElements.define('viska-chat', ViskaChat);
+// The tag may stand on the page twice.
+if (!customElements.get('viska-chat')) {
+  customElements.define('viska-chat', ViskaChat);
 
-addEventListener('click', event => {
-  if ((event.target as Element).closest?.('[data-viska-open]')) {
-    event.preventDefault();
-    window.Viska?.open();
+  if (dataset.site) {
+    const chat = new ViskaChat();
+    // Own ones: what a library gives to every object is none of them.
+    for (const name of Object.keys(dataset))
+      chat.setAttribute(name.replace(/[A-Z]/g, '-$&'), dataset[name] as string);
+    // Beside the body: that may not be parsed yet, and a page that replaces its body keeps the chat.
+    document.documentElement.appendChild(chat);
   }
-});
 
-if (dataset.site) {
-  const chat = new ViskaChat();
-  for (const name in dataset) chat.setAttribute(name.replace(/[A-Z]/g, '-$&'), dataset[name] as string);
-  // Beside the body: that may not be parsed yet, and a page that replaces its body keeps the chat.
-  document.documentElement.append(chat);
+  addEventListener('click', event => {
+    if ((event.target as Element).closest?.('[data-viska-open]')) {
+      event.preventDefault();
+      window.Viska?.open();
+    }
+  });
 }
 
 export type { ViskaChat };

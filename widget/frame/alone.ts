@@ -1,8 +1,7 @@
 /** The room as a page of its own, at /chat/<site>: it carries the quick exit and gives way to a phone's keyboard. */
 import { leavePage } from '../embed/leave-page.ts';
-import { shiftThrice } from '../embed/shift-thrice.ts';
 import { lang } from '../locales/localize.ts';
-import { room } from './main.ts';
+import { leaveByShift, room } from './main.ts';
 
 const leave = (): void => {
   const go = leavePage(() => room.settings?.exitAddress ?? '', 0);
@@ -10,7 +9,7 @@ const leave = (): void => {
   go();
 };
 room.addEventListener('exit', leave);
-shiftThrice(document, leave);
+leaveByShift(leave);
 
 /** Chosen in the room, it holds for the page's next loading too; the address is all that this page has to remember it by. */
 let spoken = '';

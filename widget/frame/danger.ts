@@ -2,8 +2,9 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { t } from '../locales/localize.ts';
+import { callLink } from './link.ts';
 
 export function danger(): TemplateResult {
   const [before, after] = t('danger').split('112');
-  return html`${before}<a href="tel:112">112</a>${after}`;
+  return html`${before}${callLink('112')}${after}`;
 }

@@ -1,15 +1,11 @@
 /** Registers what the room is made of. A separate import, so that the classes can be had without it. */
 import { ViskaComposer } from './composer/composer.ts';
-import { ViskaLog } from './log/log.ts';
 import { ViskaNotice } from './notice/notice.ts';
 import { ViskaRoom } from './room/room.ts';
-import { ViskaWaiting } from './waiting/waiting.ts';
 
 const elements = {
   'viska-composer': ViskaComposer,
-  'viska-log': ViskaLog,
   'viska-notice': ViskaNotice,
-  'viska-waiting': ViskaWaiting,
   'viska-room': ViskaRoom,
 };
 

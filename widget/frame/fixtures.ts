@@ -82,6 +82,8 @@ export const view: ParentView = {
   storage: true,
   historyLost: false,
   returnedText: '',
+  draft: null,
+  switches: null,
   end: null,
   problem: null,
 };
@@ -133,6 +135,7 @@ export function conversation(first: ParentView, heard: Heard = () => undefined):
       return true;
     },
     typing: hear('typing'),
+    keeps: () => undefined,
     read: hear('read'),
     answer: hear('answer'),
     stay: hear('stay'),

@@ -6,7 +6,9 @@ import type { PublicSettings } from '../../relay/sites/settings.ts';
 import type { Asked, ParentView } from '../session/view.ts';
 import { conversation, line, settings, view } from './fixtures.ts';
 import { find } from './guard/find.ts';
+import { loadLater } from '../locales/localize.ts';
 import { need } from './rare.ts';
+import * as above from './room/talking.ts';
 import type { Overlay } from './rare.ts';
 import type { ViskaLog } from './log/log.ts';
 import type { ViskaRoom } from './room/room.ts';
@@ -30,6 +32,8 @@ interface Setting {
   receipt?: string;
   /** The settings have not come, or never will. */
   without?: 'yet' | 'ever';
+  /** What stands above where one writes has not come. */
+  alone?: boolean;
   /** Scrolled up from where the newest line came. */
   behind?: boolean;
 }
@@ -63,9 +67,11 @@ function over(setting: Setting): HTMLElement | undefined {
 }
 
 /** What only the network or a person's scrolling would bring about. */
-const brought = ({ without, behind }: Setting) =>
+const brought = ({ without, alone, behind }: Setting) =>
   ref(async element => {
     const room = element as ViskaRoom;
+    void loadLater();
+    if (alone) Object.defineProperty(room, 'above', { get: () => undefined, set: () => undefined });
     if (without === 'yet') Object.assign(room, { open: () => undefined, ready: true });
     if (!behind) return;
     await room.updateComplete;
@@ -87,6 +93,7 @@ const state = (name: string, snapshot: Partial<ParentView>, setting: Setting = {
       .receipt=${setting.receipt ?? ''}
       .found=${find(setting.draft ?? '', { pass: [] })}
       .over=${over(setting)}
+      .above=${above}
       .conversation=${conversation({ ...view, ...snapshot })}
     ></viska-room>`,
 });
@@ -143,6 +150,12 @@ export const states: State[] = [
   state('connecting', { phase: 'starting', connection: 'connecting' }),
   ...(['full', 'too-many', 'unreachable'] as const).map(problem =>
     state(`connecting, ${problem}`, { phase: 'starting', connection: 'connecting', problem }),
+  ),
+  state('connecting, the conversation’s part on its way', { phase: 'starting' }, { alone: true }),
+  state(
+    'connecting, nothing can be had',
+    { phase: 'starting', connection: 'reconnecting', problem: 'unreachable' },
+    { alone: true, draft: 'Hej, jag undrar' },
   ),
   state('waiting, first', { phase: 'waiting', connection: 'online', place: 1, onDuty: 1 }),
   state('waiting, third, with a message written', {
@@ -213,6 +226,7 @@ export const states: State[] = [
   state('ending', talk(), { over: 'viska-ending' }),
   state('ending, with a word on how it went', talk(), { over: 'viska-ending', unfolded: true }),
   state('ending, with a receipt number', talk(), { over: 'viska-ending', unfolded: true, receipt: RECEIPT }),
+  state('erasing', talk(), { over: 'viska-erasing' }),
   state('erasing after concern', talk(), { over: 'viska-erasing', concerned: true }),
   state('warning about personal details', talk(), {
     over: 'viska-warning',

@@ -173,18 +173,4 @@ export const look = css`
     padding: 12px 14px;
     background: var(--sand);
   }
-  dialog {
-    /* Browsers show a modal dialog in a hidden parent: here it must hide with the rest. */
-    visibility: inherit;
-    inline-size: min(30rem, 100vi - 24px);
-    max-block-size: calc(100vb - 24px);
-    padding: 20px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--bg);
-    color: inherit;
-  }
-  dialog::backdrop {
-    background: #0007;
-  }
 `;

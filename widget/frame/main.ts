@@ -5,9 +5,11 @@
 import './define.ts';
 import { connectRoom } from '../embed/bridge.ts';
 import type { ChatState, News } from '../embed/bridge.ts';
-import { shiftThrice } from '../embed/shift-thrice.ts';
+import { composes } from '../writing/enter.ts';
 import { dir, lang, t } from '../locales/localize.ts';
 import type { RoomSettings } from '../../relay/sites/settings.ts';
+import { forget } from '../session/open-conversation.ts';
+import { pageIs } from '../session/page-is.ts';
 import type { ViskaRoom } from './room/room.ts';
 
 // Below the floor (FLOOR.md), or no keys to be had since the page is not over https: `floor.ts` shows the numbers
@@ -24,6 +26,9 @@ room.site = location.pathname.replace(/\/$/, '').split('/').pop() ?? '';
 room.channel = asked.get('channel') ?? '';
 room.lang = asked.get('lang') ?? '';
 room.standalone = standalone;
+// The page was left quickly, and the room before this one did not say that it had wiped: first of all.
+const left = pageIs('left');
+if (left) forget(room.relay, room.site);
 const main = document.querySelector('main') ?? document.body.appendChild(document.createElement('main'));
 // The relay's page brings the settings to begin with; another one lets the room ask for them.
 if (main.dataset['settings']) room.settings = JSON.parse(main.dataset['settings']) as RoomSettings;
@@ -49,6 +54,28 @@ function stateOf({ settings, failed, view, channel }: ViskaRoom): ChatState {
   }
 }
 
+/** Shift three times: counted by a part that comes with the conversation, or with the first Shift before it. */
+export function leaveByShift(leave: () => void): void {
+  let pressed: Event[] | undefined = [];
+  let coming: Promise<unknown> | undefined;
+  const begin = (): unknown =>
+    (coming ??= import('./begun.ts').then(
+      part => {
+        part.begin(room, leave, pressed ?? []);
+        pressed = undefined;
+      },
+      () => (coming = undefined),
+    ));
+  for (const type of ['keydown', 'keyup'])
+    document.addEventListener(type, event => {
+      if (!pressed) return;
+      // No more than three presses: what is written is nobody's to keep.
+      pressed = [...pressed, event].slice(-6);
+      if ((event as KeyboardEvent).key === 'Shift') begin();
+    });
+  room.addEventListener('change', () => room.view && room.view.phase !== 'idle' && begin());
+}
+
 function inFrame(): void {
   /** The page's last wish for a language, and the last that the room has followed. */
   let wish = 0;
@@ -67,12 +94,15 @@ function inFrame(): void {
         room.requestUpdate();
       });
     }
+    if (page.focus) void room.come();
+    if (page.escape) room.close();
     if (page.end) room.end();
     if (page.exit) {
       room.leave();
       say('exited');
     }
   });
+  if (left) say('exited');
   let said = '';
   room.addEventListener('change', () => {
     if (!room.ready) return;
@@ -84,13 +114,18 @@ function inFrame(): void {
       heard,
       exitAddress: settings?.exitAddress,
       problem: view?.problem,
+      over: !!room.over,
     };
     if (said !== (said = JSON.stringify(news))) say(news);
   });
-  document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') say('close');
+  document.addEventListener('keydown', event => {
+    // Escape that drops a word of an input method leaves the panel where it is.
+    if (event.key !== 'Escape' || composes(event)) return;
+    // The topmost alone, wherever reading has taken the focus.
+    if (room.over) room.close();
+    else say('close');
   });
-  shiftThrice(document, () => {
+  leaveByShift(() => {
     // Wiped here first: the host page may be slow, or no doorway at all.
     room.leave();
     say('exit');
@@ -98,14 +133,23 @@ function inFrame(): void {
 }
 
 room.addEventListener('change', () => {
-  document.documentElement.lang = lang();
-  document.documentElement.dir = dir();
-  main.ariaLabel = t('title') || main.ariaLabel;
+  const { documentElement: html } = document;
+  // The same word said again would make the browser look at every element anew.
+  if (html.lang + html.dir !== lang() + dir()) Object.assign(html, { lang: lang(), dir: dir() });
+  if (standalone) main.ariaLabel = t('title') || main.ariaLabel;
 });
 const page = new CSSStyleSheet();
 page.replaceSync(
-  'html,body,main{margin:0;block-size:100%}html{color-scheme:light dark}viska-room{max-inline-size:44rem;margin-inline:auto}',
+  'html,body,main,div{margin:0;block-size:100%}html{color-scheme:light dark}viska-room{max-inline-size:44rem;margin-inline:auto}',
 );
 document.adoptedStyleSheets = [page];
-main.replaceChildren(room);
-if (!standalone) inFrame();
+if (standalone) main.replaceChildren(room);
+else {
+  // The panel around it is named: a landmark of its own would be said before each button. A region without a name is
+  // none (WAI-ARIA 1.2, region), and says to whoever checks the page that this belongs together.
+  const plain = document.createElement('div');
+  plain.setAttribute('role', 'region');
+  plain.append(room);
+  main.replaceWith(plain);
+  inFrame();
+}

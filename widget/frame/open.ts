@@ -5,6 +5,8 @@
 import type { RoomSettings } from '../../relay/sites/settings.ts';
 import { lang, loadLocale } from '../locales/localize.ts';
 import { openConversation } from '../session/open-conversation.ts';
+import { pageIs } from '../session/page-is.ts';
+import { ANEW } from './reload.ts';
 import type { ViskaRoom } from './room/room.ts';
 
 /**
@@ -27,6 +29,8 @@ export async function open(room: ViskaRoom, again = false): Promise<void> {
   const ids = room.settings.channels.map(({ id }) => id);
   room.fixed = ids.includes(room.asked);
   if (!ids.includes(room.channel)) room.channel = ids[0] ?? '';
-  if (!again && !room.view)
-    await openConversation(room.relay, room.site, conversation => (room.conversation = conversation));
+  if (again || room.view) return;
+  const anew = pageIs(ANEW) && (await import('./go-on.ts'));
+  await openConversation(room.relay, room.site, conversation => (room.conversation = conversation));
+  if (anew) anew.goOn(room);
 }

@@ -1,11 +1,11 @@
 /** Where a receipt number erases its topic record: shown in full, so that it can be written down. Used at the end. */
-import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { lang } from '../locales/localize.ts';
+import { link } from './link.ts';
 import type { ViskaRoom } from './room/room.ts';
 
 export function receiptAddress({ relay, site }: ViskaRoom): TemplateResult {
   const language = lang();
   const address = `${relay}/receipt/${site}${language === 'sv' ? '' : `?lang=${language}`}`;
-  return html`<a href=${address} target="_blank" rel="noreferrer" dir="ltr" translate="no">${address}</a>`;
+  return link(address);
 }

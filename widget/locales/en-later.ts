@@ -3,6 +3,7 @@ import type { LaterCatalogue } from './localize.ts';
 
 export const enLater: LaterCatalogue = {
   close: 'Close',
+  back: 'Go back',
   opens: 'It opens {when}.',
   meanwhile: 'Can it not wait? Under {help} there are numbers to call.',
   at: '{day|today:#|tomorrow:#|other:on #}{date} at {time}',
@@ -34,7 +35,7 @@ export const enLater: LaterCatalogue = {
   newAlone:
     'Another counselor wants to take over, but the previous one has not said so. If you are unsure you can say no.',
   newAsk:
-    'Do you want to go on with the new counselor? You choose whether they may read what the two of you have already written.',
+    'Do you want to go on with the new counselor? You choose whether they may read what the two of you have already written. A new check number, compared outside the chat, shows whether anyone reads along.',
   newSomeone: 'a colleague',
   newYes: 'Yes, let them read',
   newWithout: 'Yes, but start afresh',
@@ -61,22 +62,33 @@ export const enLater: LaterCatalogue = {
   concernSaidYes: 'You have chosen to tell more.',
   concernSaidNo: 'You have chosen to stay anonymous.',
 
+  idle: 'It has been quiet for a while. The chat ends in {n|one:one minute|other:# minutes}.',
+  stay: 'I am still here',
+  away: 'The counselor has lost the connection. We are waiting.',
+  gone: 'The counselor did not come back. You keep your place in the queue.',
+  another: 'Wait for another counselor',
+  lost: 'What the two of you wrote before is no longer on either screen. Please go on here.',
+
   check: 'Check number',
   checkSays:
     'Compare it with the counselor’s number some other way than in the chat, for example by phone. If they are the same, nobody has swapped the keys between you.',
   enterSends: 'Enter sends',
   times: 'Show times',
+  printed: 'The chat is not printed. If you want a copy of your own, save it under {more}: {copy}.',
   copy: 'Save a copy of your own',
   copyWarn:
     'The copy ends up among the downloads on this device. Others who use the device can read it. We cannot remove it for you.',
   copySave: 'Save the copy',
   copyFile: 'notes.txt',
   endAsk: 'Do you want to end it?',
+  endYes: 'Yes, end the chat',
   endSays: 'The conversation cannot be opened again.',
   endMore: 'Say how it went, or get a receipt number',
+  erase: 'Erase the conversation',
   eraseAsk: 'Do you want to erase the conversation?',
   eraseSays:
     'The text is removed from both screens and the chat ends. The counselor may already have read it. The topics of the conversation are still kept.',
+  eraseYes: 'Yes, erase the conversation',
 
   privController: 'Data controller',
   privDpo: 'Data protection officer',
@@ -93,7 +105,10 @@ export const enLater: LaterCatalogue = {
     'If you are not satisfied, you can complain to the Swedish Authority for Privacy Protection, IMY.',
   privSeal: 'What the encryption protects',
   privSealText:
-    'What the two write is encrypted in one browser and unlocked in the other. The server in between, the relay, cannot read it as long as it runs this code and serves this code. Encryption does not protect against someone who changes the code, a server that swaps keys at the first meeting or at a hand-over that nobody told of, a hostile script on the page that imitates the chat, or a device that someone else has taken over. The server sees addresses, sizes and times while a chat goes on; it writes none of them down. If both pages reload at once, what has been read is gone from both screens. A check number, compared outside the chat, shows whether anyone has swapped the keys.',
+    'What the two write is encrypted in one browser and unlocked in the other. The server in between, the relay, cannot read it as long as it runs this code and serves this code. Encryption does not protect against someone who changes the code, a server that swaps keys at the first meeting or at any hand-over, also one that the counselor told of, a hostile script on the page that imitates the chat, or a device that someone else has taken over. The server sees addresses, sizes and times while a chat goes on; it writes none of them down. If both pages reload at once, what has been read is gone from both screens. A check number, compared outside the chat, shows whether anyone has swapped the keys.',
+  privWriting: 'Keyboards and writing assistants',
+  privWritingText:
+    'We ask the browser, common writing assistants and password managers not to read the fields where you write. They may do so all the same. We cannot keep away the keyboard app on your phone, extensions of the browser or the browser itself.',
   privMore: 'Read more on the municipality’s website',
 
   problemFull:
@@ -101,7 +116,7 @@ export const enLater: LaterCatalogue = {
   problemBusy:
     'There have been many attempts from the same network as yours. The chat will try again by itself within about a minute. You can also change networks, for example from wifi to mobile data.',
   problemNetwork:
-    'Many people on the same network as you are already waiting. The chat keeps trying by itself. You can also change networks, for example from wifi to mobile data.',
+    'Many people on your network want to chat right now. The chat keeps trying by itself. You can also change networks, for example from wifi to mobile data.',
   problemGone: 'The conversation is over. You can start a new one.',
   problemKeys: 'The safety check did not match. The chat was ended to protect what you write.',
   problemForged: 'An answer came without the key you share. It was not shown, and the chat goes on.',
@@ -134,4 +149,7 @@ export const enLater: LaterCatalogue = {
     'With the number you can later remove the topics of this conversation, without saying who you are. Only you have the number. You remove them here:',
   receiptNumber: 'Receipt number',
   again: 'Start a new chat',
+  blocked:
+    'If you go to another page the chat ends. The browser does not let it remember anything from one page to the next.',
+  tab: 'Open in a tab of its own',
 };

@@ -3,6 +3,7 @@ import type { LaterCatalogue } from './localize.ts';
 
 export const fiLater: LaterCatalogue = {
   close: 'Sulje',
+  back: 'Takaisin',
   opens: 'Se avautuu {when}.',
   meanwhile: 'Eikö asia voi odottaa? Kohdasta {help} löydät numeroita, joihin voit soittaa.',
   at: '{day|tänään:#|huomenna:#|other:#na}{date} klo {time}',
@@ -34,7 +35,7 @@ export const fiLater: LaterCatalogue = {
   newAlone:
     'Toinen neuvoja haluaa jatkaa keskustelua, mutta edellinen ei ole kertonut siitä. Jos olet epävarma, voit vastata ei.',
   newAsk:
-    'Haluatko jatkaa uuden neuvojan kanssa? Sinä päätät, saako hän lukea, mitä olette jo kirjoittaneet.',
+    'Haluatko jatkaa uuden neuvojan kanssa? Sinä päätät, saako hän lukea, mitä olette jo kirjoittaneet. Uusi tarkistusnumero, jota verrataan muuten kuin chatissa, näyttää, lukeeko joku muu mukana.',
   newSomeone: 'kollega',
   newYes: 'Kyllä, hän saa lukea',
   newWithout: 'Kyllä, mutta aloitetaan alusta',
@@ -62,22 +63,33 @@ export const fiLater: LaterCatalogue = {
   concernSaidYes: 'Päätit kertoa lisää.',
   concernSaidNo: 'Päätit pysyä nimettömänä.',
 
+  idle: 'On ollut hetken hiljaista. Chatti päättyy {n|one:minuutin|other:# minuutin} kuluttua.',
+  stay: 'Olen yhä täällä',
+  away: 'Neuvojan yhteys katkesi. Odotamme.',
+  gone: 'Neuvoja ei palannut. Paikkasi jonossa säilyy.',
+  another: 'Odota toista neuvojaa',
+  lost: 'Se, mitä kirjoititte aiemmin, ei ole enää kummankaan näytöllä. Voit jatkaa tässä.',
+
   check: 'Tarkistusnumero',
   checkSays:
     'Vertaa sitä neuvojan numeroon muuten kuin chatissa, esimerkiksi puhelimessa. Jos ne ovat samat, kukaan ei ole vaihtanut avaimia välillänne.',
   enterSends: 'Enter lähettää',
   times: 'Näytä kellonajat',
+  printed: 'Chattia ei tulosteta. Jos haluat oman kopion, tallenna se kohdasta {more}: {copy}.',
   copy: 'Tallenna oma kopio',
   copyWarn:
     'Kopio tallentuu tämän laitteen ladattuihin tiedostoihin. Muut, jotka käyttävät laitetta, voivat lukea sen. Emme voi poistaa sitä puolestasi.',
   copySave: 'Tallenna kopio',
   copyFile: 'muistiinpanot.txt',
   endAsk: 'Haluatko lopettaa?',
+  endYes: 'Kyllä, lopeta chatti',
   endSays: 'Keskustelua ei voi avata uudelleen.',
   endMore: 'Kerro, miten meni, tai pyydä kuittinumero',
+  erase: 'Poista keskustelu',
   eraseAsk: 'Haluatko poistaa keskustelun?',
   eraseSays:
     'Teksti poistetaan molemmilta näytöiltä ja chatti päättyy. Neuvoja on voinut jo lukea tekstin. Keskustelun aiheet tallennetaan silti.',
+  eraseYes: 'Kyllä, poista keskustelu',
 
   privController: 'Rekisterinpitäjä',
   privDpo: 'Tietosuojavastaava',
@@ -93,7 +105,10 @@ export const fiLater: LaterCatalogue = {
   privComplain: 'Jos et ole tyytyväinen, voit valittaa Ruotsin tietosuojaviranomaiselle (IMY).',
   privSeal: 'Mitä salaus suojaa',
   privSealText:
-    'Se, mitä te kaksi kirjoitatte, salataan toisessa selaimessa ja avataan toisessa. Välissänne oleva palvelin ei voi lukea sitä niin kauan kuin se käyttää ja jakaa tätä ohjelmakoodia. Salaus ei suojaa siltä, joka muuttaa ohjelmakoodia, eikä palvelimelta, joka vaihtaa avaimet ensi kohtaamisessa tai siirrossa, josta kukaan ei ole kertonut, eikä verkkosivun haitalliselta skriptiltä, joka esittää chattia, eikä laitteelta, jonka joku muu on ottanut haltuunsa. Palvelin näkee osoitteet, koot ja ajat chatin aikana, mutta ei kirjaa niistä mitään. Jos molemmat sivut ladataan uudelleen yhtä aikaa, jo luettu katoaa molemmilta näytöiltä. Kun vertaatte tarkistusnumeroa muuten kuin chatissa, näette, onko joku vaihtanut avaimet.',
+    'Se, mitä te kaksi kirjoitatte, salataan toisessa selaimessa ja avataan toisessa. Välissänne oleva palvelin ei voi lukea sitä niin kauan kuin se käyttää ja jakaa tätä ohjelmakoodia. Salaus ei suojaa siltä, joka muuttaa ohjelmakoodia, eikä palvelimelta, joka vaihtaa avaimet ensi kohtaamisessa tai missä tahansa siirrossa, myös sellaisessa, josta neuvoja on kertonut, eikä verkkosivun haitalliselta skriptiltä, joka esittää chattia, eikä laitteelta, jonka joku muu on ottanut haltuunsa. Palvelin näkee osoitteet, koot ja ajat chatin aikana, mutta ei kirjaa niistä mitään. Jos molemmat sivut ladataan uudelleen yhtä aikaa, jo luettu katoaa molemmilta näytöiltä. Kun vertaatte tarkistusnumeroa muuten kuin chatissa, näette, onko joku vaihtanut avaimet.',
+  privWriting: 'Näppäimistöt ja kirjoitusapurit',
+  privWritingText:
+    'Pyydämme selainta, yleisiä kirjoitusapureita ja salasanojen hallintaohjelmia olemaan lukematta kenttiä, joihin kirjoitat. Ne voivat silti lukea niitä. Emme voi estää puhelimen näppäimistösovellusta, selaimen laajennuksia emmekä selainta itseään näkemästä, mitä kirjoitat.',
   privMore: 'Lue lisää kunnan verkkosivustolta',
 
   problemFull:
@@ -101,7 +116,7 @@ export const fiLater: LaterCatalogue = {
   problemBusy:
     'Samasta verkosta, jota käytät, on tullut monta yritystä. Chatti yrittää uudelleen itsestään noin minuutin kuluessa. Voit myös vaihtaa verkkoa, esimerkiksi wifistä mobiiliverkkoon.',
   problemNetwork:
-    'Moni samassa verkossa kuin sinä odottaa jo. Chatti yrittää uudelleen itsestään. Voit myös vaihtaa verkkoa, esimerkiksi wifistä mobiiliverkkoon.',
+    'Moni sinun verkossasi haluaa chattiin juuri nyt. Chatti yrittää itse uudelleen. Voit myös vaihtaa verkkoa, esimerkiksi wifistä mobiiliverkkoon.',
   problemGone: 'Keskustelu on päättynyt. Voit aloittaa uuden.',
   problemKeys: 'Turvatarkistus ei täsmännyt. Chatti päätettiin, jotta kirjoittamasi pysyy suojassa.',
   problemForged: 'Tuli vastaus ilman yhteistä avaintanne. Sitä ei näytetty, ja keskustelu jatkuu.',
@@ -133,4 +148,6 @@ export const fiLater: LaterCatalogue = {
     'Numerolla voit myöhemmin poistaa keskustelun aiheet kertomatta, kuka olet. Numero on vain sinulla. Poistat aiheet täällä:',
   receiptNumber: 'Kuittinumero',
   again: 'Aloita uusi chatti',
+  blocked: 'Jos vaihdat sivua, chatti päättyy. Selain ei anna sen muistaa mitään sivulta toiselle.',
+  tab: 'Avaa omaan välilehteen',
 };

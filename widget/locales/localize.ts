@@ -60,6 +60,10 @@ export function t(key: Key | LaterKey, values: Values = {}): string {
   });
 }
 
+/** Clock and calendar go as in Sweden in every language: Persian has years of its own, English counts to twelve. */
+export const IN_SWEDEN = { calendar: 'gregory', hourCycle: 'h23' } as const;
+export const CLOCK = { hour: '2-digit', minute: '2-digit', ...IN_SWEDEN } as const;
+
 /** A text from the site's settings in the language in use, else in Swedish. */
 export const localized = (text: { sv: string; [language: string]: string }): string =>
   text[current] ?? text.sv;

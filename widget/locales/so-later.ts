@@ -3,6 +3,7 @@ import type { LaterCatalogue } from './localize.ts';
 
 export const soLater: LaterCatalogue = {
   close: 'Xir',
+  back: 'Dib u noqo',
   opens: 'Wuxuu furmayaa {when}.',
   meanwhile: 'Miyaanay arrintu sugi karin? Lambarro aad wacdo waxaad ka heli kartaa “{help}”.',
   at: '{day|today:maanta|tomorrow:berri|Monday:Isniinta|Tuesday:Talaadada|Wednesday:Arbacada|Thursday:Khamiista|Friday:Jimcaha|Saturday:Sabtida|Sunday:Axadda|other:#}{date} saacadda {time}',
@@ -34,7 +35,7 @@ export const soLater: LaterCatalogue = {
   newAlone:
     'La-taliye kale ayaa doonaya inuu la wareego, laakiin kii hore arrintaas ma sheegin. Haddii aadan hubin, waad diidi kartaa.',
   newAsk:
-    'Ma rabtaa inaad la sii waddo la-taliyaha cusub? Adiga ayaa dooranaya inuu akhrin karo wixii aad hore u qorteen iyo in kale.',
+    'Ma rabtaa inaad la sii waddo la-taliyaha cusub? Adiga ayaa dooranaya inuu akhrin karo wixii aad hore u qorteen iyo in kale. Lambarka hubinta ee cusub, haddii chat-ka dibaddiisa lagu barbar dhigo, wuxuu muujinayaa in qof kale la akhrinayo.',
   newSomeone: 'shaqaale kale',
   newYes: 'Haa, ha akhriyo',
   newWithout: 'Haa, laakiin bilow cusub',
@@ -61,22 +62,34 @@ export const soLater: LaterCatalogue = {
   concernSaidYes: 'Waxaad dooratay inaad wax dheeraad ah sheegto.',
   concernSaidNo: 'Waxaad dooratay inaan lagu aqoonsan.',
 
+  idle: 'Muddo waxba lama qorin. Chat-ku wuxuu dhammaanayaa {n|one:hal daqiiqo|other:# daqiiqo} kaddib.',
+  stay: 'Weli waan joogaa',
+  away: 'La-taliyaha xiriirku waa ka go’ay. Waan sugaynaa.',
+  gone: 'La-taliyihii ma soo noqon. Booskaaga safka waa laguu hayaa.',
+  another: 'Sug la-taliye kale',
+  lost: 'Wixii aad hore u qorteen kuma sii jiraan labada shaashadood midkoodna. Halkan waad ka sii wadi kartaa.',
+
   check: 'Lambarka hubinta',
   checkSays:
     'Lambarka la-taliyaha la barbar dhig si ka baxsan chat-ka, tusaale ahaan telefoonka. Haddii ay isku mid yihiin, cidina furayaasha dhexdiinna kuma beddelin.',
   enterSends: 'Ku dir Enter',
   times: 'Muuji saacadaha',
+  printed:
+    'Sheekada lama daabaco. Haddii aad rabto nuqul adiga kuu gaar ah, waxaad ka kaydsan kartaa {more}: {copy}.',
   copy: 'Kaydso nuqul kuu gaar ah',
   copyWarn:
     'Nuqulku wuxuu gelayaa faylasha la soo dejiyay ee qalabkan. Dadka kale ee qalabka isticmaala way akhrin karaan. Annagu kuuma tirtiri karno.',
   copySave: 'Kaydi nuqulka',
   copyFile: 'notes.txt',
   endAsk: 'Ma rabtaa inaad dhammayso?',
+  endYes: 'Haa, dhammee chat-ka',
   endSays: 'Wadahadalka dib looma furi karo.',
   endMore: 'Sheeg sida ay ahayd, ama hel lambar rasiid',
+  erase: 'Tirtir wadahadalka',
   eraseAsk: 'Ma rabtaa inaad tirtirto wadahadalka?',
   eraseSays:
     'Qoraalka waa laga saarayaa labada shaashadood, chat-kuna wuu dhammaanayaa. Waxaa laga yaabaa in la-taliyuhu hore u akhriyay. Mawduucyada wadahadalka weli waa la kaydiyaa.',
+  eraseYes: 'Haa, tirtir wadahadalka',
 
   privController: 'Cidda mas’uulka ka ah xogta shakhsiga',
   privDpo: 'Sarkaalka ilaalinta xogta',
@@ -93,7 +106,10 @@ export const soLater: LaterCatalogue = {
     'Haddii aadan ku qancin, waxaad cabasho u gudbin kartaa hay’adda Iswiidhan ee ilaalinta asturnaanta (IMY).',
   privSeal: 'Waxa ay siraynta (kryptering) ilaaliso',
   privSealText:
-    'Waxa aad labadiinnu qortaan waxaa lagu sireeyaa hal biraawsar, waxaana lagu furaa kan kale. Server-ka idiin dhexeeya ma akhrin karo inta uu koodhkan ku shaqaynayo oo uu koodhkan bixinayo. Siraynta kama ilaaliso qof koodhka beddela, server furayaasha beddela marka aad ugu horrayn kulantaan ama marka qof kale lagu wareejiyo iyadoon la sheegin, barnaamij xun oo bogga ku jira oo iska dhiga chat-ka, ama qalab qof kale la wareegay. Server-ku wuxuu arkaa cinwaannada, cabbirrada iyo waqtiyada inta chat-ku socdo, laakiin midna ma qoro. Haddii labada bog isku mar dib loo soo raro, wixii la akhriyay labada shaashadoodba way ka baxaan. Haddii aad lambarka hubinta chat-ka dibaddiisa ku barbar dhigtaan, waxaad arkaysaan in qof furayaasha beddelay iyo in kale.',
+    'Waxa aad labadiinnu qortaan waxaa lagu sireeyaa hal biraawsar, waxaana lagu furaa kan kale. Server-ka idiin dhexeeya ma akhrin karo inta uu koodhkan ku shaqaynayo oo uu koodhkan bixinayo. Siraynta kama ilaaliso qof koodhka beddela, server furayaasha beddela marka aad ugu horrayn kulantaan ama mar kasta oo qof kale lagu wareejiyo, xitaa marka la-taliyuhu sheegay, barnaamij xun oo bogga ku jira oo iska dhiga chat-ka, ama qalab qof kale la wareegay. Server-ku wuxuu arkaa cinwaannada, cabbirrada iyo waqtiyada inta chat-ku socdo, laakiin midna ma qoro. Haddii labada bog isku mar dib loo soo raro, wixii la akhriyay labada shaashadoodba way ka baxaan. Haddii aad lambarka hubinta chat-ka dibaddiisa ku barbar dhigtaan, waxaad arkaysaan in qof furayaasha beddelay iyo in kale.',
+  privWriting: 'Kiiboodhka iyo caawiyayaasha qoraalka',
+  privWritingText:
+    'Waxaan ka codsanaynaa browserka, caawiyayaasha qoraalka ee caadiga ah iyo maamulayaasha furaha sirta ah inaysan akhrin meelaha aad wax ku qorto. Way akhrin karaan si kastaba. Kama hor istaagi karno abka kiiboodhka ee taleefankaaga, ku-darista browserka ama browserka laftiisa inay arkaan waxaad qorayso.',
   privMore: 'Wax badan ka akhri bogga degmada',
 
   problemFull:
@@ -103,7 +119,7 @@ export const soLater: LaterCatalogue = {
   problemGone: 'Wadahadalku waa dhammaaday. Mid cusub ayaad bilaabi kartaa.',
   problemKeys: 'Hubinta ammaanku isma waafaqin. Chat-ka waa la dhammeeyay si loo ilaaliyo waxa aad qorayso.',
   problemNetwork:
-    'Dad badan oo isticmaalaya shabakaddaada ayaa hadda sugaya. Chat-ku iskiis ayuu mar kale isugu dayayaa. Waxaad kaloo isticmaali kartaa shabakad kale, tusaale ahaan intarnetka moobilka halkii wifi-ga.',
+    'Dad badan oo isticmaalaya shabakaddaada ayaa hadda raba chat-ka. Chat-ku iskiis ayuu mar kale isugu dayayaa. Waxaad kaloo isticmaali kartaa shabakad kale, tusaale ahaan intarnetka moobilka halkii wifi-ga.',
   problemForged:
     'Waxaa timid jawaab aan lahayn furaha aad wadaagtaan. Lama muujin, wadahadalkuna wuu socdaa.',
   problemSite: 'Chat-kan halkan kuma sii jiro.',
@@ -135,4 +151,7 @@ export const soLater: LaterCatalogue = {
     'Lambarkan waxaad kaddib ku tirtiri kartaa mawduucyada wadahadalka, adigoon sheegin cidda aad tahay. Adiga oo keliya ayaa lambarka haya. Halkan ayaad ka tirtiraysaa:',
   receiptNumber: 'Lambarka rasiidka',
   again: 'Bilow chat cusub',
+  blocked:
+    'Haddii aad bog kale u gudubto chat-ku wuu dhammaanayaa. Biraawsarku uma oggola inuu wax xasuusto marka bogga la beddelo.',
+  tab: 'Ku fur tab gaar ah',
 };

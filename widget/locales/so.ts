@@ -10,11 +10,16 @@ export const so: Catalogue = {
   loading: 'Waa la soo rarayaa …',
   retry: 'Mar kale isku day',
   unreachable: 'Chat-ka lama gaari karo hadda.',
+  updated: 'Chat-ka waa la cusboonaysiiyay',
+  reload: 'Dib u soo rar',
   danger: 'Ma jiraa qof hadda khatar ku jira? Wac 112.',
 
   anonymous: 'Ma naqaanno cidda aad tahay. Kuma weydiinno.',
   kept: 'Kaddib waxaa la kaydiyaa oo keliya mawduucyada wadahadalka, ee lama kaydiyo wixii aad qortay.',
   ends: 'Haddii aad sheegto cidda aad tahay ama cidda ilmahaagu yahay, waxaa laga yaabaa in la-taliyuhu ku qasbanaado inuu walaaca ilmaha laga qabo u sheego adeegga bulshada (socialtjänsten). Haddii ay suurtogal tahay, la-taliyuhu marka hore adiga ayuu kuu sheegayaa.',
+  shift:
+    'Haddii aad Shift taabato saddex jeer laba ilbiriqsi gudahood, bogga waad ka baxaysaa. Kan labaad kadib waxaa soo baxaya:',
+  onceMore: 'Mar kale waad ka baxaysaa bogga',
   privacy: 'Sida xogtaada loo maareeyo',
   answers: 'La-taliyayaashu waxay ku jawaabaan: {list}.',
   channel: 'Maxay ku saabsan tahay?',
@@ -31,15 +36,6 @@ export const so: Catalogue = {
   agreeing: 'La-taliye ayaa soo socda.',
   joined: 'Waa la isku xiray. {name} waa joogaa.',
   typing: '{name} ayaa wax qoraya …',
-  away: 'La-taliyaha xiriirku waa ka go’ay. Waan sugaynaa.',
-  idle: 'Muddo waxba lama qorin. Chat-ku wuxuu dhammaanayaa {n|one:hal daqiiqo|other:# daqiiqo} kaddib.',
-  stay: 'Weli waan joogaa',
-  gone: 'La-taliyihii ma soo noqon. Booskaaga safka waa laguu hayaa.',
-  another: 'Sug la-taliye kale',
-  lost: 'Wixii aad hore u qorteen kuma sii jiraan labada shaashadood midkoodna. Halkan waad ka sii wadi kartaa.',
-  blocked:
-    'Haddii aad bog kale u gudubto chat-ku wuu dhammaanayaa. Biraawsarku uma oggola inuu wax xasuusto marka bogga la beddelo.',
-  tab: 'Ku fur tab gaar ah',
   sound: 'Dhawaaq marka qof jawaabo',
 
   log: 'Wadahadal',
@@ -56,8 +52,6 @@ export const so: Catalogue = {
 
   leave: 'Ka bax safka',
   end: 'Dhammee chat-ka',
-  erase: 'Tirtir wadahadalka',
-  back: 'Dib u noqo',
   go: 'Sii wad',
   elsewhere: 'Wadahadalku wuxuu ka furan yahay tab kale',
   returned: 'Ma rabtaa inaad sii waddo?',

@@ -1,6 +1,7 @@
 /** Swedish, for what is loaded only when it is needed: urgent help, warnings, cards, privacy, after the end. */
 export const svLater = {
   close: 'Stäng',
+  back: 'Gå tillbaka',
   opens: 'Den öppnar {when}.',
   meanwhile: 'Kan det inte vänta? Under {help} finns nummer att ringa.',
   at: '{day|i dag:#|i morgon:#|other:på #}{date} kl. {time}',
@@ -30,7 +31,8 @@ export const svLater = {
   newBy: '{by} lämnar över till {name}.',
   newAlone:
     'En annan rådgivare vill ta över, men den förra har inte berättat om det. Är du osäker kan du säga nej.',
-  newAsk: 'Vill du fortsätta med den nya rådgivaren? Du väljer om hen får läsa det ni redan har skrivit.',
+  newAsk:
+    'Vill du fortsätta med den nya rådgivaren? Du väljer om hen får läsa det ni redan har skrivit. Ett nytt kontrollnummer, jämfört på annat sätt än i chatten, visar om någon läser med.',
   newSomeone: 'en kollega',
   newYes: 'Ja, låt hen läsa',
   newWithout: 'Ja, men börja om från början',
@@ -57,22 +59,33 @@ export const svLater = {
   concernSaidYes: 'Du har valt att berätta mer.',
   concernSaidNo: 'Du har valt att fortsätta vara anonym.',
 
+  idle: 'Det har varit tyst en stund. Chatten avslutas om {n|one:en minut|other:# minuter}.',
+  stay: 'Jag är kvar',
+  away: 'Rådgivaren har tappat anslutningen. Vi väntar.',
+  gone: 'Rådgivaren kom inte tillbaka. Din plats i kön finns kvar.',
+  another: 'Vänta på en annan rådgivare',
+  lost: 'Det ni skrev tidigare finns inte kvar på någon av skärmarna. Skriv gärna vidare här.',
+
   check: 'Kontrollnummer',
   checkSays:
     'Jämför med rådgivarens nummer på annat sätt än i chatten, till exempel i telefon. Är de lika har ingen bytt ut nycklarna mellan er.',
   enterSends: 'Enter skickar',
   times: 'Visa klockslag',
+  printed: 'Chatten skrivs inte ut. Vill du ha en egen kopia sparar du den under {more}: {copy}.',
   copy: 'Spara en egen kopia',
   copyWarn:
     'Kopian hamnar bland hämtade filer i den här enheten. Andra som använder enheten kan läsa den. Vi kan inte ta bort den åt dig.',
   copySave: 'Spara kopian',
   copyFile: 'anteckningar.txt',
   endAsk: 'Vill du avsluta?',
+  endYes: 'Ja, avsluta chatten',
   endSays: 'Samtalet går inte att öppna igen.',
   endMore: 'Säg hur det gick, eller få ett kvittonummer',
+  erase: 'Radera samtalet',
   eraseAsk: 'Vill du radera samtalet?',
   eraseSays:
     'Texten tas bort från båda skärmarna och chatten avslutas. Rådgivaren kan redan ha läst den. Vilka ämnen samtalet gällde sparas ändå.',
+  eraseYes: 'Ja, radera samtalet',
 
   privController: 'Personuppgiftsansvarig',
   privDpo: 'Dataskyddsombud',
@@ -88,14 +101,17 @@ export const svLater = {
   privComplain: 'Är du inte nöjd kan du klaga hos Integritetsskyddsmyndigheten, IMY.',
   privSeal: 'Vad krypteringen skyddar',
   privSealText:
-    'Det ni skriver krypteras i den ena webbläsaren och låses upp i den andra. Servern emellan kan inte läsa det, så länge den kör och lämnar ut den här programkoden. Krypteringen skyddar inte mot någon som ändrar programkoden, mot en server som byter nycklar när ni först möts eller vid en överlämning som ingen har berättat om, mot ett skadligt skript på webbsidan som låtsas vara chatten, eller mot en enhet som någon annan har tagit över. Servern ser adresser, storlekar och tider medan ni chattar, men skriver inte ner något av det. Om båda sidorna laddas om samtidigt försvinner det ni har läst från båda skärmarna. Jämför ni ett kontrollnummer på annat sätt än i chatten ser ni om någon har bytt nycklarna.',
+    'Det ni skriver krypteras i den ena webbläsaren och låses upp i den andra. Servern emellan kan inte läsa det, så länge den kör och lämnar ut den här programkoden. Krypteringen skyddar inte mot någon som ändrar programkoden, mot en server som byter nycklar när ni först möts eller vid en överlämning, även en som rådgivaren har berättat om, mot ett skadligt skript på webbsidan som låtsas vara chatten, eller mot en enhet som någon annan har tagit över. Servern ser adresser, storlekar och tider medan ni chattar, men skriver inte ner något av det. Om båda sidorna laddas om samtidigt försvinner det ni har läst från båda skärmarna. Jämför ni ett kontrollnummer på annat sätt än i chatten ser ni om någon har bytt nycklarna.',
+  privWriting: 'Tangentbord och skrivhjälp',
+  privWritingText:
+    'Vi ber webbläsaren, vanliga skrivhjälpmedel och lösenordshanterare att inte läsa rutorna där du skriver. De kan göra det ändå. Vi kan inte hålla borta tangentbordsappen i telefonen, tillägg i webbläsaren eller webbläsaren själv.',
   privMore: 'Läs mer på kommunens webbplats',
 
   problemFull: 'Många vill chatta just nu. Chatten försöker igen av sig själv. Du behöver inte göra något.',
   problemBusy:
     'Det har kommit många försök från samma nät som du använder. Chatten försöker igen av sig själv inom ungefär en minut. Du kan också byta nät, till exempel från wifi till mobilnätet.',
   problemNetwork:
-    'Många som använder samma nät som du väntar redan. Chatten försöker igen av sig själv. Du kan också byta nät, till exempel från wifi till mobilnätet.',
+    'Det är många på ditt nät som vill chatta just nu. Chatten försöker igen av sig själv. Du kan också byta nät, till exempel från wifi till mobildata.',
   problemGone: 'Samtalet är avslutat. Du kan starta ett nytt.',
   problemKeys: 'Säkerhetskontrollen stämde inte. Chatten avslutades för att skydda det du skriver.',
   problemForged: 'Ett svar kom utan er gemensamma nyckel. Det visades inte, och samtalet fortsätter.',
@@ -127,4 +143,6 @@ export const svLater = {
     'Med numret kan du senare ta bort ämnena från samtalet, utan att säga vem du är. Bara du har numret. Du tar bort dem här:',
   receiptNumber: 'Kvittonummer',
   again: 'Starta en ny chatt',
+  blocked: 'Om du byter sida avslutas chatten. Webbläsaren låter den inte minnas något mellan sidorna.',
+  tab: 'Öppna i en egen flik',
 };

@@ -21,6 +21,8 @@ const NOTHING: Omit<Knows, 'storage'> = {
   idleSeconds: null,
   early: [],
   undelivered: '',
+  draft: null,
+  switches: null,
   seen: 0,
   end: null,
   unmet: false,

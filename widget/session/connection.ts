@@ -3,9 +3,17 @@
  * Frames go in from the conversation and the desk; what the relay says goes out to them, with a word that
  * is true about the connection at every moment. It knows close codes and silence, nothing of conversations.
  */
-import { CLIENT_PONG_MS, CLIENT_SILENCE_MS, UNDELIVERED_MAX_BYTES } from '../../relay/protocol/bounds.ts';
+import {
+  CLIENT_PONG_MS,
+  CLIENT_SILENCE_MS,
+  SEEN_PONG_MS,
+  SEEN_SILENCE_MS,
+  UNDELIVERED_MAX_BYTES,
+} from '../../relay/protocol/bounds.ts';
 import { CLOSE, closeName, WEBSOCKET_LAYER } from '../../relay/protocol/codes.ts';
 import type { AfterClose, CloseName } from '../../relay/protocol/codes.ts';
+import { between, moment, systemClock } from './clock.ts';
+import type { Clock, Moment } from './clock.ts';
 import type { PageEvent, PageLife } from './page-life.ts';
 import type { ConnectionState } from './view.ts';
 
@@ -20,6 +28,9 @@ export const WAKE_PONG_MS = 3_000;
 /** A timer later than this was throttled or frozen with the page: silence proves nothing then. */
 const LATE_MS = 1_000;
 
+/** `silent`: asked, and nothing has come; the socket may live all the same, and then nothing new is welcomed. */
+export type LinkState = ConnectionState | 'silent';
+
 /** The part of WebSocket that is used, so that a test can hold it. */
 export interface Socket {
   binaryType: string;
@@ -32,22 +43,6 @@ export interface Socket {
   send(data: string | Uint8Array<ArrayBuffer>): void;
   close(code?: number): void;
 }
-
-export interface Clock {
-  now(): number;
-  random(): number;
-  /** Calls back once; returns the function that forgets it. */
-  after(ms: number, then: () => void): () => void;
-}
-
-export const systemClock: Clock = {
-  now: () => Date.now(),
-  random: () => Math.random(),
-  after(ms, then) {
-    const timer = setTimeout(then, ms);
-    return () => clearTimeout(timer);
-  },
-};
 
 export interface ConnectionOptions {
   /** ws: or wss: address. */
@@ -62,7 +57,7 @@ export interface ConnectionOptions {
   onText: (text: string) => void;
   onBinary: (frame: Uint8Array<ArrayBuffer>) => void;
   /** `attempt` counts from 1 while it is not online, 0 when it is. */
-  onState: (state: ConnectionState, attempt: number) => void;
+  onState: (state: LinkState, attempt: number) => void;
   /** The relay closed, or the connection was lost; `retry` is already under way. */
   onClose?: (name: CloseName | 'lost', after: AfterClose) => void;
   page: PageLife;
@@ -71,14 +66,14 @@ export interface ConnectionOptions {
 }
 
 export class Connection {
-  state: ConnectionState = 'idle';
+  state: LinkState = 'idle';
   readonly #options: ConnectionOptions;
   readonly #clock: Clock;
   #socket: Socket | null = null;
   #stopPage: (() => void) | null = null;
   #forget: (() => void) | null = null;
   #attempt = 0;
-  #heardAt = 0;
+  #heardAt: Moment = [0, 0];
   #onlineAt = 0;
   #answered = false;
   #everOnline = false;
@@ -88,7 +83,7 @@ export class Connection {
   #away = false;
   /** From the start of an attempt until it is answered or lost. */
   #opening = false;
-  #attemptAt = 0;
+  #attemptAt: Moment = [0, 0];
   #probing = false;
   #said = '';
   /** Tells one attempt's late callbacks from the next one's. */
@@ -154,6 +149,7 @@ export class Connection {
         this.#attempt = 0;
         return this.#connect();
       case 'hidden':
+        if (this.#answered && !this.#probing) this.#listen();
         return;
     }
   }
@@ -164,7 +160,7 @@ export class Connection {
     this.#opening = true;
     const current = () => generation === this.#generation;
     this.#attempt++;
-    this.#attemptAt = this.#clock.now();
+    this.#attemptAt = moment(this.#clock);
     this.#say(this.#waitingWord());
     // Also the deadline of `prepare`: its fetch may hang on a half-open network.
     this.#wait(CONNECT_MAX_MS * (this.#options.prepare ? 3 : 1), () => this.#lost('lost'));
@@ -212,14 +208,20 @@ export class Connection {
   }
 
   #heard(): void {
-    this.#heardAt = this.#clock.now();
-    if (!this.#answered) this.#onlineAt = this.#heardAt;
+    this.#heardAt = moment(this.#clock);
+    if (!this.#answered) this.#onlineAt = this.#heardAt[1];
     this.#answered = true;
     this.#opening = false;
     this.#probing = false;
     this.#everOnline = true;
     this.#say('online');
-    this.#wait(CLIENT_SILENCE_MS, () => this.#probe(CLIENT_PONG_MS));
+    this.#listen();
+  }
+
+  /** Until it is quiet for long: sooner where somebody reads what is said of the connection. */
+  #listen(): void {
+    const silence = this.#options.page.hidden() ? CLIENT_SILENCE_MS : SEEN_SILENCE_MS;
+    this.#wait(silence, () => this.#probe(CLIENT_PONG_MS));
   }
 
   /**
@@ -231,10 +233,19 @@ export class Connection {
     if (!socket || !this.#answered || (this.#probing && !again)) return;
     this.#probing = true;
     if (socket.readyState === 1) socket.send('{"type":"ping"}');
-    const due = this.#clock.now() + withinMs;
-    this.#wait(withinMs, () => {
-      if (!again && this.#clock.now() - due > LATE_MS) this.#probe(WAKE_PONG_MS, true);
-      else this.#lost('lost');
+    const within = (ms: number, then: () => void): void => {
+      const due = this.#clock.elapsed() + ms;
+      this.#wait(ms, () => {
+        if (!again && this.#clock.elapsed() - due > LATE_MS) this.#probe(WAKE_PONG_MS, true);
+        else then();
+      });
+    };
+    const lost = (): void => this.#lost('lost');
+    if (again || withinMs <= SEEN_PONG_MS || this.#options.page.hidden()) return within(withinMs, lost);
+    // A slow line is not cut off for being slow; but nobody is told meanwhile that all is well.
+    within(SEEN_PONG_MS, () => {
+      if (this.state === 'online') this.#say('silent');
+      within(withinMs, lost);
     });
   }
 
@@ -242,19 +253,25 @@ export class Connection {
   #wake(): void {
     if (!this.#wanted || this.#away) return;
     if (this.#answered) {
-      const silence = this.#clock.now() - this.#heardAt;
-      this.#probe(silence > CLIENT_SILENCE_MS + CLIENT_PONG_MS ? WAKE_PONG_MS : CLIENT_PONG_MS);
+      this.#probe(
+        this.#since(this.#heardAt) > CLIENT_SILENCE_MS + CLIENT_PONG_MS ? WAKE_PONG_MS : CLIENT_PONG_MS,
+      );
     } else {
       // Also for an attempt that is under way: should it fail, the next one does not wait for what was before.
       this.#attempt = 0;
-      if (this.#opening && this.#clock.now() - this.#attemptAt <= WAKE_PONG_MS) return;
+      if (this.#opening && this.#since(this.#attemptAt) <= WAKE_PONG_MS) return;
       this.#drop();
       this.#connect();
     }
   }
 
+  /** Sleep counts: a socket from before it may be dead. Where the clock was set instead, it is only asked sooner. */
+  #since(then: Moment): number {
+    return Math.max(...between(then, moment(this.#clock)));
+  }
+
   #lost(name: CloseName | 'lost', waitSeconds = 0): void {
-    const steady = this.#answered && this.#clock.now() - this.#onlineAt >= STEADY_MS;
+    const steady = this.#answered && this.#clock.elapsed() - this.#onlineAt >= STEADY_MS;
     this.#drop();
     if (steady) this.#attempt = 0;
     const after = name === 'lost' ? 'retry' : CLOSE[name].after;
@@ -290,7 +307,7 @@ export class Connection {
     return this.#everOnline ? 'reconnecting' : 'connecting';
   }
 
-  #say(state: ConnectionState): void {
+  #say(state: LinkState): void {
     const said = `${state} ${this.#attempt}`;
     if (said === this.#said) return;
     this.#said = said;

@@ -1,5 +1,5 @@
 /** Counts down the seconds until an idle conversation ends; tells `ParentConversation` every few seconds. */
-import type { Clock } from './connection.ts';
+import type { Clock } from './clock.ts';
 
 const STEP_MS = 5_000;
 
@@ -17,7 +17,7 @@ export class IdleCountdown {
   /** 0: somebody spoke, the warning is withdrawn. */
   begin(seconds: number): void {
     if (seconds === 0) this.stop();
-    else this.#step(this.#clock.now() + seconds * 1000);
+    else this.#step(this.#clock.elapsed() + seconds * 1000);
   }
   stop(): void {
     this.#forget?.();
@@ -27,7 +27,7 @@ export class IdleCountdown {
 
   #step(until: number): void {
     this.#forget?.();
-    const left = Math.max(0, Math.round((until - this.#clock.now()) / 1000));
+    const left = Math.max(0, Math.round((until - this.#clock.elapsed()) / 1000));
     this.#say(left);
     this.#forget = left > 0 ? this.#clock.after(STEP_MS, () => this.#step(until)) : null;
   }

@@ -3,6 +3,9 @@
  * layer stores. In the frame's own `sessionStorage`, or in memory where the browser blocks that.
  */
 
+import type { Moment } from './clock.ts';
+import type { Switches } from './view.ts';
+
 /** All that is needed to come back. Never the stash: the relay holds that key, the device the ciphertext. */
 export interface Kept {
   conversation: string;
@@ -15,16 +18,25 @@ export interface Kept {
   /** As the relay last said: decides what is drawn before it has answered. */
   state: 'waiting' | 'active';
   /** When the page was left or hidden; null while it is in view. */
-  leftAt: number | null;
+  leftAt: Moment | null;
   /** How many of the counselor's lines the person has seen. */
   seen: number;
+  /** As the person has set them. */
+  switches?: Switches;
+  /** The receipt number, once asked for: one conversation has one. */
+  receipt?: string;
 }
 
 /** What one site's conversation goes by in this browser: in its storage, its locks and its channels. */
 export const nameOf = (site: string): string => `viska:${site}`;
 
+/** Where a page that is loaded anew leaves what only it knows. */
+export const reloadOf = (site: string): string => `${nameOf(site)}:reload`;
+
 /** The part of `Storage` that is used. */
 export interface StringStore {
+  readonly length: number;
+  key(index: number): string | null;
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
   removeItem(key: string): void;
@@ -54,33 +66,37 @@ export class Keeper {
 
   load(): Kept | null {
     try {
-      const kept: unknown = JSON.parse(this.#store.getItem(this.#key) ?? 'null');
+      const kept: unknown = JSON.parse(this.get('') ?? 'null');
       return isKept(kept) ? kept : null;
     } catch {
       return null;
     }
   }
   save(kept: Kept): void {
-    this.#put(this.#key, JSON.stringify(kept));
+    this.put('', JSON.stringify(kept));
   }
-  loadSealed(): string | null {
-    return this.#store.getItem(`${this.#key}:sealed`);
+  /** `part`: what stands beside the token, such as the draft; its name begins with a colon. */
+  get(part: string): string | null {
+    return this.#store.getItem(this.#key + part);
   }
-  saveSealed(value: string | null): void {
-    this.#put(`${this.#key}:sealed`, value);
-  }
-  wipe(): void {
-    this.#put(this.#key, null);
-    this.#put(`${this.#key}:sealed`, null);
-  }
-
-  #put(key: string, value: string | null): void {
+  /** Null takes it away. */
+  put(part: string, value: string | null): void {
     try {
-      if (value === null) this.#store.removeItem(key);
-      else this.#store.setItem(key, value);
+      if (value === null) this.#store.removeItem(this.#key + part);
+      else this.#store.setItem(this.#key + part, value);
     } catch {
       // Full or withdrawn meanwhile: this tab goes on from memory.
     }
+  }
+  /** The names of all parts that begin so. */
+  parts(beginning: string): string[] {
+    const keys = Array.from({ length: this.#store.length }, (_, at) => this.#store.key(at) ?? '');
+    const whole = this.#key + beginning;
+    return keys.filter(key => key.startsWith(whole)).map(key => key.slice(this.#key.length));
+  }
+  /** With what a page that was being loaded anew has left. */
+  wipe(): void {
+    for (const part of ['', ...this.parts(':')]) this.put(part, null);
   }
 }
 
@@ -92,6 +108,10 @@ export function isKept(value: unknown): value is Kept {
 export function memoryStore(): StringStore {
   const items = new Map<string, string>();
   return {
+    get length() {
+      return items.size;
+    },
+    key: at => [...items.keys()][at] ?? null,
     getItem: key => items.get(key) ?? null,
     setItem: (key, value) => void items.set(key, value),
     removeItem: key => void items.delete(key),

@@ -2,7 +2,7 @@
  * What a conversation knows beside its sealed session, and what of it is drawn before there is one to speak with.
  * Kept on the board; `snapshot.ts` draws the rest once the code that talks is here.
  */
-import type { ConnectionState, Line, ParentView } from './view.ts';
+import type { ConnectionState, Line, ParentView, Switches } from './view.ts';
 
 export interface Early {
   text: string;
@@ -30,6 +30,9 @@ export interface Knows {
   early: readonly Early[];
   /** Never delivered, of a conversation that came to nothing. */
   undelivered: string;
+  /** From the page before this one. */
+  draft: string | null;
+  switches: Switches | null;
   /** How many of the counselor's lines have been seen. */
   seen: number;
   storage: boolean;
@@ -43,25 +46,17 @@ export const earlyLine = ({ text, at }: Early, index: number): Line => {
 };
 
 /** Nothing begun, or Start pressed a moment ago. */
-export const viewBefore = ({ starting, connection, early, storage, problem }: Knows): ParentView => ({
-  phase: starting ? 'starting' : 'idle',
-  connection,
-  place: 0,
-  onDuty: 0,
-  lines: early.map(earlyLine),
+export const viewBefore = (knows: Knows): ParentView => ({
+  ...knows,
+  phase: knows.starting ? 'starting' : 'idle',
+  lines: knows.early.map(earlyLine),
   counselor: null,
-  counselorHere: false,
-  counselorGone: false,
   typing: false,
   cards: [],
   newcomers: [],
   concern: false,
-  idleSeconds: null,
   unread: false,
   check: null,
-  storage,
   historyLost: false,
   returnedText: '',
-  end: null,
-  problem,
 });

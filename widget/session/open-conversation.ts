@@ -4,17 +4,21 @@
  */
 import { Board } from './board.ts';
 import { Keeper, nameOf } from './kept.ts';
-import { pageIs } from './page-is.ts';
+import { parting } from './parting.ts';
 import { Threshold } from './threshold.ts';
 import type { Conversation } from './view.ts';
-import { askWork } from './work/ask-work.ts';
 
 const PAUSE_MAX_MS = 10_000;
 
 const keeperOf = (site: string): Keeper => new Keeper(site, () => sessionStorage);
 
-/** Nothing is left in this tab to come back to. */
-export const forget = (site: string): void => keeperOf(site).wipe();
+/** Nothing is left in this tab to come back to, and the relay hears that the parent has left. */
+export function forget(relay: string, site: string): void {
+  const keeper = keeperOf(site);
+  const kept = keeper.load();
+  keeper.wipe();
+  if (kept) parting(relay, kept.token);
+}
 
 /**
  * `use` is called with the threshold, and again with what follows it. Rejects when a conversation is there to go
@@ -26,8 +30,6 @@ export async function openConversation(
   use: (conversation: Conversation) => void,
 ): Promise<void> {
   const keeper = keeperOf(site);
-  // Left quickly before a room was there to wipe: the doorway says so in the address of the next one.
-  if (pageIs('left')) keeper.wipe();
   const board = new Board(keeper);
   const bring = async (work?: Promise<string>) => (await import('./talk.ts')).talk(relay, site, board, work);
   if (keeper.load() || (keeper.lasting && (await isElsewhere(site)))) {
@@ -37,7 +39,7 @@ export async function openConversation(
   }
   const start = (tries: number): Promise<Conversation> => {
     // Solved while the code is on its way; too old perhaps when that takes more than one try.
-    const work = tries ? undefined : askWork(relay, site);
+    const work = tries ? undefined : import('./work/ask-work.ts').then(({ askWork }) => askWork(relay, site));
     work?.catch(() => undefined);
     return bring(work);
   };

@@ -3,13 +3,14 @@
  * and calls to the sealed session; what comes back becomes one snapshot. Knows no elements and no document.
  */
 import { TEXT_MAX_CHARACTERS } from '../../relay/protocol/bounds.ts';
+import { hasSign } from '../writing/sign.ts';
 import type { CloseName } from '../../relay/protocol/codes.ts';
 import type { Seat, ToParent } from '../../relay/protocol/control.ts';
 import { answerCard } from './answer-card.ts';
 import { Board } from './board.ts';
 import { IdleCountdown } from './idle-countdown.ts';
 import type { ParentPorts } from './ports.ts';
-import { receiptNumber } from './receipt.ts';
+import { receiptOf } from './receipt.ts';
 import { RelayLink } from './relay-link.ts';
 import type { Choice } from './relay-link.ts';
 import { SealedHold } from './sealed-hold.ts';
@@ -17,7 +18,7 @@ import type { ParentSealed } from './sealed/api.ts';
 import { countOfCounselor, notDrawn, snapshot } from './snapshot.ts';
 import { undeliveredOf } from './undelivered.ts';
 import type { Ending } from './undelivered.ts';
-import type { Conversation, ParentView } from './view.ts';
+import type { Conversation, ParentView, Switches } from './view.ts';
 import { Whereabouts } from './whereabouts.ts';
 
 /** The counselor's browser has this long to acknowledge the end; then the relay is told anyway. */
@@ -59,8 +60,10 @@ export class ParentConversation implements Conversation {
     // Nobody waits for the counselor's word on a page that goes away: the relay hears it while there is a socket.
     // Where nothing can be kept no page comes after this one, as the parent has been told.
     ports.page.subscribe(event => {
-      if (event === 'leaving' && (this.#ending || (board.kept && !ports.keeper.lasting)))
-        this.#ended('parent');
+      if (event !== 'leaving') return;
+      if (this.#ending || (board.kept && !ports.keeper.lasting)) this.#ended('parent', true);
+      // No token has come: the next page could not come back to it.
+      else if (board.knows.starting) this.#link.end('parent');
     });
   }
 
@@ -80,7 +83,10 @@ export class ParentConversation implements Conversation {
     const { knows, kept } = this.#board;
     if (kept || knows.starting || knows.covered) return;
     this.#board.anew({ starting: true });
-    if (await this.#whereabouts.mayStart()) this.#link.start(choice);
+    const mine = await this.#whereabouts.mayStart();
+    // Left meanwhile: nothing starts behind their back.
+    if (!this.#board.knows.starting) return this.#ports.tabs.release();
+    if (mine) this.#link.start(choice);
     else this.#whereabouts.goElsewhere();
   }
 
@@ -94,11 +100,11 @@ export class ParentConversation implements Conversation {
 
   send(text: string): boolean {
     const { knows, kept } = this.#board;
-    if (!text.trim() || text.length > TEXT_MAX_CHARACTERS || this.#ending || knows.covered) return false;
+    if (!hasSign(text) || text.length > TEXT_MAX_CHARACTERS || this.#ending || knows.covered) return false;
     if (this.#hold.session) {
       if (!this.#hold.session.send(text)) return false;
     } else if (kept || knows.starting) {
-      this.#board.now({ early: [...knows.early, { text, at: this.#ports.clock.now() }] });
+      this.#board.now({ early: [...knows.early, { text, at: this.#ports.clock.date() }] });
     } else return false;
     this.#idle.stop();
     return true;
@@ -106,6 +112,13 @@ export class ParentConversation implements Conversation {
 
   typing(): void {
     this.#talking?.typing();
+  }
+
+  keeps(draft: string, switches: Switches): void {
+    const { kept, knows } = this.#board;
+    if (!kept || knows.covered === 'elsewhere') return;
+    this.#hold.draft.keep(draft);
+    if (JSON.stringify(kept.switches) !== JSON.stringify(switches)) this.#board.keep({ switches });
   }
 
   read(): void {
@@ -151,11 +164,8 @@ export class ParentConversation implements Conversation {
 
   /** Rejects when there is no conversation to erase later. */
   async receipt(): Promise<string> {
-    const session = this.#talking;
-    if (!session) throw new Error('no conversation');
-    const number = receiptNumber(this.#ports.random);
-    session.receipt(await this.#ports.sha256(number));
-    return number;
+    if (!this.#talking) throw new Error('no conversation');
+    return receiptOf(this.#talking, this.#board, this.#ports);
   }
 
   anew(): void {
@@ -239,10 +249,13 @@ export class ParentConversation implements Conversation {
 
   #sessionDid(): void {
     const { state } = this.#hold.session as ParentSealed;
-    const { live, problem, ended, erased, peerEnded, returnedText } = state;
+    const { live, restoring, receipt, problem, ended, erased, peerEnded, returnedText } = state;
     const { early } = this.#board.knows;
     if (early.length) this.#board.now({ early: notDrawn(early, state.lines) });
     if (live && !this.#board.knows.agreed) this.#board.now({ agreed: true });
+    // Lost with the log when both pages were loaded anew: the number that is out would erase nothing.
+    if (live && !restoring && receipt === null && this.#board.kept?.receipt)
+      void receiptOf(this.#hold.session as ParentSealed, this.#board, this.#ports);
     this.#board.changed();
     if (this.#ending) return;
     if (returnedText && !this.#returning) {
@@ -288,8 +301,8 @@ export class ParentConversation implements Conversation {
     if (this.#ending) this.#ended(heard ? reason : 'parent');
   }
 
-  #ended(reason: Ending): void {
-    this.#link.end('parent');
+  #ended(reason: Ending, leaving = false): void {
+    this.#link.end('parent', leaving);
     this.#finish(reason);
   }
 
@@ -300,6 +313,7 @@ export class ParentConversation implements Conversation {
     const hidden = this.#board.knows.covered || this.#ports.page.hidden();
     const undelivered = hidden || claim ? '' : undeliveredOf(this.#board.view.lines, reason, problem);
     this.#hold.drop();
+    this.#hold.draft.forget();
     this.#board.wipe();
     this.#link.close();
     this.#idle.stop();

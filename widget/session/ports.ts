@@ -2,7 +2,8 @@
  * What a parent's conversation needs of the world around it, so that it runs without a browser's document.
  * `talk.ts` binds the real one; tests bring clocks, sockets and stores of their own.
  */
-import type { Clock, Socket } from './connection.ts';
+import type { Clock } from './clock.ts';
+import type { Socket } from './connection.ts';
 import type { Keeper } from './kept.ts';
 import type { PageLife } from './page-life.ts';
 import type { ParentOptions, ParentSealed } from './sealed/api.ts';
@@ -15,6 +16,8 @@ export interface ParentPorts {
   tabs: Tabs;
   /** A solved challenge of this site, as `start` wants it. Rejects when the relay cannot be reached. */
   work(): Promise<string>;
+  /** Tells the relay the end in a way that outlives this page (`parting.ts`). */
+  parting?(token: string, reason: 'parent' | 'exit'): void;
   /** `ws:` or `wss:` address of the parent's socket. */
   address: string;
   open(address: string): Socket;

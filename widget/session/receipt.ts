@@ -3,6 +3,11 @@
  * once; only its SHA-256 leaves the browser. Called by `ParentConversation` when the parent asks.
  */
 
+import type { Board } from './board.ts';
+import type { ParentPorts } from './ports.ts';
+import type { ParentSealed } from './sealed/api.ts';
+import { toBase64Url } from './sealed/bytes.ts';
+
 /** Crockford's base 32: no I, L, O, U, which are misread on paper. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -10,4 +15,15 @@ const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export function receiptNumber(random: (bytes: number) => Uint8Array): string {
   const letters = Array.from(random(16), byte => LETTERS[byte % 32]).join('');
   return letters.replace(/.{4}(?=.)/g, '$&-');
+}
+
+/** The one of this conversation, however often it is asked for, on later pages too; told the counselor's side if need be. */
+export async function receiptOf(session: ParentSealed, board: Board, ports: ParentPorts): Promise<string> {
+  const number = board.kept?.receipt ?? receiptNumber(ports.random);
+  // Kept before it is shown: who wrote it down goes by it.
+  board.keep({ receipt: number });
+  const hash = await ports.sha256(number);
+  // The number that is out is the one that counts, whatever a log says that has come back.
+  if (session.state.receipt !== toBase64Url(hash)) session.receipt(hash);
+  return number;
 }

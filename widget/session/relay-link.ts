@@ -7,10 +7,10 @@ import type { AfterClose, CloseName } from '../../relay/protocol/codes.ts';
 import type { ParentFirstFrame, ParentFrame, ToParent } from '../../relay/protocol/control.ts';
 import type { Board } from './board.ts';
 import { Connection } from './connection.ts';
+import type { LinkState } from './connection.ts';
 import { farewellOf, resumeFrame } from './farewell.ts';
 import type { ParentPorts } from './ports.ts';
 import { readFrame } from './relay-frames.ts';
-import type { ConnectionState } from './view.ts';
 
 /** So many attempts without an answer, and the room says that the relay cannot be reached. */
 export const UNREACHABLE_ATTEMPTS = 3;
@@ -85,13 +85,18 @@ export class RelayLink {
   send(frame: Uint8Array<ArrayBuffer>): boolean {
     return this.#connection.send(frame);
   }
-  /** Before `close()`: it is over, and the relay hears it, now or when the network is back. */
-  end(reason: 'parent' | 'exit'): void {
+  /**
+   * Before `close()`: it is over, and the relay hears it, now or when the network is back, also where no socket is
+   * open since the person has not said *Fortsätt* yet. `leaving`: this page goes away, perhaps before a frame does.
+   */
+  end(reason: 'parent' | 'exit', leaving = reason === 'exit'): void {
     const { kept } = this.#board;
-    if (this.idle) return;
+    // Nothing was asked for.
+    if (!kept && this.idle) return;
     // What was asked for a moment ago may not have been answered: the relay takes back what it is about to give.
     const said = this.tell({ type: 'end', reason }, !kept);
     if (!kept) return;
+    if (leaving) this.#ports.parting?.(kept.token, reason);
     const farewell = farewellOf(kept, reason, this.#ports);
     // A browser that is offline takes a frame all the same.
     if (said && this.#ports.page.online()) this.#unheard = farewell;
@@ -144,8 +149,9 @@ export class RelayLink {
     if (frame) this.#hears.frame(frame);
   }
 
-  #is(connection: ConnectionState, attempt: number): void {
+  #is(connection: LinkState, attempt: number): void {
     const { knows } = this.#board;
+    if (connection === 'silent') return this.#board.now({ connection: 'reconnecting' });
     // Offline is what the browser says: the socket may live through it, and then nothing new is welcomed.
     if (connection !== 'online' && connection !== 'offline' && knows.connection === 'online')
       this.#hears.lost();

@@ -3,12 +3,17 @@
  * lets go of it without a trace in memory while the stored part stays, for the tab or page that goes on.
  */
 import type { Board } from './board.ts';
+import { DraftHold } from './draft-hold.ts';
 import type { ParentPorts } from './ports.ts';
 import type { RelayLink } from './relay-link.ts';
 import type { ParentSealed } from './sealed/api.ts';
 
+/** Beside the token in this tab's storage: what the sealed layer stores, by its names. */
+export const SEALED = ':sealed';
+
 export class SealedHold {
   session: ParentSealed | null = null;
+  readonly draft: DraftHold;
   readonly #ports: ParentPorts;
   readonly #board: Board;
   #letGo: (() => void) | null = null;
@@ -16,6 +21,7 @@ export class SealedHold {
   constructor(ports: ParentPorts, board: Board) {
     this.#ports = ports;
     this.#board = board;
+    this.draft = new DraftHold(ports.keeper, ports.random, draft => board.now({ draft }));
   }
 
   /** `board.kept` must stand. */
@@ -30,11 +36,16 @@ export class SealedHold {
       ports: {
         send: (_slot, frame) => void (mine && link.send(frame)),
         store: {
-          load: () => keeper.loadSealed(),
+          load: (name = '') => keeper.get(SEALED + name),
           // Another tab may have taken the conversation further: then this one must not write over it.
-          save: value => mine && keeper.saveSealed(value),
+          save: (value, name = '') => {
+            if (!mine) return;
+            if (value ?? name) keeper.put(SEALED + name, value);
+            else for (const part of keeper.parts(SEALED)) keeper.put(part, null);
+          },
         },
-        now: clock.now,
+        elapsed: clock.elapsed,
+        date: clock.date,
         timer: clock.after,
         random,
         changed: () => mine && changed(),
@@ -46,6 +57,7 @@ export class SealedHold {
       },
     });
     this.session = session;
+    void this.draft.open(conversation, stash);
     this.#letGo = () => {
       mine = false;
       session.wipe();
@@ -54,10 +66,13 @@ export class SealedHold {
 
   /** A token is stored only when the outbox can be opened with what comes with it. */
   renew(token: string, stash: string): void {
+    const { conversation } = this.#board.kept ?? {};
+    if (conversation) void this.draft.open(conversation, stash);
     void this.session?.restash(stash).then(() => this.#board.keep({ token }));
   }
 
   drop(): void {
+    this.draft.drop();
     this.#letGo?.();
     this.#letGo = this.session = null;
   }

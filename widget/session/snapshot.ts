@@ -54,7 +54,7 @@ export function snapshot(knows: Knows, session: ParentState | null): ParentView 
     connection,
     place: phase === 'waiting' ? place : 0,
     onDuty,
-    lines: open ? [...drawn, ...notDrawn(knows.early, drawn).map(earlyLine)] : [],
+    lines: !open ? [] : knows.early[0] ? [...drawn, ...notDrawn(knows.early, drawn).map(earlyLine)] : drawn,
     counselor: about
       ? { name: about.name ?? null, role: about.role ?? null, answers: about.answers ?? [] }
       : null,
@@ -70,6 +70,8 @@ export function snapshot(knows: Knows, session: ParentState | null): ParentView 
     storage,
     historyLost: shown?.historyLost ?? false,
     returnedText: shown?.returnedText || knows.undelivered,
+    draft: open ? knows.draft : null,
+    switches: knows.switches,
     end,
     unmet,
     problem: session?.problem ?? knows.problem,

@@ -3,11 +3,12 @@
  * A chunk of its own, with all that sends and seals; everything it hands on is named in `ports.ts`.
  */
 import type { Board } from './board.ts';
-import { systemClock } from './connection.ts';
+import { systemClock } from './clock.ts';
 import { pageIs } from './page-is.ts';
 import { browserPage } from './page-life.ts';
 import { ParentConversation } from './parent-conversation.ts';
 import type { ParentPorts } from './ports.ts';
+import { parting } from './parting.ts';
 import { ParentSession } from './sealed/parent-session.ts';
 import { browserTabs, onlyTab } from './tabs.ts';
 import { askWork } from './work/ask-work.ts';
@@ -26,6 +27,7 @@ export function talk(relay: string, site: string, board: Board, work?: Promise<s
       work = undefined;
       return first ?? askWork(relay, site);
     },
+    parting: (token, reason) => void parting(relay, token, reason),
     address: `${relay.replace(/^http/, 'ws')}/socket/parent`,
     open: address => new WebSocket(address),
     random: bytes => crypto.getRandomValues(new Uint8Array(bytes)),

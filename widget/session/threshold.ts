@@ -2,11 +2,16 @@
  * A conversation that has not begun: nothing until Start, then the wait until the code that talks is here.
  * What is written meanwhile is held on the board; `open-conversation.ts` makes it and says what comes after it.
  */
+import { hasSign } from '../writing/sign.ts';
 import { TEXT_MAX_CHARACTERS } from '../../relay/protocol/bounds.ts';
 import type { Board } from './board.ts';
 import type { Conversation, ParentActions, ParentView } from './view.ts';
 
 type Choice = Parameters<ParentActions['start']>[0];
+
+/** By then it is said that the relay does not answer, and whom to call; what comes later is taken all the same. */
+const SLOW_MS = 10_000;
+const UNREACHABLE = { connection: 'reconnecting', problem: 'unreachable' } as const;
 
 const nothing = (): void => undefined;
 
@@ -44,7 +49,10 @@ export class Threshold implements Conversation {
     this.#choice = choice;
     board.anew({ starting: true });
     for (let tries = 0; ; tries++) {
+      // A network that hangs says nothing by itself.
+      const slow = setTimeout(() => this.#choice === choice && board.now(UNREACHABLE), SLOW_MS);
       const conversation = await this.#bring(tries).catch(nothing);
+      clearTimeout(slow);
       // Left meanwhile.
       if (this.#choice !== choice) return;
       if (conversation) {
@@ -54,14 +62,14 @@ export class Threshold implements Conversation {
         board.now({ early });
         return this.#use(conversation);
       }
-      board.now({ connection: 'reconnecting', problem: 'unreachable' });
+      board.now(UNREACHABLE);
       await this.#pause(tries);
     }
   }
 
   send(text: string): boolean {
     const { early, starting } = this.#board.knows;
-    if (!text.trim() || text.length > TEXT_MAX_CHARACTERS || !starting) return false;
+    if (!hasSign(text) || text.length > TEXT_MAX_CHARACTERS || !starting) return false;
     this.#board.now({ early: [...early, { text, at: Date.now() }] });
     return true;
   }
@@ -79,6 +87,7 @@ export class Threshold implements Conversation {
   readonly resume = nothing;
   readonly takeOver = nothing;
   readonly typing = nothing;
+  readonly keeps = nothing;
   readonly read = nothing;
   readonly answer = nothing;
   readonly stay = nothing;

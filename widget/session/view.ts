@@ -28,7 +28,7 @@ export interface Line {
   id: string;
   from: 'parent' | 'counselor';
   number: number;
-  /** Milliseconds since the epoch, by the sender's clock. */
+  /** Milliseconds since the epoch, by this device's clock: when it was said here, or came here. */
   at: number;
   text: string;
   delivery: Delivery;
@@ -89,6 +89,13 @@ export type Phase =
   /** Came back after a while, or restored: no text before `resume()`. */
   | 'returned';
 
+/** As they stand under *Mer*. */
+export interface Switches {
+  sound: boolean;
+  times: boolean;
+  enterSends: boolean;
+}
+
 export interface ParentView {
   phase: Phase;
   connection: ConnectionState;
@@ -119,6 +126,10 @@ export interface ParentView {
   historyLost: boolean;
   /** Text that was not delivered and goes back to the composer (new counselor, relay gone). */
   returnedText: string;
+  /** What the composer should hold, from the page before this one; null: nothing has come from there. */
+  draft: string | null;
+  /** As the person set them on the page before this one, or null. */
+  switches: Switches | null;
   end: { reason: EndReason | 'erased' } | null;
   /** It ended before any counselor had come: of such a conversation nothing is kept. */
   unmet?: boolean;
@@ -135,6 +146,8 @@ export interface ParentActions {
   /** Sent, or held until a counselor is there. Refused (false) when empty, too long or over. */
   send(text: string): boolean;
   typing(): void;
+  /** What is being written, and the switches: kept for the next page while the conversation goes on. */
+  keeps(draft: string, switches: Switches): void;
   /** Everything shown has been seen by the person. */
   read(): void;
   /** For a new counselor, `yes` lets them read what was said; with the text `without-history` it does not. */

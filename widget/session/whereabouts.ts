@@ -3,6 +3,7 @@
  * stays silent in a second tab, and moves when the parent says so. Decides when `RelayLink` may connect.
  */
 import type { Board } from './board.ts';
+import { moment } from './clock.ts';
 import { pack, unpack } from './parcel.ts';
 import type { PageEvent } from './page-life.ts';
 import type { ParentPorts } from './ports.ts';
@@ -28,6 +29,8 @@ interface Around {
 
 export class Whereabouts {
   readonly #around: Around;
+  /** Quickly, while the conversation is being asked for. */
+  #left = false;
 
   constructor(around: Around) {
     this.#around = around;
@@ -38,7 +41,8 @@ export class Whereabouts {
       over: conversation => {
         if (!board.kept || (conversation !== board.kept.conversation && conversation !== ANY)) return;
         // Left quickly in a tab that had only a copy, or not even that: the counselor hears it from the one with the socket.
-        around.link.end('exit');
+        // One that has no socket either leaves it to whoever says so, unless that tab had nothing to say it with.
+        if (conversation === ANY || !around.link.idle) around.link.end('exit');
         around.over();
       },
     });
@@ -50,10 +54,11 @@ export class Whereabouts {
     const { board, ports } = this.#around;
     const kept = board.load();
     if (!kept) return this.#beginFresh();
-    const how = returning(kept.leftAt, ports.clock.now(), ports.restored);
+    const how = returning(kept.leftAt, moment(ports.clock), ports.restored);
     if (how === 'over') return this.#around.over('gone');
     const covered = how === 'asks' ? 'returned' : null;
-    board.now({ state: kept.state, agreed: kept.state === 'active', covered });
+    const { state, switches = null } = kept;
+    board.now({ state, agreed: state === 'active', covered, switches });
     await this.goOn();
   }
 
@@ -82,7 +87,9 @@ export class Whereabouts {
   async takeOver(): Promise<void> {
     const { board, link, ports } = this.#around;
     if (board.knows.covered !== 'elsewhere') return;
+    this.#left = false;
     const parcel = await ports.tabs.ask();
+    if (this.#left) return;
     if (parcel) unpack(ports.keeper, parcel);
     await ports.tabs.take();
     const kept = board.load();
@@ -92,13 +99,15 @@ export class Whereabouts {
       return board.anew();
     }
     board.keep({ leftAt: null });
-    board.now({ covered: null, state: kept.state, agreed: kept.state === 'active' });
+    const { state, switches = null } = kept;
+    board.now({ covered: null, state, agreed: state === 'active', switches });
     link.resume(true);
   }
 
   /** Quick exit: the counselor hears it, from whichever tab has the socket. */
   leave(): void {
     const { board, link, ports } = this.#around;
+    this.#left = true;
     link.end('exit');
     if (!board.kept && board.knows.covered === 'elsewhere') ports.tabs.over(ANY);
   }
@@ -135,10 +144,10 @@ export class Whereabouts {
     const seen = !board.knows.covered && board.kept.leftAt === null;
     switch (event) {
       case 'hidden':
-        if (seen) board.keep({ leftAt: ports.clock.now() });
+        if (seen) board.keep({ leftAt: moment(ports.clock) });
         return;
       case 'leaving':
-        if (seen) board.keep({ leftAt: ports.clock.now() });
+        if (seen) board.keep({ leftAt: moment(ports.clock) });
         return ports.tabs.release();
       case 'restored':
         return this.#restored();
@@ -149,7 +158,7 @@ export class Whereabouts {
 
   #cameBack(restored: boolean): void {
     const { board, ports } = this.#around;
-    const now = ports.clock.now();
+    const now = moment(ports.clock);
     if (returning(board.kept?.leftAt ?? now, now, restored) !== 'goes-on') board.now({ covered: 'returned' });
     else if (!board.knows.covered) board.keep({ leftAt: null });
   }

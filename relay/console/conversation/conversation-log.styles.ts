@@ -8,9 +8,14 @@ export const styles = css`
   }
   .log {
     overflow-y: auto;
+    /* What is said changes nothing of the desk around it. */
+    contain: strict;
     overscroll-behavior: contain;
     padding: 1rem;
     scrollbar-gutter: stable;
+  }
+  .log > div {
+    contain: layout style;
   }
   .log:focus-visible {
     outline-offset: -3px;
@@ -22,7 +27,7 @@ export const styles = css`
   .line.same {
     margin-block-start: 0.25rem;
   }
-  .line:first-child {
+  div:first-child > .line:first-child {
     margin-block-start: 0;
   }
   .line.own {
@@ -55,6 +60,8 @@ export const styles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     text-align: start;
+    /* Marks piled on a letter stay within its own bubble. */
+    overflow: clip;
   }
   .own .text {
     background: var(--pine-tint);

@@ -2,12 +2,12 @@
  * What has been said, oldest first, with who, when, and whether it has arrived and been read.
  * Lines come from the conversation's view; tells the pane when everything has been seen.
  */
-import { html, nothing } from 'lit';
+import { html, nothing, render } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { DrawnLines } from '../../../widget/frame/log/drawn-lines.ts';
 import type { Line } from '../../../widget/session/view.ts';
-import { t } from '../locales/localize.ts';
+import { locale, t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
 import { icon } from '../parts/icons.ts';
 import { linkedText } from '../parts/linked-text.ts';
@@ -23,8 +23,11 @@ export class ConversationLog extends ConsoleElement {
   @property({ attribute: false }) lines: readonly Line[] = [];
   @state() private behind = false;
   @query('.log') private log!: HTMLElement | null;
+  readonly #drawn = new DrawnLines();
+  #language = '';
   #atEnd = true;
   #shown = 0;
+  #historic = 0;
   #historicShown = 0;
   #top = 0;
   /** Notes above and topics below take room: whoever read along at the end still does. */
@@ -48,7 +51,7 @@ export class ConversationLog extends ConsoleElement {
 
   protected override render() {
     // History that has come back is not read out again.
-    const comesBack = this.#historic() > this.#historicShown;
+    const comesBack = this.#historic > this.#historicShown;
     return html`
       <div
         class="log"
@@ -60,11 +63,7 @@ export class ConversationLog extends ConsoleElement {
         translate="no"
         @scroll=${this.#scrolled}
       >
-        ${repeat(
-          this.lines,
-          line => line.id,
-          (line, index) => this.#line(line, this.lines[index - 1]),
-        )}
+        <span class="end"></span>
       </div>
       ${
         this.behind
@@ -74,13 +73,15 @@ export class ConversationLog extends ConsoleElement {
     `;
   }
 
-  #line(line: Line, before: Line | undefined) {
+  readonly #line = (element: HTMLElement, line: Line, before: Line | undefined): void => {
     const own = line.from === 'counselor';
     const same =
       before?.from === line.from && before.restored === line.restored && before.earlier === line.earlier;
-    const kind = `${own ? 'own' : 'parent'} ${same ? 'same' : ''} ${line.restored ? 'restored' : ''}`;
-    return html`
-      <div class="line ${kind}">
+    // A grid without a role is no object in Firefox's tree, and its parts would lie loose in the live region.
+    element.role = 'group';
+    element.className = `line ${own ? 'own' : 'parent'} ${same ? 'same' : ''} ${line.restored ? 'restored' : ''}`;
+    render(
+      html`
         <span class="about">
           ${t(own ? (line.earlier ? 'conversation.colleagueBefore' : 'conversation.you') : 'conversation.parent')}${
             line.restored ? html` · ${t('conversation.restored')}` : nothing
@@ -88,34 +89,40 @@ export class ConversationLog extends ConsoleElement {
         </span>
         <!-- prettier-ignore -->
         <span class="text" dir="auto">${linkedText(line.text)}</span>
-        <span class="after">
+        <span class="after" aria-live="off">
           <time datetime=${new Date(line.at).toISOString()}>${clockTime(line.at)}</time>
           ${
             own
-              ? html`${
-                  line.delivery === 'read' || line.delivery === 'delivered' ? icon(line.delivery) : nothing
-                }
-                ${t(`delivery.${line.delivery}`)}`
+              ? html`<span class="hidden">, </span>${
+                    line.delivery === 'read' || line.delivery === 'delivered' ? icon(line.delivery) : nothing
+                  }
+                  ${t(`delivery.${line.delivery}`)}`
               : nothing
           }
         </span>
-      </div>
-    `;
+      `,
+      element,
+    );
+  };
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('lines'))
+      this.#historic = this.lines.filter(line => line.restored || line.earlier).length;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    const again = locale() !== this.#language;
+    this.#language = locale();
+    const end = this.log?.lastElementChild;
+    if (end) this.#drawn.draw(this.lines, 'div', end, this.#line, again);
     if (!changed.has('lines')) return;
     const grown = this.lines.length > this.#shown;
     const own = this.lines.at(-1)?.from === 'counselor';
     this.#shown = this.lines.length;
-    this.#historicShown = this.#historic();
+    this.#historicShown = this.#historic;
     if (this.#atEnd || (grown && own)) this.#toLatest();
     else if (grown) this.behind = true;
     this.#seen();
-  }
-
-  #historic(): number {
-    return this.lines.filter(line => line.restored || line.earlier).length;
   }
 
   readonly #toLatest = () => {

@@ -4,10 +4,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { elapsed } from '../../../widget/session/clock.ts';
 import type { ConversationView, DeskActions } from '../desk/view.ts';
 import { t } from '../locales/localize.ts';
 import type { Key } from '../locales/localize.ts';
-import { ariaKey, withKey } from '../parts/keys.ts';
+import { ariaKey, shownKey } from '../parts/keys.ts';
 import type { KeyName } from '../parts/keys.ts';
 import { clockTime, duration } from '../parts/time.ts';
 
@@ -34,9 +35,7 @@ export const mayBePutBack = ({ incoming, phase }: ConversationView): boolean =>
   !incoming && (phase === 'asleep' || phase === 'agreeing');
 
 const button = (label: Key, key: KeyName, press: () => void): TemplateResult =>
-  html`<button aria-keyshortcuts=${ariaKey(key)} title=${withKey(t(label), key)} @click=${press}>
-    ${t(label)}
-  </button>`;
+  html`<button aria-keyshortcuts=${ariaKey(key)} title=${shownKey(key)} @click=${press}>${t(label)}</button>`;
 
 /** In order of weight; empty most of the time. `details`: opens what is known of it; null: that stands beside already. */
 export function conversationNotes(
@@ -66,7 +65,7 @@ export function conversationNotes(
   if (idleUntil !== null)
     notes.push(
       note('conversation.idle', {
-        values: { time: duration(idleUntil - Date.now()) },
+        values: { time: duration(idleUntil - elapsed()) },
         button: button('conversation.stay', 'stay', () => desk.stay(id)),
         kind: 'amber',
       }),

@@ -10,7 +10,7 @@ import type { ConversationView, DeskActions } from '../desk/view.ts';
 import { t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
 import { icon } from '../parts/icons.ts';
-import { ariaKey, withKey } from '../parts/keys.ts';
+import { ariaKey, shownKey, withKey } from '../parts/keys.ts';
 import { languages } from '../parts/languages.ts';
 import { conversationName } from '../parts/names.ts';
 import type { SiteView } from '../parts/site.ts';
@@ -86,7 +86,8 @@ export class ConversationPane extends ConsoleElement {
           @viska-seen=${() => desk.read(id)}
         ></viska-conversation-log>`,
       )}
-      <div class="typing" role="status">${conversation.typing ? t('conversation.typing') : nothing}</div>
+      <!-- No status: the line that is being written will be spoken. -->
+      <p class="typing">${conversation.typing ? t('conversation.typing') : nothing}</p>
       ${
         choosing
           ? keyed(
@@ -149,6 +150,7 @@ export class ConversationPane extends ConsoleElement {
             : html`<button
                 class="plain square"
                 aria-label=${t('conversation.details')}
+                aria-description=${shownKey('details')}
                 title=${withKey(t('conversation.details'), 'details')}
                 aria-keyshortcuts=${ariaKey('details')}
                 @click=${() => this.say('viska-details', null)}
@@ -160,7 +162,7 @@ export class ConversationPane extends ConsoleElement {
           live && mayBeHandedOver(conversation)
             ? html`<button
                 aria-keyshortcuts=${ariaKey('handOver')}
-                title=${withKey(t('conversation.handOver'), 'handOver')}
+                title=${shownKey('handOver')}
                 @click=${() => this.say('viska-hand-over', id)}
               >
                 ${icon('handOver')}<span>${t('conversation.handOver')}</span>
@@ -171,7 +173,7 @@ export class ConversationPane extends ConsoleElement {
           live
             ? html`<button
                 aria-keyshortcuts=${ariaKey('end')}
-                title=${withKey(t('conversation.end'), 'end')}
+                title=${shownKey('end')}
                 @click=${() => this.desk?.startEnding(id)}
               >
                 ${icon('check')}<span>${t('conversation.end')}</span>

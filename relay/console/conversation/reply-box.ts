@@ -10,6 +10,9 @@ import { t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
 import { icon } from '../parts/icons.ts';
 import { ariaKey } from '../parts/keys.ts';
+import { sends } from '../../../widget/writing/enter.ts';
+import { keepAway } from '../../../widget/writing/keep-away.ts';
+import { hasSign } from '../../../widget/writing/sign.ts';
 import { styles } from './reply-box.styles.ts';
 
 export class ReplyBox extends ConsoleElement {
@@ -23,6 +26,11 @@ export class ReplyBox extends ConsoleElement {
   @property({ attribute: false }) drafts = new Map<string, string>();
   @state() private length = 0;
   @query('textarea') private box!: HTMLTextAreaElement;
+
+  constructor() {
+    super();
+    keepAway(this);
+  }
 
   override focus(): void {
     this.box.focus();
@@ -50,9 +58,6 @@ export class ReplyBox extends ConsoleElement {
           title=${t('conversation.placeholder')}
           dir="auto"
           rows="2"
-          autocomplete="off"
-          spellcheck="false"
-          translate="no"
           enterkeyhint="send"
           @input=${this.#input}
           @keydown=${this.#key}
@@ -81,12 +86,11 @@ export class ReplyBox extends ConsoleElement {
   #input(): void {
     this.length = this.box.value.length;
     this.drafts.set(this.conversation, this.box.value);
-    if (this.box.value.trim()) this.typing();
+    if (hasSign(this.box.value)) this.typing();
   }
 
   #key(event: KeyboardEvent): void {
-    // While an input method composes, Enter chooses a word.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    if (!sends(event)) return;
     event.preventDefault();
     this.#send();
   }
@@ -98,7 +102,7 @@ export class ReplyBox extends ConsoleElement {
   }
 
   #send(): void {
-    if (!this.box.value.trim() || !this.submit(this.box.value)) return;
+    if (!hasSign(this.box.value) || !this.submit(this.box.value)) return;
     this.box.value = '';
     this.length = 0;
     this.drafts.delete(this.conversation);

@@ -5,6 +5,7 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { elapsed } from '../../../widget/session/clock.ts';
 import type { ConversationView, DeskActions } from '../desk/view.ts';
 import { count, t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
@@ -26,10 +27,10 @@ export function stateOf(conversation: ConversationView): string {
   if (phase !== 'talking') return t(`phase.${phase}`);
   if (parentEnded) return t('phase.ended');
   if (closing) return t('phase.closing');
-  if (idleUntil !== null) return t('ongoing.idle', { time: duration(idleUntil - Date.now()) });
+  if (idleUntil !== null) return t('ongoing.idle', { time: duration(idleUntil - elapsed()) });
   const more = [
     conversation.typing ? t('ongoing.typing') : '',
-    unansweredSince === null ? '' : unanswered(Date.now() - unansweredSince),
+    unansweredSince === null ? '' : unanswered(elapsed() - unansweredSince),
     conversation.here ? '' : t('ongoing.away'),
     handingOverTo === undefined ? '' : t('ongoing.handingOver'),
   ];

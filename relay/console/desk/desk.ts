@@ -5,7 +5,8 @@
 import type { CounselorFirstFrame, CounselorFrame, ToCounselor } from '../../protocol/control.ts';
 import { PROTOCOL_VERSION } from '../../protocol/bounds.ts';
 import { slotOf } from '../../protocol/sealed-frame.ts';
-import type { Clock } from '../../../widget/session/connection.ts';
+import { moment } from '../../../widget/session/clock.ts';
+import type { Clock } from '../../../widget/session/clock.ts';
 import { Announcer } from './announcer.ts';
 import { AtSeat } from './at-seat.ts';
 import { Endings } from './endings.ts';
@@ -47,7 +48,7 @@ export class Desk implements DeskActions {
 
   constructor(options: DeskOptions) {
     this.#clock = options.clock;
-    this.#lobby = new Lobby(options.staff, () => options.clock.now());
+    this.#lobby = new Lobby(options.staff, () => options.clock.elapsed());
     this.#seats = new Seats({
       ...options,
       send: frame => void this.#presence.send(frame),
@@ -94,6 +95,9 @@ export class Desk implements DeskActions {
       forget: () => this.#forget(),
       stored: () => this.#stored(),
       online: () => this.#notices.online(),
+      away: ms => {
+        if (this.#available || this.#seats.all()[0]) this.#say({ kind: 'away', ms });
+      },
       changed: () => {
         if (this.#presence.connection === 'stopped') this.#unanswered();
         this.#changed();
@@ -120,6 +124,7 @@ export class Desk implements DeskActions {
     this.#view ??= {
       connection: this.#presence.connection,
       problem: this.#presence.problem,
+      wiped: this.#presence.wiped,
       available: this.#available,
       waiting: this.#lobby.waiting(),
       colleagues: this.#lobby.colleagues,
@@ -215,7 +220,7 @@ export class Desk implements DeskActions {
     this.#pressed = null;
     const there = [...stored.seats, ...stored.topics].some(one => one.conversation === stored.inView);
     this.#inView.restore(there ? stored.inView : null);
-    this.#endings.unsaved.restore(stored.topics, this.#clock.now());
+    this.#endings.unsaved.restore(stored.topics, moment(this.#clock));
   }
 
   #attach(takeover: boolean): CounselorFirstFrame {

@@ -4,7 +4,8 @@
  */
 import type { EndReason, RefusalCode } from '../../protocol/codes.ts';
 import type { CounselorFrame, SeatClosedReason } from '../../protocol/control.ts';
-import type { Clock } from '../../../widget/session/connection.ts';
+import { moment } from '../../../widget/session/clock.ts';
+import type { Clock } from '../../../widget/session/clock.ts';
 import type { HeldConversation } from './held.ts';
 import { UnsavedTopics } from './unsaved.ts';
 import type { Unsaved } from './unsaved.ts';
@@ -175,7 +176,7 @@ export class Endings {
       ticket: null,
       reason: null,
       receipt: null,
-      at: this.#ports.clock.now(),
+      at: moment(this.#ports.clock),
     });
   }
 

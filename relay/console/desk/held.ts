@@ -4,11 +4,13 @@
  */
 import type { DeskSeat } from '../../protocol/control.ts';
 import type { CounselorProfile, CounselorSealed, SealedPorts } from '../../../widget/session/sealed/api.ts';
+import type { Line } from '../../../widget/session/view.ts';
+import { shownName } from '../../../widget/writing/shown.ts';
 import type { StoredSeat } from './stored.ts';
 import type { ConversationView, Notice } from './view.ts';
 
 export interface HeldPorts extends Required<
-  Pick<SealedPorts, 'send' | 'now' | 'timer' | 'random' | 'changed' | 'fault'>
+  Pick<SealedPorts, 'send' | 'elapsed' | 'date' | 'timer' | 'random' | 'changed' | 'fault'>
 > {
   say(notice: Notice): void;
   /** The seat's stored record has changed. */
@@ -64,14 +66,19 @@ export class HeldConversation {
         send: (slot, frame) => {
           if (!this.#letGo) ports.send(slot, frame);
         },
-        now: () => ports.now(),
+        elapsed: () => ports.elapsed(),
+        date: () => ports.date(),
         timer: (ms, run) => ports.timer(ms, run),
         random: bytes => ports.random(bytes),
         store: {
-          load: () => stored.sealed,
-          save: value => {
+          load: name => (name === undefined ? stored.sealed : (stored.boxes[name] ?? null)),
+          save: (value, name) => {
             if (this.#letGo) return;
-            stored.sealed = value;
+            if (name === undefined) {
+              stored.sealed = value;
+              if (value === null) stored.boxes = {};
+            } else if (value === null) Reflect.deleteProperty(stored.boxes, name);
+            else stored.boxes[name] = value;
             ports.store();
           },
         },
@@ -118,7 +125,7 @@ export class HeldConversation {
 
   peer(here: boolean, graceSeconds: number): void {
     this.seat = { ...this.seat, here };
-    this.keptUntil = here ? null : this.#ports.now() + graceSeconds * 1000;
+    this.keptUntil = here ? null : this.#ports.date() + graceSeconds * 1000;
     this.session.peer(here);
   }
 
@@ -130,7 +137,7 @@ export class HeldConversation {
 
   /** The relay warns of the end for want of words; 0 seconds takes the warning back. */
   idle(seconds: number): void {
-    this.idleUntil = seconds > 0 ? this.#ports.now() + seconds * 1000 : null;
+    this.idleUntil = seconds > 0 ? this.#ports.elapsed() + seconds * 1000 : null;
   }
 
   /** Everything shown has been seen. */
@@ -154,13 +161,24 @@ export class HeldConversation {
     this.#ports.changed();
   }
 
-  /** The phone's own clock may be anything: it is believed only for what was said before this page was opened. */
   #lookForUnanswered(): void {
     const { lines } = this.session.state;
     const first = lines[lines.findLastIndex(line => line.from === 'counselor') + 1];
     if (first?.id === this.#unanswered?.id) return;
-    const now = this.#ports.now();
-    this.#unanswered = first ? { id: first.id, since: first.restored ? Math.min(first.at, now) : now } : null;
+    const ago = first?.restored ? Math.max(0, this.#ports.date() - first.at) : 0;
+    this.#unanswered = first ? { id: first.id, since: this.#ports.elapsed() - ago } : null;
+  }
+
+  /** From the newest back to the first that has been seen, or that was said before. */
+  #unread(lines: readonly Line[]): number {
+    let unread = 0;
+    for (let at = lines.length - 1; at >= 0; at--) {
+      const line = lines[at];
+      if (line?.from !== 'parent') continue;
+      if (line.restored || line.earlier || line.number <= this.#seen) break;
+      unread++;
+    }
+    return unread;
   }
 
   view(): ConversationView {
@@ -179,15 +197,15 @@ export class HeldConversation {
       lines: state.lines,
       restoring: state.restoring,
       typing: state.typing,
-      unread: state.lines.filter(
-        line => line.from === 'parent' && !line.restored && !line.earlier && line.number > this.#seen,
-      ).length,
+      unread: this.#unread(state.lines),
       check: state.check,
       idleUntil: this.idleUntil,
       unansweredSince: this.#unanswered?.since ?? null,
       closing: this.closing || parentEnded,
       parentEnded,
-      ...(seat.handingOverTo === undefined ? {} : { handingOverTo: seat.handingOverTo?.name ?? null }),
+      ...(seat.handingOverTo === undefined
+        ? {}
+        : { handingOverTo: seat.handingOverTo && shownName(seat.handingOverTo.name) }),
       incoming: !seat.current,
       receivedFrom: stored.receivedFrom,
       questions: state.questions,

@@ -39,7 +39,7 @@ export class Incoming {
         this.#desk(frame);
         return changed();
       case 'waiting':
-        lobby.replace(frame.waiting);
+        lobby.change(frame.waiting, frame.gone);
         return changed();
       case 'colleagues':
         lobby.colleagues = frame.colleagues;
@@ -65,6 +65,10 @@ export class Incoming {
         return endings.saved(frame.record);
       case 'refused':
         if (!endings.refused(frame.about, frame.code)) this.#parts.refused(frame.about, frame.code);
+        return;
+      case 'ping':
+        // From the page itself, and at once: that is what says that somebody can be at it.
+        this.#parts.send({ type: 'pong' });
         return;
       case 'pong':
         return;

@@ -1,8 +1,10 @@
 /**
  * The desk's socket as the desk needs it: `Connection` in a browser, a fake in tests.
  */
-import { Connection, systemClock } from '../../../widget/session/connection.ts';
-import type { Clock, ConnectionOptions } from '../../../widget/session/connection.ts';
+import { systemClock } from '../../../widget/session/clock.ts';
+import type { Clock } from '../../../widget/session/clock.ts';
+import { Connection } from '../../../widget/session/connection.ts';
+import type { ConnectionOptions } from '../../../widget/session/connection.ts';
 import { browserPage } from '../../../widget/session/page-life.ts';
 
 export type LinkEvents = Required<

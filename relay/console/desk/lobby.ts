@@ -2,10 +2,13 @@
  * Who waits and which colleagues are there, as the relay last said it; `Desk` feeds it, the view reads it.
  */
 import type { Colleague, WaitingRow } from '../../protocol/control.ts';
+import { shownName } from '../../../widget/writing/shown.ts';
 import type { WaitingView } from './view.ts';
 
 /** Clocks of relay and browser drift, frames take time: a wait is only corrected beyond this. */
 const DRIFT_MS = 3_000;
+
+const nameOf = (row: WaitingRow | undefined): string | null => (row?.from ? shownName(row.from.name) : null);
 
 export class Lobby {
   colleagues: readonly Colleague[] = [];
@@ -14,6 +17,7 @@ export class Lobby {
   #rows: readonly WaitingRow[] = [];
   #since = new Map<string, number>();
 
+  /** `now`: a clock that nobody can set; the relay's word corrects it after a sleep. */
   constructor(staff: string, now: () => number) {
     this.#staff = staff;
     this.#now = now;
@@ -21,19 +25,31 @@ export class Lobby {
 
   /** The whole list, longest first. */
   replace(rows: readonly WaitingRow[]): void {
-    const since = new Map<string, number>();
-    for (const row of rows) {
-      const said = this.#now() - row.waitedSeconds * 1000;
-      const known = this.#since.get(row.conversation);
-      since.set(row.conversation, known !== undefined && Math.abs(known - said) < DRIFT_MS ? known : said);
-    }
-    this.#since = since;
+    this.#since = new Map(rows.map(row => [row.conversation, this.#sinceOf(row)]));
     this.#rows = rows;
+  }
+
+  /** What changed: rows that are new or different, and those that are there no more. */
+  change(rows: readonly WaitingRow[], gone: readonly string[]): void {
+    const left = new Set([...gone, ...rows.map(row => row.conversation)]);
+    const others = this.#rows.filter(row => !left.has(row.conversation));
+    const since = new Map(
+      others.map(row => [row.conversation, this.#since.get(row.conversation) ?? this.#now()]),
+    );
+    for (const row of rows) since.set(row.conversation, this.#sinceOf(row));
+    this.#since = since;
+    this.#rows = [...others, ...rows];
+  }
+
+  #sinceOf({ conversation, waitedSeconds }: WaitingRow): number {
+    const said = this.#now() - waitedSeconds * 1000;
+    const known = this.#since.get(conversation);
+    return known !== undefined && Math.abs(known - said) < DRIFT_MS ? known : said;
   }
 
   /** The colleague who hands this over, if it is handed over. */
   from(conversation: string): string | null {
-    return this.#rows.find(row => row.conversation === conversation)?.from?.name ?? null;
+    return nameOf(this.#rows.find(row => row.conversation === conversation));
   }
 
   /** What this counselor may take: not what they hand over themself, nor what is meant for someone else. */
@@ -47,7 +63,7 @@ export class Lobby {
         answers: row.answers,
         since: this.#since.get(row.conversation) ?? this.#now(),
         here: row.here,
-        from: row.from?.name ?? null,
+        from: nameOf(row),
         toMe: row.to === this.#staff,
       }))
       .sort((a, b) => a.since - b.since);

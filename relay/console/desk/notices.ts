@@ -15,8 +15,8 @@ export class Notices {
   }
 
   say(notice: Notice): void {
-    // Only what names a conversation stands beside others; the rest is about the last press.
-    const kept = this.#all.filter(one => 'order' in one);
+    // What names a conversation, and that one was away, stands beside others; the rest is about the last press.
+    const kept = this.#all.filter(one => 'order' in one || one.kind === 'away');
     this.#all = [...kept, notice].slice(-NOTICES_MAX);
   }
 

@@ -2,20 +2,27 @@
  * Whether this tab has the desk: its socket, the other tabs of this browser, and what is stored for a reload.
  * `Desk` gives what is to be stored and takes what was; frames pass through.
  */
+import { DESK_PING_INTERVAL_MS } from '../../protocol/bounds.ts';
 import type { AfterClose, CloseName } from '../../protocol/codes.ts';
 import type { CounselorFirstFrame } from '../../protocol/control.ts';
-import type { ConnectionState } from '../../../widget/session/view.ts';
+import { between, moment } from '../../../widget/session/clock.ts';
+import type { Clock, Moment } from '../../../widget/session/clock.ts';
+import type { LinkState } from '../../../widget/session/connection.ts';
 import type { Link, OpenLink } from './link.ts';
 import { isEmpty } from './stored.ts';
 import type { DeskStorage, StoredDesk } from './stored.ts';
 import type { DeskTabs } from './tabs.ts';
 import type { DeskConnection, DeskView } from './view.ts';
 
+/** The relay closes a desk that has not answered for so long; a shorter loss is nobody's absence. */
+export const AWAY_MS = DESK_PING_INTERVAL_MS;
+
 export interface PresencePorts {
   /** Staff id of whoever this desk is for. */
   staff: string;
   /** Staff id of whoever is signed in in this browser now, or null. Rejects when the relay does not answer. */
   signedIn(): Promise<string | null>;
+  clock: Pick<Clock, 'date' | 'elapsed'>;
   openLink: OpenLink;
   storage: DeskStorage;
   tabs: DeskTabs;
@@ -24,6 +31,8 @@ export interface PresencePorts {
   binary(frame: Uint8Array<ArrayBuffer>): void;
   /** The relay has answered on this socket. */
   online(): void;
+  /** Nothing was heard from the relay for so long (ms): this desk was not on duty meanwhile. */
+  away(ms: number): void;
   /** The socket is gone. */
   disconnected(): void;
   /** Start from what was stored. */
@@ -37,12 +46,17 @@ export interface PresencePorts {
 export class Presence {
   connection: DeskConnection = 'connecting';
   problem: DeskView['problem'] = null;
+  wiped = false;
   readonly #ports: PresencePorts;
   readonly #link: Link;
   #takeover = false;
   #holds = false;
   /** Whoever made the desk has just asked who is signed in. */
   #known = true;
+  /** When the relay was last heard, since this tab has the desk. */
+  #heardAt: Moment | null = null;
+  /** The socket it was heard by is gone. */
+  #lost = false;
 
   constructor(ports: PresencePorts) {
     this.#ports = ports;
@@ -52,9 +66,13 @@ export class Presence {
       onText: text => {
         // Once answered, a later socket of this tab replaces what is left of its own dead one.
         this.#takeover = true;
+        this.#hear();
         ports.text(text);
       },
-      onBinary: frame => ports.binary(frame),
+      onBinary: frame => {
+        this.#hear();
+        ports.binary(frame);
+      },
       onState: state => this.#state(state),
       onClose: (name, after) => this.#closed(name, after),
     });
@@ -111,6 +129,7 @@ export class Presence {
     this.#ports.begin(stored);
     this.#takeover = takeover;
     this.problem = null;
+    this.wiped = false;
     this.#holds = true;
     this.store();
     this.#link.open();
@@ -133,26 +152,38 @@ export class Presence {
     throw new Error('signed-out');
   }
 
+  /** The relay speaks every few seconds; whoever lost the socket in a longer silence was off duty meanwhile. */
+  #hear(): void {
+    const now = moment(this.#ports.clock);
+    // The longer one: a laptop that was closed may count only the time that it was open.
+    const silence = Math.max(...between(this.#heardAt ?? now, now));
+    this.#heardAt = now;
+    if (this.#lost && silence >= AWAY_MS) this.#ports.away(silence);
+    this.#lost = false;
+  }
+
   #has(): 'holds' | 'keeps' | null {
     if (this.#holds) return 'holds';
     const settled = this.connection === 'stopped' || this.connection === 'elsewhere';
     return settled && !isEmpty(this.#ports.storage.read()) ? 'keeps' : null;
   }
 
-  #state(state: ConnectionState): void {
-    if (state === 'online') this.#ports.online();
+  #state(state: LinkState): void {
+    if (state === 'silent') this.connection = 'reconnecting';
+    else if (state === 'online') this.#ports.online();
     // Offline is what the browser says: the socket may live through it, and then no new `desk` frame comes.
     else if (state !== 'offline') this.#ports.disconnected();
-    if (state !== 'idle') this.connection = state;
+    if (state !== 'idle' && state !== 'silent') this.connection = state;
     this.#ports.changed();
   }
 
   #closed(name: CloseName | 'lost', after: AfterClose): void {
+    this.#lost = true;
     this.#ports.disconnected();
     if (name === 'elsewhere' || name === 'replaced') {
       // What is stored stays stored; the text does not stay on this screen.
       this.#elsewhere();
-      return this.#ports.forget();
+      return this.#forget();
     }
     if (after === 'retry') return;
     this.#holds = false;
@@ -160,19 +191,28 @@ export class Presence {
     this.problem = name === 'lost' ? 'unreachable' : name;
     // Whoever looks at the screen now need not be the one who signed in. What is stored waits for that person alone.
     if (name === 'signed-out') {
-      this.#ports.forget();
+      this.#forget();
       void this.#wipeIfAnother();
     }
     this.#ports.changed();
   }
 
+  /** Off the screen and out of memory. */
+  #forget(): void {
+    this.#ports.forget();
+    this.#ports.storage.forget();
+  }
+
   async #wipeIfAnother(): Promise<void> {
     const who = await this.#ports.signedIn().catch(() => null);
-    if (who !== null && who !== this.#ports.staff) this.#wipe();
+    if (who === null || who === this.#ports.staff) return;
+    this.#wipe();
+    this.#ports.changed();
   }
 
   #elsewhere(): void {
     this.#holds = false;
+    this.#heardAt = null;
     this.#known = false;
     this.connection = 'elsewhere';
     this.#ports.changed();
@@ -188,6 +228,8 @@ export class Presence {
 
   #wipe(): void {
     this.#holds = false;
+    this.wiped = true;
+    this.#heardAt = null;
     this.#link.close();
     this.#ports.forget();
     this.#ports.storage.wipe();

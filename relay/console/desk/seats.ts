@@ -3,7 +3,7 @@
  * `Desk` hands over what the relay says about seats, and asks by conversation or slot.
  */
 import type { DeskSeat } from '../../protocol/control.ts';
-import type { Clock } from '../../../widget/session/connection.ts';
+import type { Clock } from '../../../widget/session/clock.ts';
 import type { CounselorProfile } from '../../../widget/session/sealed/api.ts';
 import { HeldConversation } from './held.ts';
 import type { MakeSession, ShownName } from './held.ts';
@@ -71,7 +71,8 @@ export class Seats {
       shownName,
       ports: {
         send: (_slot, frame) => send(frame),
-        now: () => clock.now(),
+        elapsed: () => clock.elapsed(),
+        date: () => clock.date(),
         timer: (ms, run) => clock.after(ms, run),
         random,
         say,
@@ -114,6 +115,7 @@ export class Seats {
       channel: seat.channel,
       order: this.taken,
       sealed: null,
+      boxes: {},
       talked: false,
       receivedFrom: this.#ports.from(seat.conversation),
     };

@@ -4,8 +4,9 @@
  * It is one person's: for anyone else who signs in on the same tab it does not exist, and goes.
  */
 import type { EndReason } from '../../protocol/codes.ts';
+import type { Moment } from '../../../widget/session/clock.ts';
 
-/** One seat. `sealed` is what the sealed session asks to have stored: secret and encrypted outbox. */
+/** One seat. What the sealed session asks to have stored is its secret and cursors, and the boxes of its outbox. */
 export interface StoredSeat {
   conversation: string;
   claim: string;
@@ -14,6 +15,8 @@ export interface StoredSeat {
   /** Order of acceptance, and the number shown in the list. */
   order: number;
   sealed: string | null;
+  /** By name; each lies in storage by itself, so that one more line writes one more box. */
+  boxes: Record<string, string>;
   /** Keys have stood: it can no longer be put back into the queue. */
   talked: boolean;
   /** Colleague who handed it over, so that the word stands after a reload. */
@@ -33,8 +36,8 @@ export interface StoredTopics {
   ticket: string | null;
   reason: EndReason | null;
   receipt: string | null;
-  /** Milliseconds since the epoch; the ticket lives for 24 h. */
-  at: number;
+  /** The ticket lives for 24 h. */
+  at: Moment;
 }
 
 export interface StoredDesk {
@@ -48,6 +51,7 @@ export interface StoredDesk {
 
 export const TOPICS_TICKET_MS = 24 * 60 * 60_000;
 const KEY = 'viska.desk';
+const boxKey = (claim: string, name: string): string => `${KEY}:${claim}:${name}`;
 
 export const emptyDesk = (): StoredDesk => ({
   seats: [],
@@ -58,11 +62,13 @@ export const emptyDesk = (): StoredDesk => ({
 });
 
 /** The part of Storage that is used; a Map-like fake in tests. */
-export type SmallStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type SmallStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 export class DeskStorage {
   readonly #storage: SmallStorage | null;
   readonly #staff: string;
+  /** What lies there, by key; null: what it is, this object does not know. */
+  readonly #written = new Map<string, string | null>();
 
   /** `null`: the browser blocks storage, and a reload loses what is open here. `staff`: id of whoever is signed in. */
   constructor(storage: SmallStorage | null, staff: string) {
@@ -75,7 +81,10 @@ export class DeskStorage {
     try {
       const text = this.#storage?.getItem(KEY) ?? null;
       const desk = text === null ? emptyDesk() : parseDesk(text, this.#staff);
-      if (desk) return desk;
+      if (desk) {
+        this.#lookForBoxes(desk);
+        return desk;
+      }
     } catch {
       // Not ours to read; gone below.
     }
@@ -83,10 +92,18 @@ export class DeskStorage {
     return emptyDesk();
   }
 
+  /** Only what has changed. New boxes come before what counts them, and old ones go after it. */
   write(desk: StoredDesk): void {
+    const boxes = desk.seats.flatMap(({ claim, boxes }) =>
+      Object.entries(boxes).map(([name, box]): [string, string] => [boxKey(claim, name), box]),
+    );
     try {
-      if (isEmpty(desk)) this.#storage?.removeItem(KEY);
-      else this.#storage?.setItem(KEY, JSON.stringify({ staff: this.#staff, ...desk }));
+      for (const [key, box] of boxes) this.#put(key, box);
+      if (isEmpty(desk)) this.#remove(KEY);
+      else
+        this.#put(KEY, JSON.stringify({ staff: this.#staff, ...desk, seats: desk.seats.map(withoutBoxes) }));
+      const live = new Set([KEY, ...boxes.map(([key]) => key)]);
+      for (const key of [...this.#written.keys()]) if (!live.has(key)) this.#remove(key);
     } catch {
       // Full or blocked: the desk goes on in memory.
     }
@@ -94,12 +111,45 @@ export class DeskStorage {
 
   wipe(): void {
     try {
-      this.#storage?.removeItem(KEY);
+      for (const key of this.#keys()) this.#remove(key);
     } catch {
       // Blocked storage holds nothing to wipe.
     }
+    this.#written.clear();
+  }
+
+  /** Nothing of it stays in memory; what lies in the storage does. */
+  forget(): void {
+    for (const key of this.#written.keys()) this.#written.set(key, null);
+  }
+
+  #lookForBoxes({ seats }: StoredDesk): void {
+    for (const key of this.#keys()) {
+      const value = this.#storage?.getItem(key) ?? '';
+      if (!this.#written.has(key)) this.#written.set(key, null);
+      const seat = seats.find(({ claim }) => key.startsWith(boxKey(claim, '')));
+      if (seat) seat.boxes[key.slice(boxKey(seat.claim, '').length)] = value;
+    }
+  }
+
+  #keys(): string[] {
+    const all = Array.from({ length: this.#storage?.length ?? 0 }, (_, at) => this.#storage?.key(at) ?? '');
+    return all.filter(key => key === KEY || key.startsWith(`${KEY}:`));
+  }
+
+  #put(key: string, value: string): void {
+    if (this.#written.get(key) === value) return;
+    this.#storage?.setItem(key, value);
+    this.#written.set(key, value);
+  }
+
+  #remove(key: string): void {
+    this.#storage?.removeItem(key);
+    this.#written.delete(key);
   }
 }
+
+const withoutBoxes = ({ boxes: _, ...seat }: StoredSeat): Omit<StoredSeat, 'boxes'> => seat;
 
 /** Nothing worth bringing back: the tab never had the desk. */
 export function isEmpty(desk: StoredDesk): boolean {
@@ -120,7 +170,11 @@ export function parseDesk(text: string, staff: string): StoredDesk | null {
   } = value as Partial<StoredDesk & { staff: string }>;
   if (owner !== staff) return null;
   return {
-    seats: Array.isArray(seats) ? seats.filter(seat => typeof seat?.ticket === 'string') : [],
+    seats: Array.isArray(seats)
+      ? seats
+          .filter(seat => typeof seat?.ticket === 'string' && typeof seat.claim === 'string')
+          .map(seat => ({ ...seat, boxes: {} }))
+      : [],
     topics: Array.isArray(topics) ? topics.filter(one => typeof one?.record === 'string') : [],
     available: available === true,
     taken: typeof taken === 'number' ? taken : 0,

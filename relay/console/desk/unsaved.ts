@@ -3,6 +3,8 @@
  * `Desk` puts them in when a conversation ends and asks what to send; nothing here is lost by a reload or a crash.
  */
 import type { CounselorFrame } from '../../protocol/control.ts';
+import { between } from '../../../widget/session/clock.ts';
+import type { Moment } from '../../../widget/session/clock.ts';
 import { TOPICS_TICKET_MS } from './stored.ts';
 import type { StoredTopics } from './stored.ts';
 import type { ConversationView } from './view.ts';
@@ -18,10 +20,11 @@ export class UnsavedTopics {
   readonly #all = new Map<string, Unsaved>();
 
   /** What an earlier life of this tab left; the relay's ticket has not outlived 24 hours. */
-  restore(stored: readonly StoredTopics[], now: number): void {
+  restore(stored: readonly StoredTopics[], now: Moment): void {
     for (const one of stored) {
-      if (now - one.at < TOPICS_TICKET_MS)
-        this.#all.set(one.conversation, { stored: one, view: null, problem: null });
+      // By one clock alone it may have been set: then the relay knows whether the ticket is still good.
+      if (Array.isArray(one.at) && Math.min(...between(one.at, now)) >= TOPICS_TICKET_MS) continue;
+      this.#all.set(one.conversation, { stored: one, view: null, problem: null });
     }
   }
 

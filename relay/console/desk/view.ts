@@ -25,7 +25,7 @@ export interface WaitingView {
   channel: string;
   lang: string;
   answers: readonly string[];
-  /** Milliseconds since the epoch when the waiting began, by this browser's clock. */
+  /** When the waiting began, by `elapsed`. */
   since: number;
   /** False: the phone sleeps or the network is lost. */
   here: boolean;
@@ -57,7 +57,7 @@ export interface ConversationView {
   phase: ConversationPhase;
   /** The parent's socket is here. */
   here: boolean;
-  /** Milliseconds since the epoch until which the parent's place is kept while away, or null. */
+  /** Milliseconds since the epoch until which the parent's place is kept while away, or null: shown as a time. */
   keptUntil: number | null;
   /** `restored` lines came back from the parent's side after a reload: a parent could have forged them. */
   lines: readonly Line[];
@@ -68,9 +68,9 @@ export interface ConversationView {
   unread: number;
   /** Four groups of four digits, when keys stand. */
   check: string | null;
-  /** Milliseconds since the epoch when it ends for want of words, or null. */
+  /** When it ends for want of words, by `elapsed`, or null. */
   idleUntil: number | null;
-  /** Milliseconds since the epoch since when the parent's last words are unanswered, by this browser's clock, or null. */
+  /** Since when the parent's last words are unanswered, by `elapsed`, or null. */
   unansweredSince: number | null;
   /** The topic picker is open while the conversation is still live. */
   closing: boolean;
@@ -112,6 +112,8 @@ export type Notice =
   | ({ kind: 'saved' } & About)
   /** What was being asked or handed over in a dialog was not: the conversation takes no more of it. */
   | ({ kind: 'unsent' } & About)
+  /** The page slept, was frozen or had no network for so long (ms), and was not on duty. */
+  | { kind: 'away'; ms: number }
   /** *Ta emot* was pressed, and the connection lost before the relay had answered. */
   | { kind: 'unanswered' };
 
@@ -122,6 +124,8 @@ export interface DeskView {
   connection: DeskConnection;
   /** Why it stopped, when it did. */
   problem: CloseName | 'unreachable' | null;
+  /** Nothing of this person may be left in this browser: signed out on purpose, or somebody else is signed in. */
+  wiped: boolean;
   available: boolean;
   /** Longest first. */
   waiting: readonly WaitingView[];

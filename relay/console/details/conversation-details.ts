@@ -10,11 +10,12 @@ import type { ConversationView, DeskActions } from '../desk/view.ts';
 import { languageName, t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
 import { icon } from '../parts/icons.ts';
-import { ariaKey, withKey } from '../parts/keys.ts';
+import { ariaKey, shownKey } from '../parts/keys.ts';
 import { channelName } from '../parts/names.ts';
 import type { SiteView } from '../parts/site.ts';
 import { concernOpen } from './concern-open.ts';
 import { styles } from './conversation-details.styles.ts';
+import { shown } from '../../../widget/writing/shown.ts';
 
 /** Which question's dialog is wanted, and for which conversation. */
 export interface Asked {
@@ -70,7 +71,7 @@ export class ConversationDetails extends ConsoleElement {
             ? html`
                 <button
                   aria-keyshortcuts=${ariaKey('consent')}
-                  title=${withKey(t('consent.ask'), 'consent')}
+                  title=${shownKey('consent')}
                   @click=${() => this.#ask('consent')}
                 >
                   ${icon('consent')}${t('consent.ask')}
@@ -80,7 +81,7 @@ export class ConversationDetails extends ConsoleElement {
                     ? nothing
                     : html`<button
                         aria-keyshortcuts=${ariaKey('concern')}
-                        title=${withKey(t('concern.open'), 'concern')}
+                        title=${shownKey('concern')}
                         @click=${() => this.#ask('concern')}
                       >
                         ${icon('concern')}${t('concern.open')}
@@ -131,7 +132,7 @@ export class ConversationDetails extends ConsoleElement {
                   tabindex="0"
                   role="group"
                   aria-label=${t('consent.text')}
-                  .textContent=${state.answerText ?? question.text}
+                  .textContent=${shown(state.answerText ?? question.text)}
                 ></p>
                 ${
                   state.fetched

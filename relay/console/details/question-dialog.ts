@@ -8,6 +8,9 @@ import { property, query, state } from 'lit/decorators.js';
 import { mayBeAsked } from '../conversation/able.ts';
 import { ConversationDialog } from '../conversation/conversation-dialog.ts';
 import { t } from '../locales/localize.ts';
+import { composes } from '../../../widget/writing/enter.ts';
+import { keepAway } from '../../../widget/writing/keep-away.ts';
+import { hasSign } from '../../../widget/writing/sign.ts';
 
 /** Well within one sealed frame, with room for the JSON around it. */
 const QUESTION_MAX_CHARACTERS = 3_000;
@@ -20,6 +23,11 @@ export class QuestionDialog extends ConversationDialog {
   @query('#text') private text!: HTMLTextAreaElement;
 
   protected override able = mayBeAsked;
+
+  constructor() {
+    super();
+    keepAway(this);
+  }
 
   /** What was written for one conversation is never offered in another. */
   protected override updated(changed: PropertyValues): void {
@@ -45,9 +53,7 @@ export class QuestionDialog extends ConversationDialog {
                     data-first
                     required
                     maxlength="200"
-                    spellcheck="false"
-                    translate="no"
-                    autocomplete="off"
+                    @keydown=${this.#key}
                   />
                 </div>`
               : ''
@@ -60,9 +66,6 @@ export class QuestionDialog extends ConversationDialog {
               ?required=${consent}
               maxlength=${QUESTION_MAX_CHARACTERS}
               dir="auto"
-              spellcheck="false"
-              translate="no"
-              autocomplete="off"
             ></textarea>
           </div>
           ${this.failed ? html`<p class="note amber" role="alert">${t('question.failed')}</p>` : ''}
@@ -76,15 +79,20 @@ export class QuestionDialog extends ConversationDialog {
     );
   }
 
+  /** In a line of its own, Enter would send the form: not while it picks a word. */
+  #key(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && composes(event)) event.preventDefault();
+  }
+
   #submit(event: SubmitEvent): void {
     event.preventDefault();
     const text = this.text.value.trim();
     const recipient = this.recipient?.value.trim() ?? '';
-    if (this.about === 'consent' && (!text || !recipient)) return;
+    if (this.about === 'consent' && !(hasSign(text) && hasSign(recipient))) return;
     const asked =
       this.about === 'consent'
         ? this.desk?.askConsent(this.conversation, { recipient, text })
-        : this.desk?.openConcern(this.conversation, text);
+        : this.desk?.openConcern(this.conversation, hasSign(text) ? text : '');
     this.failed = !asked;
     if (!asked) return;
     this.form.reset();

@@ -8,6 +8,7 @@ import type { Colleague } from '../../protocol/control.ts';
 import { mayBeHandedOver } from '../conversation/able.ts';
 import { ConversationDialog } from '../conversation/conversation-dialog.ts';
 import { t } from '../locales/localize.ts';
+import { shownName } from '../../../widget/writing/shown.ts';
 import { styles } from './hand-over-dialog.styles.ts';
 
 const ANYONE = '';
@@ -39,7 +40,7 @@ export class HandOverDialog extends ConversationDialog {
           ${sorted.map(one =>
             this.#choice(
               one.staff,
-              one.name,
+              shownName(one.name),
               one.available ? t('handOver.available') : t('handOver.busy'),
               one.available,
             ),
@@ -63,7 +64,6 @@ export class HandOverDialog extends ConversationDialog {
         <input
           type="radio"
           name="to"
-          ?data-first=${this.to === value}
           .value=${value}
           ?disabled=${!able}
           .checked=${this.to === value}

@@ -5,17 +5,21 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { elapsed } from '../../../widget/session/clock.ts';
 import type { DeskActions, WaitingView } from '../desk/view.ts';
 import { t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
 import { icon } from '../parts/icons.ts';
-import { ariaKey, withKey } from '../parts/keys.ts';
+import { ariaKey, shownKey } from '../parts/keys.ts';
 import { languages } from '../parts/languages.ts';
 import { channelName } from '../parts/names.ts';
 import type { SiteView } from '../parts/site.ts';
 import { TickingController } from '../parts/ticking.ts';
 import { duration } from '../parts/time.ts';
 import { styles } from './waiting-list.styles.ts';
+
+/** Facts that stand apart on the screen are spoken apart, too. */
+const STOP = html`<span class="hidden">, </span>`;
 
 export class WaitingList extends ConsoleElement {
   static override styles = [...ConsoleElement.styles, styles];
@@ -53,11 +57,11 @@ export class WaitingList extends ConsoleElement {
     return html`
       <li class=${row.toMe ? 'to-me' : ''}>
         <div class="row" id="row-${row.conversation}">
-          <span class="time">${t('waiting.since', { time: duration(Date.now() - row.since) })}</span>
+          <span class="time">${t('waiting.since', { time: duration(elapsed() - row.since) })}${STOP}</span>
           <span class="facts">
-            <span>${channelName(row.channel, this.site)}</span>
-            <span>${languages(row)}</span>
-            ${row.here ? nothing : html`<span>${icon('asleep')}${t('waiting.asleep')}</span>`}
+            <span>${channelName(row.channel, this.site)}${STOP}</span>
+            <span>${languages(row)}${STOP}</span>
+            ${row.here ? nothing : html`<span>${icon('asleep')}${t('waiting.asleep')}${STOP}</span>`}
             ${
               row.from
                 ? html`<span
@@ -73,7 +77,7 @@ export class WaitingList extends ConsoleElement {
           class=${first ? 'primary' : ''}
           aria-describedby="row-${row.conversation}"
           aria-keyshortcuts=${first ? ariaKey('accept') : nothing}
-          title=${first ? withKey(t('waiting.accept'), 'accept') : nothing}
+          title=${first ? shownKey('accept') : nothing}
           aria-disabled=${this.connected ? nothing : 'true'}
           @click=${() => this.connected && this.desk?.accept(row.conversation)}
         >

@@ -19,6 +19,7 @@ export const en = {
   'app.cancel': 'Cancel',
   'app.back': 'Back to the list',
   'app.unsent': 'The dialog closed and nothing was sent: the conversation is no longer open with you.',
+  'app.notPrinted': 'Conversations are not printed. The statistics can be printed from their own page.',
   'app.dismiss': 'Dismiss the message',
 
   'connection.connecting': 'Connecting',
@@ -28,6 +29,12 @@ export const en = {
   'connection.stopped.signed-out': 'You are signed out.',
   'connection.stopped.version': 'This page is older than the server. Reload the page.',
   'connection.stopped.other': 'The connection was closed ({code}). Reload the page.',
+  'connection.away':
+    'You were away for {time}: the computer or the tab was asleep, or the network was gone. Meanwhile you were not shown as available.',
+  'unsent.title': 'Your reply was not sent ({name})',
+  'unsent.copy': 'Copy',
+  'unsent.copied': 'Copied',
+  'unsent.letGo': 'Discard',
   'connection.reload': 'Reload the page',
 
   'available.label': 'Available',

@@ -21,6 +21,7 @@ export const sv = {
   'app.cancel': 'Avbryt',
   'app.back': 'Till listan',
   'app.unsent': 'Rutan stängdes och inget skickades, för samtalet är inte längre öppet hos dig.',
+  'app.notPrinted': 'Samtal skrivs inte ut. Statistiken kan skrivas ut från sin egen sida.',
   'app.dismiss': 'Ta bort meddelandet',
 
   'connection.connecting': 'Ansluter',
@@ -30,6 +31,12 @@ export const sv = {
   'connection.stopped.signed-out': 'Du är utloggad.',
   'connection.stopped.version': 'Den här sidan är äldre än servern. Ladda om sidan.',
   'connection.stopped.other': 'Anslutningen stängdes ({code}). Ladda om sidan.',
+  'connection.away':
+    'Du var borta i {time}: datorn eller fliken sov, eller nätet var borta. Under tiden visades du inte som tillgänglig.',
+  'unsent.title': 'Ditt svar skickades inte ({name})',
+  'unsent.copy': 'Kopiera',
+  'unsent.copied': 'Kopierat',
+  'unsent.letGo': 'Släng',
   'connection.reload': 'Ladda om sidan',
 
   'available.label': 'Tillgänglig',

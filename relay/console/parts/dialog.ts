@@ -60,8 +60,8 @@ export abstract class ConsoleDialog extends ConsoleElement {
     await this.updateComplete;
     if (this.dialog.open) return;
     this.dialog.showModal();
-    // The browser would take the cross, which stands first.
-    this.renderRoot.querySelector<HTMLElement>('[data-first]')?.focus();
+    // Where one types, else on the dialog itself, so that title and question are spoken: the browser would take the cross.
+    (this.renderRoot.querySelector<HTMLElement>('[data-first]') ?? this.dialog).focus();
   }
 
   close(): void {
@@ -75,7 +75,7 @@ export abstract class ConsoleDialog extends ConsoleElement {
   /** `of`: the name of the conversation that it is about. */
   protected frame(title: string, content: TemplateResult, of = ''): TemplateResult {
     return html`
-      <dialog aria-labelledby="title" aria-describedby=${of ? 'of' : nothing}>
+      <dialog tabindex="-1" aria-labelledby="title" aria-describedby=${of ? 'of' : nothing}>
         <div class="head">
           <div>
             <h2 id="title">${title}</h2>

@@ -37,13 +37,16 @@ export function ariaKey(name: KeyName): string {
   return `${MODIFIER}+${code.replace(/^Key/, '')}`;
 }
 
-/** For a title or the list of keys, as people read it. */
+/**
+ * As people read it: in the list of keys, and as the `title` of a button whose words stand on it. A title that
+ * repeated the words would be spoken as well, as the button's description (Accessible Name and Description 1.2, 2I).
+ */
 export function shownKey(name: KeyName | 'nth'): string {
   const last = name === 'nth' ? '1–9' : keys[name].shown;
   return [...(isMac ? ['⌃', '⇧'] : ['Alt']), last].join(isMac ? ' ' : ' + ');
 }
 
-/** A label with its key, for `title`. */
+/** A label with its key, for the `title` of a button that shows a picture alone; it needs an `aria-description` beside. */
 export const withKey = (label: string, name: KeyName): string => `${label} (${shownKey(name)})`;
 
 /** Which action was pressed; a number is the place of a conversation in the list, from 1. */

@@ -1,33 +1,21 @@
-/**
- * A person's words with their web addresses made into links: shown in full, opened apart, telling nobody where from.
- * Only http and https: a `javascript:` address stays text.
- */
+/** A person's words with their web addresses made into links: shown in full, opened apart, telling nobody where from. */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { WEB_ADDRESS } from '../../../widget/frame/log/web-address.ts';
+import { shown } from '../../../widget/writing/shown.ts';
 
-/** An address ends where something unseen stands (\p{Cf}): turned or hidden letters would show another address. */
-const ADDRESS = /\bhttps?:\/\/[^\s<>"\p{Cf}]+/giu;
-/** Belongs to the sentence, not to the address. */
-const TRAILING = /[.,;:!?'"»”)\]]+$/u;
+const APART = new RegExp(`(${WEB_ADDRESS})`, 'iu');
 
 export type Piece = { text: string } | { address: string };
 
-export function pieces(text: string): Piece[] {
-  const found: Piece[] = [];
-  let from = 0;
-  for (const match of text.matchAll(ADDRESS)) {
-    const address = match[0].replace(TRAILING, '');
-    if (!URL.canParse(address)) continue;
-    if (match.index > from) found.push({ text: text.slice(from, match.index) });
-    found.push({ address });
-    from = match.index + address.length;
-  }
-  if (from < text.length) found.push({ text: text.slice(from) });
-  return found;
-}
+export const pieces = (text: string): Piece[] =>
+  text
+    .split(APART)
+    .map((piece, index) => (index % 2 ? { address: piece } : { text: piece }))
+    .filter(piece => 'address' in piece || piece.text !== '');
 
 export function linkedText(text: string): (TemplateResult | string)[] {
-  return pieces(text).map(piece =>
+  return pieces(shown(text)).map(piece =>
     'text' in piece
       ? piece.text
       : html`<a

@@ -10,9 +10,13 @@ export function duration(ms: number): string {
   return t('time.hours', { h: Math.floor(minutes / 60), m: minutes % 60 });
 }
 
+/** One for each language: making it takes as long as drawing many lines. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
 export function clockTime(at: number): string {
-  return new Intl.DateTimeFormat(locale() === 'sv' ? 'sv-SE' : 'en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(at);
+  const language = locale() === 'sv' ? 'sv-SE' : 'en-GB';
+  let clock = clocks.get(language);
+  if (!clock)
+    clocks.set(language, (clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' })));
+  return clock.format(at);
 }

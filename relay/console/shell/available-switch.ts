@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { DeskActions } from '../desk/view.ts';
 import { t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
-import { ariaKey, withKey } from '../parts/keys.ts';
+import { ariaKey, shownKey } from '../parts/keys.ts';
 
 const styles = css`
   :host {
@@ -82,7 +82,7 @@ export class AvailableSwitch extends ConsoleElement {
         aria-checked=${this.on ? 'true' : 'false'}
         aria-describedby="about"
         aria-keyshortcuts=${ariaKey('available')}
-        title=${withKey(t('available.label'), 'available')}
+        title=${shownKey('available')}
         @click=${() => this.desk?.setAvailable(!this.on)}
       >
         <span class="track" aria-hidden="true"></span>${t('available.label')}

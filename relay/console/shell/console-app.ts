@@ -3,6 +3,7 @@
  */
 import { css, html } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { Replies } from '../conversation/replies.ts';
 import type { Desk } from '../desk/desk.ts';
 import { locale, t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
@@ -34,6 +35,8 @@ export class ConsoleApp extends ConsoleElement {
   @state() private me: Me | null | 'unknown' | 'failed' | 'leaving' | 'not-left' | 'left' = 'unknown';
   @state() private page: Page = 'desk';
   #desk: Desk | null = null;
+  /** Outlives the shell: what was written stays readable when the sign-in ends. */
+  readonly #replies = new Replies();
   #unsubscribe: (() => void) | null = null;
 
   override connectedCallback(): void {
@@ -52,7 +55,9 @@ export class ConsoleApp extends ConsoleElement {
   }
 
   protected override render() {
-    document.documentElement.lang = locale();
+    const { documentElement: page } = document;
+    // The same word said again would make the browser look at every element anew.
+    if (page.lang !== locale()) page.lang = locale();
     switch (this.me) {
       case 'unknown':
         return html`<p class="late soft">${t('signIn.opening')}</p>`;
@@ -92,17 +97,29 @@ export class ConsoleApp extends ConsoleElement {
         .press=${t('elsewhere.takeOver')}
         @viska-press=${() => desk.takeOver()}
       ></viska-plain-page>`;
-    if (desk.view.problem === 'signed-out')
-      return html`<viska-plain-page
-        .heading=${t('connection.stopped.signed-out')}
-        .words=${[t('signIn.how')]}
-      ></viska-plain-page>`;
+    if (desk.view.problem === 'signed-out') return this.#signedOut(desk, this.me);
     return html`<viska-desk-shell
       .desk=${desk}
+      .replies=${this.#replies}
       .me=${this.me}
       .page=${this.page}
       @viska-sign-out=${this.#signOut}
     ></viska-desk-shell>`;
+  }
+
+  /** Ran out, or ended elsewhere. Only in the first case may who looks at it still be the one who wrote. */
+  #signedOut(desk: Desk, me: Me) {
+    if (desk.view.wiped) this.#replies.clear();
+    else this.#replies.settle([]);
+    return html`<viska-plain-page
+        .heading=${t('connection.stopped.signed-out')}
+        .words=${[t('signIn.how')]}
+      ></viska-plain-page>
+      <viska-unsent-replies
+        .replies=${this.#replies}
+        .site=${me.site}
+        .count=${this.#replies.unsent.length}
+      ></viska-unsent-replies>`;
   }
 
   async #find(): Promise<void> {
@@ -122,6 +139,7 @@ export class ConsoleApp extends ConsoleElement {
   /** The screen and what is stored are empty at once, whatever the relay answers. */
   readonly #signOut = () => {
     this.#desk?.stop();
+    this.#replies.clear();
     this.#unsubscribe?.();
     this.#desk = null;
     return this.#leave();

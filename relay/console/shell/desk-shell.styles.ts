@@ -219,4 +219,30 @@ export const styles = css`
   .skip:focus {
     inset-block-start: 0.5rem;
   }
+  .paper {
+    display: none;
+  }
+  /* What people have said to each other is not left lying in a printer; the statistics may be. */
+  @media print {
+    :host,
+    main:not(.side) {
+      display: block;
+      block-size: auto;
+    }
+    .side,
+    aside,
+    .notice,
+    :host([page='desk']) main,
+    /* Also one that is open: it lies over everything, and holds what is being written. */
+    viska-hand-over-dialog,
+    viska-question-dialog,
+    viska-keys-dialog,
+    viska-sign-out-dialog {
+      display: none;
+    }
+    .paper {
+      display: block;
+      margin: 2rem;
+    }
+  }
 `;

@@ -6,6 +6,7 @@ import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { ConversationPane } from '../conversation/conversation-pane.ts';
+import { Replies } from '../conversation/replies.ts';
 import type { Asked } from '../details/conversation-details.ts';
 import type { QuestionDialog } from '../details/question-dialog.ts';
 import type { HandOverDialog } from '../hand-over/hand-over-dialog.ts';
@@ -27,8 +28,8 @@ import { styles } from './desk-shell.styles.ts';
 import { footer } from './footer.ts';
 import { actOnKey } from './act-on-key.ts';
 import { inPlace } from './in-place.ts';
-import { callLines, connectionLine, noticeLines } from './status-lines.ts';
-import { callingWords, callsFrom } from './words.ts';
+import { callingLine, callLines, connectionLine, noticeLines } from './status-lines.ts';
+import { callsFrom } from './words.ts';
 import { MediaController } from './media-controller.ts';
 import { nav } from './nav.ts';
 import type { Page } from './nav.ts';
@@ -48,7 +49,10 @@ export class DeskShell extends ConsoleElement {
   @query('viska-question-dialog') private question!: QuestionDialog;
   @query('viska-keys-dialog') private help!: KeysDialog;
   @query('viska-sign-out-dialog') private leaving!: SignOutDialog;
-  readonly #drafts = new Map<string, string>();
+  @property({ attribute: false }) replies = new Replies();
+  #wasInView: string | null = null;
+  /** What the focus goes to, and so is spoken with: no status says it once more. */
+  #told: Instead | null = null;
   readonly #live = new DeskController(this);
   readonly #narrow = new MediaController(this, '(max-width: 51.99rem)');
   readonly #wide = new MediaController(this, '(min-width: 76rem)');
@@ -66,11 +70,10 @@ export class DeskShell extends ConsoleElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('desk')) this.#live.use(this.desk);
-    // A draft goes with its conversation.
-    const open = new Set(this.desk?.view.conversations.map(one => one.conversation));
-    for (const conversation of this.#drafts.keys())
-      if (!open.has(conversation)) this.#drafts.delete(conversation);
+    // What can no longer be sent stays to be read.
+    this.replies.settle(this.desk?.view.conversations ?? []);
     if (!this.#inView) this.detailsOpen = false;
+    if (this.#gone && this.#losesFocus) this.#told = this.desk?.view.instead ?? null;
     this.toggleAttribute('narrow', this.#narrow.matches);
     this.toggleAttribute('wide', this.#wide.matches && this.desk?.view.inView != null);
   }
@@ -79,6 +82,28 @@ export class DeskShell extends ConsoleElement {
     // Over the conversation they would hide what has the focus.
     if (changed.has('detailsOpen') && this.detailsOpen)
       this.renderRoot.querySelector<HTMLElement>('.shut')?.focus();
+    this.#keepFocus();
+  }
+
+  get #gone(): boolean {
+    return this.#wasInView !== null && this.#inView === null;
+  }
+
+  /** The focus is nowhere, or in what goes with the conversation. */
+  get #losesFocus(): boolean {
+    const at = this.shadowRoot?.activeElement;
+    return at ? at.matches('viska-conversation-pane, aside *') : document.activeElement === document.body;
+  }
+
+  /** What had the focus went with its conversation: it goes to the words that say what happened, or to the lists. */
+  #keepFocus(): void {
+    const gone = this.#gone;
+    this.#wasInView = this.#inView?.conversation ?? null;
+    // Where one is being accepted, the next moment brings the reply box.
+    if (!gone || this.desk?.view.instead?.kind === 'accepting' || document.activeElement !== document.body)
+      return;
+    const main = this.renderRoot.querySelector<HTMLElement>('#main');
+    (main?.querySelector<HTMLElement>('.empty .words') ?? main)?.focus();
   }
 
   protected override render() {
@@ -90,7 +115,7 @@ export class DeskShell extends ConsoleElement {
     // On a phone the lists say themselves that topics are saved: nobody was in the middle of anything there.
     const instead = narrow && view.instead?.kind === 'saved' ? null : view.instead;
     const alone = narrow && (inView !== null || instead !== null || this.page === 'statistics');
-    return html`
+    return html`${this.page === 'desk' ? html`<p class="paper">${t('app.notPrinted')}</p>` : nothing}
       ${alone ? nothing : this.#side(desk, me)}
       ${narrow && !alone ? nothing : this.#main(desk, me, inView, instead)}
       <viska-hand-over-dialog
@@ -106,8 +131,7 @@ export class DeskShell extends ConsoleElement {
         .desk=${desk}
       ></viska-question-dialog>
       <viska-keys-dialog></viska-keys-dialog>
-      <viska-sign-out-dialog .open=${view.conversations.length}></viska-sign-out-dialog>
-    `;
+      <viska-sign-out-dialog .open=${view.conversations.length}></viska-sign-out-dialog> `;
   }
 
   #side(desk: LiveDesk, me: Me) {
@@ -124,7 +148,7 @@ export class DeskShell extends ConsoleElement {
           .desk=${desk}
         ></viska-available-switch>
       </div>
-      <p class="hidden" role="status">${callingWords(view, me.site)}</p>
+      ${callingLine(view, me)}
       <div class="lists">
         <viska-waiting-list
           .waiting=${view.waiting}
@@ -141,7 +165,7 @@ export class DeskShell extends ConsoleElement {
           @click=${this.#toDesk}
         ></viska-ongoing-list>
       </div>
-      ${this.#narrow.matches ? noticeLines(desk, me) : nothing}
+      ${this.#narrow.matches ? html`${noticeLines(desk, me)}${this.#unsent(me)}` : nothing}
       <div role="status">${connectionLine(view)}</div>
       ${footer({
         name: me.staff.name,
@@ -152,11 +176,20 @@ export class DeskShell extends ConsoleElement {
       })}
     `;
     return this.#narrow.matches
-      ? html`<main class="side" id="main">${content}</main>`
+      ? html`<main class="side" id="main" tabindex="-1">${content}</main>`
       : html`<section class="side" aria-label=${t('app.console')}>
           <button class="skip" @click=${this.#skip}>${t('app.skip')}</button>
           ${content}
         </section>`;
+  }
+
+  #unsent(me: Me) {
+    const { unsent } = this.replies;
+    return html`<viska-unsent-replies
+      .replies=${this.replies}
+      .site=${me.site}
+      .count=${unsent.length}
+    ></viska-unsent-replies>`;
   }
 
   get #inView(): ConversationView | null {
@@ -180,14 +213,16 @@ export class DeskShell extends ConsoleElement {
     };
     return html`
       <main id="main" tabindex="-1" @focusin=${uncover}>
-        <div class="notice">${narrow ? callLines(desk, me) : nothing}${noticeLines(desk, me, instead)}</div>
+        <div class="notice">
+          ${narrow ? callLines(desk, me) : nothing}${noticeLines(desk, me, instead, instead === this.#told)}${this.#unsent(me)}
+        </div>
         ${
           inView
             ? html`<viska-conversation-pane
                 .conversation=${inView}
                 .site=${me.site}
                 .desk=${desk}
-                .drafts=${this.#drafts}
+                .drafts=${this.replies.drafts}
                 .chosen=${desk.view.chosen}
                 .narrow=${narrow}
                 .wide=${wide}

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { locale, setLocale, t } from '../locales/localize.ts';
 import type { Locale } from '../locales/localize.ts';
 import { icon } from '../parts/icons.ts';
-import { ariaKey, withKey } from '../parts/keys.ts';
+import { ariaKey, shownKey, withKey } from '../parts/keys.ts';
 
 export interface Footer {
   name: string;
@@ -35,6 +35,7 @@ export const footer = ({ name, sound, toggleSound, keys, signOut }: Footer) => h
     <button
       class="plain square"
       aria-label=${t('app.keys')}
+      aria-description=${shownKey('help')}
       aria-keyshortcuts=${ariaKey('help')}
       title=${withKey(t('app.keys'), 'help')}
       @click=${keys}

@@ -20,7 +20,7 @@ export function inPlace(instead: Instead | null, site: SiteView, back: (() => vo
   // On a phone there is nothing else to see meanwhile.
   return html`<div class="empty ${accepting && !back ? 'late' : ''}">
     ${icon('conversations')}
-    ${back ? html`<h1 class="words">${words}</h1>` : html`<p class="words">${words}</p>`}
+    ${back ? html`<h1 class="words" tabindex="-1">${words}</h1>` : html`<p class="words" tabindex="-1">${words}</p>`}
     ${accepting ? nothing : html`<p class="small">${t('conversation.noneHint')}</p>`}
     ${back ? html`<button @click=${back}>${icon('back')}${t('app.back')}</button>` : nothing}
   </div>`;

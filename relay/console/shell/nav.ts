@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../locales/localize.ts';
 import { icon } from '../parts/icons.ts';
-import { ariaKey, withKey } from '../parts/keys.ts';
+import { ariaKey, shownKey } from '../parts/keys.ts';
 
 export type Page = 'desk' | 'statistics';
 
@@ -15,7 +15,7 @@ export function nav(page: Page) {
         href="#statistics"
         aria-current=${current('statistics')}
         aria-keyshortcuts=${ariaKey('statistics')}
-        title=${withKey(t('app.statistics'), 'statistics')}
+        title=${shownKey('statistics')}
         >${icon('statistics')}${t('app.statistics')}</a
       >
     </nav>

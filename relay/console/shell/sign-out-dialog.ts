@@ -18,7 +18,7 @@ export class SignOutDialog extends ConsoleDialog {
         <p>${count('signOut.open', this.open)}</p>
         <p>${t('signOut.explain')}</p>
         <div class="actions">
-          <button class="primary" data-first @click=${() => this.close()}>${t('signOut.stay')}</button>
+          <button class="primary" @click=${() => this.close()}>${t('signOut.stay')}</button>
           <button @click=${this.#confirm}>${t('signOut.anyway')}</button>
         </div>
       `,

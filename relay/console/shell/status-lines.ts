@@ -12,7 +12,7 @@ import { callingWords, connectionWords, noticeWords } from './words.ts';
 
 export const connectionLine = (view: LiveDesk['view']) =>
   html`<div class="connection ${view.connection === 'online' ? 'online' : 'broken'}">
-    <span>${connectionWords(view)}</span>
+    <p>${connectionWords(view)}</p>
     ${
       view.connection === 'stopped'
         ? html`<button @click=${() => location.reload()}>${t('connection.reload')}</button>`
@@ -20,16 +20,22 @@ export const connectionLine = (view: LiveDesk['view']) =>
     }
   </div>`;
 
+/** For the ear alone. A text that stands directly in a status is passed over unread. */
+export const callingLine = (view: LiveDesk['view'], me: Me) => {
+  const words = callingWords(view, me.site);
+  return html`<div class="hidden" role="status">${words ? html`<p>${words}</p>` : nothing}</div>`;
+};
+
 /** On a phone the lists are away while one talks or reads: what calls from there is told here. */
 export const callLines = ({ view }: LiveDesk, me: Me) =>
-  html`<p class="hidden" role="status">${callingWords(view, me.site)}</p>
+  html`${callingLine(view, me)}
     <div role="status">${view.connection === 'online' ? nothing : connectionLine(view)}</div>`;
 
 /** `shown`: stands in place of a conversation already, and is only told here. */
-export function noticeLines(desk: LiveDesk, me: Me, shown: Instead | null = null) {
+export function noticeLines(desk: LiveDesk, me: Me, shown: Instead | null = null, told = false) {
   const notices = desk.view.notices.filter(notice => notice !== shown);
   return html`<div class="said" role="status">
-    ${shown && shown.kind !== 'accepting' ? html`<p class="hidden">${noticeWords(shown, me.site)}</p>` : nothing}
+    ${shown && !told && shown.kind !== 'accepting' ? html`<p class="hidden">${noticeWords(shown, me.site)}</p>` : nothing}
     ${
       notices.length
         ? html`<div class="note">

@@ -3,6 +3,7 @@ import type { DeskView, Notice } from '../desk/view.ts';
 import { count, t } from '../locales/localize.ts';
 import { conversationName } from '../parts/names.ts';
 import type { SiteView } from '../parts/site.ts';
+import { duration } from '../parts/time.ts';
 
 export function connectionWords({ connection, problem }: DeskView): string {
   if (connection === 'elsewhere') return t('elsewhere.title');
@@ -25,6 +26,8 @@ export function noticeWords(notice: Notice, site: SiteView): string {
       return `${conversationName(notice, site)}: ${t('topics.saved')}`;
     case 'unsent':
       return `${conversationName(notice, site)}: ${t('app.unsent')}`;
+    case 'away':
+      return t('connection.away', { time: duration(notice.ms) });
     case 'unanswered':
       return t('waiting.unanswered');
   }

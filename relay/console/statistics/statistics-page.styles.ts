@@ -53,6 +53,11 @@ export const styles = css`
     font-size: 0.8125rem;
     font-weight: 600;
   }
+  /* Rather a broken word than a table that is moved sideways (WCAG 1.4.10), whatever the font's width. */
+  th {
+    hyphens: auto;
+    overflow-wrap: anywhere;
+  }
   td,
   thead th:last-child {
     text-align: end;

@@ -10,9 +10,10 @@ import type { ConversationView, DeskActions } from '../desk/view.ts';
 import { localized, t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
 import { icon } from '../parts/icons.ts';
-import { ariaKey, withKey } from '../parts/keys.ts';
+import { ariaKey, shownKey } from '../parts/keys.ts';
 import type { SiteView } from '../parts/site.ts';
 import { styles } from './topic-picker.styles.ts';
+import { shown } from '../../../widget/writing/shown.ts';
 
 /** The topic for "I cannot say": one press, so that every conversation is counted. */
 const UNKNOWN = 'unknown';
@@ -57,7 +58,9 @@ export class TopicPicker extends ConsoleElement {
           <p class="hint small soft" id="hint">
             ${t('topics.hint')} ${live && !saving ? t('topics.saveAndEnd') : nothing}
           </p>
-          <div class="topics">${this.topics.map(topic => this.#topic(topic, saving))}</div>
+          <div class="topics">
+            ${this.topics.map((topic, index) => this.#topic(topic, saving, index === 0))}
+          </div>
         </fieldset>
       </div>
       <div class="below">
@@ -66,7 +69,7 @@ export class TopicPicker extends ConsoleElement {
           class="primary"
           ?disabled=${saving}
           aria-keyshortcuts=${ariaKey('save')}
-          title=${withKey(t('topics.save'), 'save')}
+          title=${shownKey('save')}
           @click=${this.save}
         >
           ${t('topics.save')}
@@ -75,7 +78,7 @@ export class TopicPicker extends ConsoleElement {
           live && !saving
             ? html`<button
                 aria-keyshortcuts=${ariaKey('back')}
-                title=${withKey(t('topics.back'), 'back')}
+                title=${shownKey('back')}
                 @click=${() => this.desk?.continueTalking(conversation.conversation)}
               >
                 ${icon('undo')}${t('topics.back')}
@@ -103,13 +106,15 @@ export class TopicPicker extends ConsoleElement {
     `;
   }
 
-  #topic(topic: SiteView['topics'][number], saving: boolean) {
+  /** `first`: has the focus when topics are asked for, and is where the hint is spoken. */
+  #topic(topic: SiteView['topics'][number], saving: boolean, first: boolean) {
     const checked = this.chosen.includes(topic.id);
     const full = this.chosen.length >= TOPICS_PER_RECORD_MAX;
     return html`
       <label>
         <input
           type="checkbox"
+          aria-describedby=${first ? 'hint' : nothing}
           .checked=${checked}
           ?disabled=${saving || (full && !checked)}
           @change=${(event: Event) => this.#choose(topic.id, (event.target as HTMLInputElement).checked)}
@@ -130,9 +135,9 @@ export class TopicPicker extends ConsoleElement {
       <div>
         ${feedback.helped ? html`<p>${t(`topics.thanksHelped.${feedback.helped}`)}</p>` : nothing}
         ${
-          feedback.tip
+          shown(feedback.tip)
             ? html`<p>${t('topics.tip')}</p>
-                <blockquote dir="auto" translate="no">${feedback.tip}</blockquote>`
+                <blockquote dir="auto" translate="no">${shown(feedback.tip)}</blockquote>`
             : nothing
         }
       </div>

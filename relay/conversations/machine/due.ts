@@ -32,3 +32,7 @@ function list(state: LiveState): Due[] {
 
 /** The longest a token for this state must live, beside the fixed extra. */
 export const parentTokenGraceMs = (state: LiveState): number => parentGraceMs(state);
+
+/** The longest that any token or ticket of it may live, whichever state it was made in, beside the fixed extra. */
+export const longestGraceMs = ({ grace }: LiveState): number =>
+  Math.max(grace.parentTalkingMs, grace.parentWaitingMs, grace.counselorMs);

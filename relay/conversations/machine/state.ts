@@ -15,7 +15,7 @@ export interface Grace {
   readonly idleWarningMs: number;
 }
 
-/** `until`: the moment (milliseconds since the epoch) the place is kept to. */
+/** `until`: the moment (milliseconds of the steady clock, as everywhere in this folder) the place is kept to. */
 export type Here = { readonly here: true };
 export type Away = { readonly here: false; readonly until: number };
 /** A counselor whose grace has run out: the parent was told and may `wait` for another. */
@@ -69,7 +69,7 @@ export interface Ended {
 export type LiveState = Waiting | Active | Restored;
 export type State = LiveState | Ended;
 
-/** Everything that can happen to a conversation. `at`: milliseconds since the epoch. */
+/** Everything that can happen to a conversation. `at`: milliseconds of the steady clock. */
 export type Event = { readonly at: number } & (
   | { readonly type: 'accept'; readonly claim: string; readonly staff: string }
   | { readonly type: 'put-back'; readonly claim: string }

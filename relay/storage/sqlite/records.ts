@@ -4,10 +4,11 @@ import type { Storage, TopicRecord } from '../storage.ts';
 import type { Opened } from './open.ts';
 import type { Tables } from './tables.ts';
 
-/** Receipts erased before their record was saved; anyone can send numbers, so there is a bound. */
+/** Receipts erased before their record was saved; anyone can send numbers, so each site has a bound of its own. */
 export const ERASED_RECEIPTS_MAX = 10_000;
 
-async function insert(write: Kysely<Tables>, record: TopicRecord): Promise<void> {
+/** Returns whether it was added. */
+export async function insertRecord(write: Kysely<Tables>, record: TopicRecord): Promise<boolean> {
   const { receipt, site } = record;
   if (receipt !== null) {
     // It stays in the list until it expires: a retry must not count either.
@@ -17,22 +18,23 @@ async function insert(write: Kysely<Tables>, record: TopicRecord): Promise<void>
       .where('site', '=', site)
       .where('receipt', '=', receipt)
       .executeTakeFirst();
-    if (erased) return;
+    if (erased) return false;
   }
-  await write
+  const { numInsertedOrUpdatedRows } = await write
     .insertInto('topic_records')
     .values({ ...record, topics: JSON.stringify([...record.topics].sort()) })
     .onConflict(conflict => conflict.column('id').doNothing())
-    .execute();
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 export const recordsOf = ({ db, checkpoint }: Opened): Storage['records'] => ({
   async save(...records) {
     await db.transaction().execute(async write => {
-      for (const record of records) await insert(write, record);
+      for (const record of records) await insertRecord(write, record);
     });
     // The log's order would tell the order in which records were written.
-    checkpoint();
+    await checkpoint();
   },
   async list(site, from, to) {
     const rows = await db
@@ -51,12 +53,13 @@ export const recordsOf = ({ db, checkpoint }: Opened): Storage['records'] => ({
       .where('receipt', '=', receipt)
       .executeTakeFirst();
     if (deleted.numDeletedRows > 0n) {
-      checkpoint();
+      await checkpoint();
       return 'erased';
     }
     const { count } = await db
       .selectFrom('erased_receipts')
       .select(all => all.fn.countAll<number>().as('count'))
+      .where('site', '=', site)
       .executeTakeFirstOrThrow();
     if (Number(count) >= ERASED_RECEIPTS_MAX) return 'full';
     await db
@@ -81,7 +84,7 @@ export const recordsOf = ({ db, checkpoint }: Opened): Storage['records'] => ({
       .where('site', '=', site)
       .where('month', '<', month)
       .executeTakeFirst();
-    if (result.numDeletedRows > 0n) checkpoint();
+    if (result.numDeletedRows > 0n) await checkpoint();
     return Number(result.numDeletedRows);
   },
   async forgetErased(now) {

@@ -1,9 +1,11 @@
 /** The storage port over SQLite in the data folder. Made by `main.ts` and `cli.ts`. */
-import { SiteSettings } from '../../sites/settings.ts';
-import type { RelayKey, Secret, StaffMember, Storage } from '../storage.ts';
+import type { SiteSettings } from '../../sites/settings.ts';
+import { readStored, toStore } from '../../sites/stored-settings.ts';
+import type { RelayKey, Secret, StaffMember, Storage, UnreadableSite } from '../storage.ts';
 import { open } from './open.ts';
 import type { Opened } from './open.ts';
 import { recordsOf } from './records.ts';
+import { takeInTo } from './take-in.ts';
 
 const KEYS_KEPT = 2;
 
@@ -16,6 +18,7 @@ export function openSqlite(folder: string): Storage {
     signIns: signInsOf(opened),
     keys: keysOf(opened),
     records: recordsOf(opened),
+    takeIn: takeInTo(opened),
     check: async () => opened.check(),
     close: () => opened.close(),
   };
@@ -23,24 +26,34 @@ export function openSqlite(folder: string): Storage {
 
 const sitesOf = ({ db, checkpoint, dataVersion }: Opened): Storage['sites'] => {
   // Asked every second, and 290 municipalities take a while to check: so only after a change.
-  let known: { version: string; sites: SiteSettings[] } | null = null;
-  const read = async (): Promise<SiteSettings[]> => {
+  let known: { version: string; sites: SiteSettings[]; unreadable: UnreadableSite[] } | null = null;
+  const read = async () => {
     const version = dataVersion();
-    if (known?.version === version) return known.sites;
-    const rows = await db.selectFrom('sites').select('settings').orderBy('id').execute();
-    known = { version, sites: rows.map(row => SiteSettings.parse(JSON.parse(row.settings))) };
-    return known.sites;
+    if (known?.version === version) return known;
+    const rows = await db.selectFrom('sites').selectAll().orderBy('id').execute();
+    // One by one: a row that cannot be read closes no other municipality.
+    const read = rows.map(({ id, settings }) => ({ id, ...readStored(id, settings) }));
+    known = {
+      version,
+      sites: read.flatMap(({ site }) => site ?? []),
+      unreadable: read.flatMap(({ id, why }) => (why === undefined ? [] : { id, why })),
+    };
+    return known;
   };
   return {
-    list: async () => [...(await read())],
-    get: async id => (await read()).find(site => site.id === id) ?? null,
+    list: async () => [...(await read()).sites],
+    unreadable: async () => [...(await read()).unreadable],
+    get: async id => (await read()).sites.find(site => site.id === id) ?? null,
     async put(site) {
-      const settings = JSON.stringify(site);
-      await db
-        .insertInto('sites')
-        .values({ id: site.id, settings })
-        .onConflict(conflict => conflict.column('id').doUpdateSet({ settings }))
-        .execute();
+      await db.transaction().execute(async write => {
+        const row = await write.selectFrom('sites').selectAll().where('id', '=', site.id).executeTakeFirst();
+        const settings = toStore(site, row?.settings ?? null);
+        await write
+          .insertInto('sites')
+          .values({ id: site.id, settings })
+          .onConflict(conflict => conflict.column('id').doUpdateSet({ settings }))
+          .execute();
+      });
       known = null;
     },
     async remove(id) {
@@ -50,7 +63,7 @@ const sitesOf = ({ db, checkpoint, dataVersion }: Opened): Storage['sites'] => {
         return write.deleteFrom('sites').where('id', '=', id).executeTakeFirst();
       });
       known = null;
-      checkpoint();
+      await checkpoint();
       return removed.numDeletedRows > 0n;
     },
   };
@@ -75,7 +88,7 @@ const staffOf = ({ db, checkpoint }: Opened): Storage['staff'] => ({
   },
   async remove(id) {
     const result = await db.deleteFrom('staff').where('id', '=', id).executeTakeFirst();
-    checkpoint();
+    await checkpoint();
     return result.numDeletedRows > 0n;
   },
 });
@@ -85,8 +98,15 @@ const invitationsOf = ({ db, checkpoint }: Opened): Storage['invitations'] => ({
     await db.insertInto('invitations').values(invitation).execute();
   },
   async take(hash, now) {
+    // Anyone may guess: what is not there costs no write.
+    const there = await db
+      .selectFrom('invitations')
+      .select('hash')
+      .where('hash', '=', hash)
+      .executeTakeFirst();
+    if (!there) return null;
     const row = await db.deleteFrom('invitations').where('hash', '=', hash).returningAll().executeTakeFirst();
-    if (row) checkpoint();
+    if (row) await checkpoint();
     return row && row.expires > now ? secret(row) : null;
   },
 });
@@ -101,7 +121,7 @@ const signInsOf = ({ db, checkpoint }: Opened): Storage['signIns'] => ({
   },
   async remove(hash) {
     await db.deleteFrom('sign_ins').where('hash', '=', hash).execute();
-    checkpoint();
+    await checkpoint();
   },
   async removeExpired(now) {
     await db.deleteFrom('sign_ins').where('expires', '<=', now).execute();
@@ -120,7 +140,7 @@ const keysOf = ({ db, checkpoint }: Opened): Storage['keys'] => {
       await db.insertInto('relay_keys').values({ id, secret, made_at: madeAt }).execute();
       const old = (await list()).slice(KEYS_KEPT).map(key => key.id);
       if (old.length > 0) await db.deleteFrom('relay_keys').where('id', 'in', old).execute();
-      checkpoint();
+      await checkpoint();
     },
   };
 };

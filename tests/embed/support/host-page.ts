@@ -129,6 +129,6 @@ async function load(page: HostPage, { attributes = {}, before }: Tag = {}): Prom
   await new Promise((loaded, failed) => {
     script.onload = loaded;
     script.onerror = () => failed(new Error('dist/browser/viska.js is not there: npm run build'));
-    page.document.head.append(script);
+    page.document.head.appendChild(script);
   });
 }

@@ -19,6 +19,7 @@ let news: News = {
   heard: 0,
   exitAddress: `${location.origin}/tests/embed/support/weather.html`,
   problem: null,
+  over: false,
 };
 room.tell = change => room.say((news = { ...news, heard: room.heard.at(-1)?.wish ?? 0, ...change }));
 room.tell({});

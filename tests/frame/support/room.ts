@@ -1,11 +1,13 @@
 /** A room on the test page, with a conversation that goes nowhere and tells what it was asked. */
 import { fixture, html } from '@open-wc/testing';
 import { waitUntil } from '../../support/wait-until.ts';
+import './all-here.ts';
 import type { PublicSettings } from '../../../relay/sites/settings.ts';
 import '../../../widget/frame/define.ts';
 import { conversation, settings, view } from '../../../widget/frame/fixtures.ts';
 import type { FixtureConversation } from '../../../widget/frame/fixtures.ts';
 import type { ViskaRoom } from '../../../widget/frame/room/room.ts';
+import * as above from '../../../widget/frame/room/talking.ts';
 import { guard, needAll } from '../../../widget/frame/rare.ts';
 import { loadLocale } from '../../../widget/locales/localize.ts';
 import type { ParentView } from '../../../widget/session/view.ts';
@@ -43,6 +45,7 @@ export async function place({ view: wanted, site, channel, lang, standalone }: W
       .channel=${channel ?? 'smabarn'}
       .standalone=${standalone ?? false}
       .settings=${{ ...settings, ...site }}
+      .above=${above}
       .conversation=${talk}
     ></viska-room>
   `);

@@ -13,6 +13,7 @@ const WORDS = {
     personal: 'Ring mig på 070-174 06 05.',
     send: 'Skicka',
     end: 'Avsluta chatten',
+    endYes: 'Ja, avsluta chatten',
     message: 'Meddelande',
   },
   en: {
@@ -22,6 +23,7 @@ const WORDS = {
     personal: 'Call me on 070-174 06 05.',
     send: 'Send',
     end: 'End the chat',
+    endYes: 'Yes, end the chat',
     message: 'Message',
   },
 } as const;
@@ -104,7 +106,7 @@ for (const lang of ['sv', 'en'] as const) {
         await settled();
         await transcript.reads('The question', byRole(room, 'alertdialog'));
         transcript.isAt('When it is asked');
-        byRole(byRole(room, 'alertdialog'), 'button', words.end).click();
+        byRole(byRole(room, 'alertdialog'), 'button', words.endYes).click();
         await become({ phase: 'ended', end: { reason: 'parent' } });
         transcript.isAt('After the end');
         await transcript.reads('After the end', room);

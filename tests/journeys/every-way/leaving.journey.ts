@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../../support/accessibility.ts';
 import { setStage } from '../../support/stage.ts';
-import { WAYS, WITH_A_MOUSE } from '../../support/ways.ts';
+import { ON_A_NARROW_PHONE, WAYS, WITH_A_MOUSE } from '../../support/ways.ts';
 import type { Meeting } from '../../support/meeting.ts';
 
 const EXIT = 'https://vader.example/';
@@ -27,7 +27,7 @@ describe.each(WAYS)('leaving, $how', way => {
     expect(await receipt.count()).toBe(0);
     await hands.press(parent.room.getByRole('button', { name: says('receipt'), exact: true }));
     const number = await receipt.innerText();
-    await hands.press(question.getByRole('button', { name: names.end, exact: true }));
+    await hands.press(question.getByRole('button', { name: names.endYes, exact: true }));
 
     await parent.reads(says('afterParent'), says('afterWiped'), number);
     await parent.endedSoon();
@@ -61,11 +61,17 @@ describe.each(WAYS)('leaving, $how', way => {
     await receipt.goto(`${stage.installation.relayUrl}/receipt/exempelkommun`);
     await receipt.getByRole('textbox', { name: 'Kvittonummer' }).fill(number);
     await receipt.getByRole('button', { name: 'Radera', exact: true }).press('Enter');
-    await receipt.getByText('Det är raderat').waitFor();
+    await receipt.getByText('Inget är sparat under numret').waitFor();
   });
 
-  test('erasing takes one press, and clears both screens', async () => {
+  test('erasing is asked about once, and clears both screens', async () => {
     const { parent, counselor } = await stage.meeting(way);
+    const question = await parent.askToErase();
+    await parent.reads(says('eraseAsk'), says('eraseSays'));
+    if (way === WITH_A_MOUSE) await expectAccessible(parent.page, 'the question before erasing');
+    await hands.press(question.getByRole('button', { name: names.goBack, exact: true }));
+    await parent.sees('Hej, jag läser.');
+    await counselor.reads('Hej, jag läser.');
     await parent.erase();
     await parent.reads(says('afterErased'), says('afterErasedSays'));
     await erased({ parent, counselor });
@@ -75,13 +81,11 @@ describe.each(WAYS)('leaving, $how', way => {
     const { parent, counselor } = await stage.meeting(way);
     await counselor.openConcern();
     await parent.room.getByRole('group', { name: names.concern, exact: true }).waitFor();
-    await parent.erase();
-    const question = parent.room.getByRole('alertdialog', { name: says('eraseAsk'), exact: true });
+    const question = await parent.askToErase();
     await parent.reads(`${says('eraseSays')} ${says('concernErase')}`);
     await hands.press(question.getByRole('button', { name: names.goBack, exact: true }));
     await parent.sees('Hej, jag läser.');
     await parent.erase();
-    await hands.press(question.getByRole('button', { name: names.erase, exact: true }));
     await erased({ parent, counselor });
   });
 
@@ -94,6 +98,13 @@ describe.each(WAYS)('leaving, $how', way => {
     await hands.write(parent.composer, 'Någon kommer.');
     if (by === 'by its button') await hands.press(parent.quickExit);
     else for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
+    if (way === ON_A_NARROW_PHONE && by !== 'by its button') {
+      // A keyboard on the screen sends Shift for its letters: with the focus in a text field it is no way out.
+      await counselor.write('Skriv i lugn och ro.');
+      await parent.sees('Skriv i lugn och ro.');
+      expect(await parent.composer.inputValue()).toBe('Någon kommer.');
+      return;
+    }
     await page.waitForURL(EXIT);
     await counselor.reads('Föräldern lämnade sidan.');
     await page.goBack().catch(() => null);

@@ -17,13 +17,17 @@ describe.each(WAYS)('waiting while nobody is there, $how', way => {
     const parent = await stage.visitor(way);
     const title = await parent.page.title();
     await parent.begin();
-    const status = (n: number): string => `${says('place', { n })} ${says('noOne')}`;
-    await parent.reads(status(2), says('write'), expectation?.[way.language] ?? '');
+    await parent.reads(
+      says('place', { n: 2 }),
+      says('noOne'),
+      says('write'),
+      expectation?.[way.language] ?? '',
+    );
     await parent.write('Skrivet i förväg.');
     await parent.reads(says('held'));
     await before.press('leaveQueue');
     await before.reads(says('afterParent'));
-    await parent.reads(status(1));
+    await parent.reads(says('place', { n: 1 }), says('noOne'));
     expect(await parent.page.title()).toBe(title);
 
     await parent.press('leaveQueue');

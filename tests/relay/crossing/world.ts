@@ -16,6 +16,7 @@ import { FRAME_OFFER, slotOf } from '../../../relay/protocol/sealed-frame.ts';
 import { Sites } from '../../../relay/sites/sites.ts';
 import type { RelayKey, StaffMember } from '../../../relay/storage/storage.ts';
 import { EndedConversations } from '../../../relay/tokens/ended.ts';
+import { RelayTime } from '../../../relay/relay-time.ts';
 import { Keyring } from '../../../relay/tokens/keyring.ts';
 import { Tokens } from '../../../relay/tokens/tokens.ts';
 import { TopicRecords } from '../../../relay/topics/records.ts';
@@ -35,6 +36,7 @@ export const MARK = 20;
 export const FROM_COUNSELOR = 100;
 
 class ListedSocket<Message> implements Connection<Message> {
+  readonly undelivered = 0;
   readonly told: Message[] = [];
   readonly frames: Buffer[] = [];
   closed: CloseName | null = null;
@@ -74,17 +76,15 @@ interface Counselor {
 
 export class World {
   readonly clock = new ManualClock();
-  readonly #sites = new Sites(
-    { list: async () => [site], get: async () => site, put: async () => {}, remove: async () => false },
-    this.clock,
-  );
+  readonly #sites = new Sites({ list: async () => [site], unreadable: async () => [] }, this.clock, quiet);
+  readonly #time = new RelayTime(this.clock);
   #keys: RelayKey[] = [];
   #keyring = new Keyring(
     {
       list: async () => this.#keys,
       add: async key => void (this.#keys = [key, ...this.#keys].slice(0, 2)),
     },
-    this.clock,
+    this.#time,
   );
   all!: Conversations;
   #records!: TopicRecords;
@@ -106,10 +106,11 @@ export class World {
 
   async boot(): Promise<void> {
     await this.#keyring.refresh();
-    const tokens = new Tokens(this.#keyring, this.clock);
+    const tokens = new Tokens(this.#keyring, this.#time);
     const ended = new EndedConversations(this.clock);
     this.all = new Conversations({
       clock: this.clock,
+      time: this.#time,
       engine: memoryEngine(),
       tokens,
       ended,

@@ -1,5 +1,6 @@
-/** Time that stands still until a test moves it. */
+/** Time that stands still until a test moves it. The two clocks never agree, so that one taken for the other shows. */
 import type { Clock } from '../../../relay/clock.ts';
+import { DESK_PING_INTERVAL_MS } from '../../../relay/protocol/bounds.ts';
 
 interface Timer {
   at: number;
@@ -8,25 +9,37 @@ interface Timer {
 }
 
 export class ManualClock implements Clock {
-  #now: number;
+  #now = 5_000;
+  #date: number;
   readonly #timers = new Set<Timer>();
 
   readonly #still: number | null;
 
-  /** `still`: an interval that never falls due, such as the heartbeat: real pongs cannot keep pace with this clock. */
+  /**
+   * `still`: an interval that never falls due, such as the heartbeat: real pongs cannot keep pace with this clock. Then
+   * counselors' pages are not asked either.
+   */
   constructor({ start = Date.now(), still = null }: { start?: number; still?: number | null } = {}) {
-    this.#now = start;
+    this.#date = start - this.#now;
     this.#still = still;
   }
 
-  now(): number {
+  elapsed(): number {
     return this.#now;
+  }
+  date(): number {
+    return this.#date + this.#now;
+  }
+  /** Somebody sets the wall clock; nothing else moves. */
+  set(byMs: number): void {
+    this.#date += byMs;
   }
   after(ms: number, call: () => void): () => void {
     return this.#add({ at: this.#now + ms, every: null, call });
   }
   every(ms: number, call: () => void): () => void {
-    return ms === this.#still ? () => {} : this.#add({ at: this.#now + ms, every: ms, call });
+    const still = this.#still !== null && (ms === this.#still || ms === DESK_PING_INTERVAL_MS);
+    return still ? () => {} : this.#add({ at: this.#now + ms, every: ms, call });
   }
 
   /** Moves time forward; what falls due is called in order, at its own moment. */

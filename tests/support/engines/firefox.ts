@@ -11,6 +11,7 @@ export async function startFirefox(relayUrl: string): Promise<Engine> {
     browser: 'firefox',
     executablePath: onPath('firefox-esr') ?? '',
     headless: true,
+    // The fonts of this machine: its content sandbox keeps other folders from its pages, and then no page ever loads.
     extraPrefsFirefox: { 'intl.accept_languages': 'sv-SE, sv' },
   });
   const page = await browser.newPage();

@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { expectSoon } from '../expect-soon.ts';
+import { fontEnvironment } from '../fonts.ts';
 import { freePort } from '../free-port.ts';
 import { findByName } from './engine.ts';
 import type { Engine, Place, Role } from './engine.ts';
@@ -33,7 +34,7 @@ export async function startWebKit(relayUrl: string): Promise<Engine> {
   const driver = spawn('WebKitWebDriver', [`--port=${String(port)}`, '--host=127.0.0.1'], {
     stdio: 'ignore',
     env: {
-      ...process.env,
+      ...fontEnvironment(),
       DISPLAY: screen.display,
       LANG: 'sv_SE.UTF-8',
       GDK_BACKEND: 'x11',

@@ -1,12 +1,15 @@
 /** What a headless client has instead of a browser: sockets of `ws`, storage in a Map, and time that may run faster. */
 import { WebSocket } from 'ws';
-import type { Clock, Socket } from '../../../widget/session/connection.ts';
+import { elapsed } from '../../../widget/session/clock.ts';
+import type { Clock } from '../../../widget/session/clock.ts';
+import type { Socket } from '../../../widget/session/connection.ts';
 import type { StringStore } from '../../../widget/session/kept.ts';
 import type { PageEvent, PageLife } from '../../../widget/session/page-life.ts';
 
 /** Waits (back-off, resending) are cut to this share, so that a hundred crashes take minutes and not hours. */
 export const hastyClock = (share: number): Clock => ({
-  now: () => Date.now(),
+  elapsed,
+  date: () => Date.now(),
   random: () => Math.random(),
   after: (ms, then) => {
     const timer = setTimeout(then, ms * share);
@@ -52,6 +55,10 @@ export const randomBytes = (bytes: number): Uint8Array<ArrayBuffer> =>
 export function handOn(storage: StringStore): StringStore & { letGo(): void } {
   let alive = true;
   return {
+    get length() {
+      return storage.length;
+    },
+    key: at => storage.key(at),
     getItem: key => storage.getItem(key),
     setItem: (key, value) => {
       if (alive) storage.setItem(key, value);

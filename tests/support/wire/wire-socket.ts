@@ -1,6 +1,7 @@
 /** A bare WebSocket with its frames in hand: for tests that say exactly what goes over the wire. */
 import { WebSocket } from 'ws';
 import type { ToCounselor, ToParent } from '../../../relay/protocol/control.ts';
+import { STEP_MS } from '../patience.ts';
 
 export interface WireOptions {
   readonly headers?: Record<string, string>;
@@ -15,6 +16,8 @@ export class WireSocket<Incoming extends { type: string } = ToParent | ToCounsel
   /** The close code, once closed. 1006: no close frame came. */
   readonly closed: Promise<number>;
   closeCode: number | undefined;
+  /** As a page that is awake; false: frozen, and only the browser's network goes on. */
+  awake = true;
   #wake: (() => void)[] = [];
 
   /** Resolves when open; rejects with the HTTP status in the message when the upgrade is refused. */
@@ -44,7 +47,11 @@ export class WireSocket<Incoming extends { type: string } = ToParent | ToCounsel
     socket.on('message', (data, isBinary) => {
       const bytes = data as Buffer;
       if (isBinary) this.binaries.push(bytes);
-      else this.controls.push(JSON.parse(bytes.toString()) as Incoming);
+      else {
+        const frame = JSON.parse(bytes.toString()) as Incoming;
+        if (frame.type !== 'ping') this.controls.push(frame);
+        else if (this.awake) this.send({ type: 'pong' });
+      }
       this.#stir();
     });
     this.closed = new Promise(resolve => {
@@ -74,7 +81,7 @@ export class WireSocket<Incoming extends { type: string } = ToParent | ToCounsel
     return this.binaries.shift() ?? Buffer.alloc(0);
   }
 
-  async until(holds: () => boolean, what: string, timeoutMs = 15_000): Promise<void> {
+  async until(holds: () => boolean, what: string, timeoutMs = STEP_MS): Promise<void> {
     const deadline = Date.now() + timeoutMs;
     while (!holds()) {
       if (this.closeCode !== undefined)

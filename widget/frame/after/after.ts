@@ -6,6 +6,7 @@ import { t } from '../../locales/localize.ts';
 import type { LaterKey } from '../../locales/localize.ts';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
+import { shown } from '../../writing/shown.ts';
 import { receiptAddress } from '../receipt-address.ts';
 import type { ViskaRoom } from '../room/room.ts';
 
@@ -20,7 +21,7 @@ const WHY: Record<NonNullable<ParentView['end']>['reason'], LaterKey> = {
   erased: 'afterErased',
 };
 
-export class ViskaAfter extends Part {
+export default class ViskaAfter extends Part {
   static override styles = [
     look,
     css`
@@ -47,7 +48,7 @@ export class ViskaAfter extends Part {
       ${
         unsent
           ? html`<p>${t('afterUnsent')}</p>
-              <p class="box text" dir="auto" translate="no">${unsent}</p>`
+              <p class="box text" dir="auto" translate="no">${shown(unsent)}</p>`
           : nothing
       }
       ${

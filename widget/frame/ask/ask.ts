@@ -2,7 +2,7 @@
  * A question that must be answered before anything else: a modal dialog.
  * Takes heading, text and answers from whoever asks; Esc is the last answer and never closes the panel.
  */
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
@@ -10,12 +10,24 @@ import { handed, Part } from '../part.ts';
 export type Answer = readonly [label: string, act: () => void];
 
 /** @slot - What stands between the text and the answers. */
-export class ViskaAsk extends Part {
+export default class ViskaAsk extends Part {
   static override styles = [
     look,
     css`
       dialog {
         scroll-padding-block-end: 6rem;
+        /* Browsers show a modal dialog in a hidden parent: here it must hide with the rest. */
+        visibility: inherit;
+        inline-size: min(30rem, 100vi - 24px);
+        max-block-size: calc(100vb - 24px);
+        padding: 20px;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--bg);
+        color: inherit;
+      }
+      dialog::backdrop {
+        background: #0007;
       }
       /* The way out of something long to read is always in sight. */
       .out {
@@ -32,7 +44,7 @@ export class ViskaAsk extends Part {
   static override properties = handed('heading', 'says', 'answers', 'kind');
 
   declare heading: string;
-  declare says: string;
+  declare says: string | undefined;
   /** The first is what was asked for, the last goes back. */
   declare answers: readonly Answer[];
   declare kind: 'alertdialog' | 'dialog';
@@ -47,8 +59,9 @@ export class ViskaAsk extends Part {
     return html`<dialog
       role=${this.kind}
       closedby=${asks ? 'closerequest' : 'any'}
+      tabindex="-1"
       aria-labelledby="heading"
-      aria-describedby="says"
+      aria-describedby=${this.says ? 'says' : nothing}
       @cancel=${(event: Event) => {
         event.preventDefault();
         this.answers.at(-1)?.[1]();
@@ -61,8 +74,8 @@ export class ViskaAsk extends Part {
       }}
     >
       <div class="stack">
-        <h2 id="heading" tabindex="-1">${this.heading}</h2>
-        <p id="says">${this.says}</p>
+        <h2 id="heading">${this.heading}</h2>
+        ${this.says && html`<p id="says">${this.says}</p>`}
         <slot></slot>
         <div class="acts ${asks ? '' : 'out'}">
           ${this.answers.map(
@@ -74,12 +87,21 @@ export class ViskaAsk extends Part {
     </dialog>`;
   }
 
+  override focus(): void {
+    this.#dialog.focus({ preventScroll: true });
+  }
+
+  get #dialog(): HTMLDialogElement {
+    return this.renderRoot.querySelector('dialog') as HTMLDialogElement;
+  }
+
   protected override firstUpdated(): void {
-    const { kind, renderRoot } = this;
-    renderRoot.querySelector('dialog')?.showModal();
-    // Not by `autofocus`: a browser refuses that in a frame, and complains on the municipality’s page.
-    renderRoot
-      .querySelector<HTMLElement>(kind === 'dialog' ? 'h2' : '.acts > button')
-      ?.focus({ preventScroll: true });
+    const dialog = this.#dialog;
+    const content = dialog.firstElementChild as HTMLElement;
+    // The focus is on the dialog itself, so that title and question are spoken: a browser would take the first button.
+    content.inert = true;
+    dialog.showModal();
+    this.focus();
+    content.inert = false;
   }
 }

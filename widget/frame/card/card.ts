@@ -8,11 +8,14 @@ import type { Card, ParentActions } from '../../session/view.ts';
 import { t } from '../../locales/localize.ts';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
+import { keepAway } from '../../writing/keep-away.ts';
+import { shown, shownName } from '../../writing/shown.ts';
+import { hasSign } from '../../writing/sign.ts';
 
 const isToAnswer = (card?: Card): boolean =>
   card?.kind === 'new-counselor' || (card?.answer === null && !card.waits);
 
-export class ViskaCard extends Part {
+export default class ViskaCard extends Part {
   static override styles = [
     look,
     css`
@@ -41,6 +44,11 @@ export class ViskaCard extends Part {
   declare text: string;
   declare ticked: boolean;
 
+  constructor() {
+    super();
+    keepAway(this);
+  }
+
   override render(): TemplateResult {
     const { card } = this;
     const title = t(
@@ -68,7 +76,7 @@ export class ViskaCard extends Part {
 
   #new({ introducedBy, name }: Card & { kind: 'new-counselor' }): TemplateResult {
     return html`<p>
-        ${introducedBy ? t('newBy', { by: introducedBy, name: name ?? t('newSomeone') }) : t('newAlone')}
+        ${introducedBy ? t('newBy', { by: shownName(introducedBy), name: name ? shownName(name) : t('newSomeone') }) : t('newAlone')}
         ${t('newAsk')}
       </p>
       <div class="acts">
@@ -81,17 +89,19 @@ export class ViskaCard extends Part {
   #concern({ text, answer }: Card & { kind: 'concern' }): TemplateResult {
     if (answer) return html`<p>${t(answer === 'yes' ? 'concernSaidYes' : 'concernSaidNo')}</p>`;
     return html`<p>${t('concernText')}</p>
-      ${text && html`<p dir="auto" translate="no">${text}</p>`}
+      ${text && html`<p dir="auto" translate="no">${shown(text)}</p>`}
       <p class="soft">${t('concernErase')}</p>
       ${this.#acts([t('concernYes'), 'yes'], [t('concernNo'), 'no'])}`;
   }
 
-  #consent({ recipient, purpose, answer, fetched, text }: Card & { kind: 'consent' }): TemplateResult {
+  #consent(card: Card & { kind: 'consent' }): TemplateResult {
+    const { purpose, answer, fetched, text } = card;
+    const recipient = shownName(card.recipient);
     const intro = html`<p>${t('consentIntro', { recipient })}</p>
-      ${purpose ? html`<p>${t('consentPurpose', { purpose })}</p>` : nothing}`;
+      ${purpose ? html`<p>${t('consentPurpose', { purpose: shown(purpose) })}</p>` : nothing}`;
     if (answer === 'yes')
       return html`${intro}
-        <p class="box" dir="auto" translate="no">${text}</p>
+        <p class="box" dir="auto" translate="no">${shown(text)}</p>
         <p>${t(fetched ? 'consentFetched' : 'consentGiven')}</p>
         ${fetched ? nothing : this.#acts([t('consentWithdraw'), 'withdrawn'])}`;
     if (answer) return html`<p>${t(answer === 'no' ? 'consentDeclined' : 'consentWithdrawn')}</p>`;
@@ -101,9 +111,6 @@ export class ViskaCard extends Part {
         id="text"
         rows="4"
         dir="auto"
-        translate="no"
-        spellcheck="false"
-        autocomplete="off"
         aria-describedby="edit"
         .value=${this.text}
         @input=${(event: Event) => (this.text = (event.target as HTMLTextAreaElement).value)}
@@ -117,7 +124,7 @@ export class ViskaCard extends Part {
         />${t('consentTick', { recipient })}</label
       >
       <div class="acts">
-        <button class="main" ?disabled=${!this.ticked || !this.text.trim()} @click=${this.#answer('yes')}>
+        <button class="main" ?disabled=${!this.ticked || !hasSign(this.text)} @click=${this.#answer('yes')}>
           ${t('consentYes')}
         </button>
         <button @click=${this.#answer('no')}>${t('consentNo')}</button>

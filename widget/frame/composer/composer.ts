@@ -8,6 +8,9 @@ import { TEXT_MAX_CHARACTERS } from '../../../relay/protocol/bounds.ts';
 import { t } from '../../locales/localize.ts';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
+import { sends } from '../../writing/enter.ts';
+import { keepAway } from '../../writing/keep-away.ts';
+import { hasSign } from '../../writing/sign.ts';
 
 const SAY_LEFT_FROM = 200;
 /** Not at each letter, to who hears it. */
@@ -49,6 +52,11 @@ export class ViskaComposer extends Part {
   declare draft: string;
   declare enterSends: boolean;
 
+  constructor() {
+    super();
+    keepAway(this);
+  }
+
   override render(): TemplateResult {
     const left = TEXT_MAX_CHARACTERS - this.draft.length;
     return html`<form
@@ -62,9 +70,6 @@ export class ViskaComposer extends Part {
         id="text"
         rows="1"
         dir="auto"
-        translate="no"
-        spellcheck="false"
-        autocomplete="off"
         aria-describedby=${left < SAY_LEFT_FROM ? 'left' : nothing}
         aria-invalid=${left < 0 || nothing}
         enterkeyhint=${this.enterSends ? 'send' : 'enter'}
@@ -113,15 +118,15 @@ export class ViskaComposer extends Part {
   }
 
   #pressed(event: KeyboardEvent): void {
-    // Enter that picks a word of an input method is not "send".
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || !this.enterSends) return;
+    if (!this.enterSends || !sends(event)) return;
     event.preventDefault();
     this.#send();
   }
 
   #send(): void {
     // Kept whole: only the person knows what to take away.
-    if (this.draft.trim() && this.draft.length <= TEXT_MAX_CHARACTERS) this.dispatchEvent(new Event('send'));
+    if (hasSign(this.draft) && this.draft.length <= TEXT_MAX_CHARACTERS)
+      this.dispatchEvent(new Event('send'));
     this.focus();
   }
 }

@@ -5,6 +5,8 @@
 import type { ReactiveController } from 'lit';
 import type { Part } from '../part.ts';
 
+/** By then a screen reader has said where the focus went, or seen that it is gone. */
+export const SAID_MS = 300;
 /** Of what may stand in a room: what one hears first there. */
 const PLACES = 'viska-log,viska-notice,viska-after,h1[tabindex]';
 
@@ -14,6 +16,7 @@ export class FocusController implements ReactiveController {
   #opener: HTMLElement | null = null;
   /** The focus was in the room before this update. */
   #had = false;
+  #comesBack = false;
 
   constructor(host: Part) {
     this.#host = host;
@@ -25,7 +28,7 @@ export class FocusController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#had && !this.#at) void this.land();
+    if (this.#had && !this.#at && !this.#comesBack) void this.land();
   }
 
   /** Something is about to lie over the room. */
@@ -35,12 +38,24 @@ export class FocusController implements ReactiveController {
     this.#opener = at as HTMLElement | null;
   }
 
-  /** It is gone. */
-  async back(): Promise<void> {
-    // Nothing behind a modal dialog can have the focus until it is.
-    await this.#host.updateComplete;
-    if (this.#opener?.isConnected) this.#opener.focus();
-    else void this.land();
+  /**
+   * It goes; where the focus then is, is spoken only once a screen reader has seen that what had it is gone. Until then
+   * the opener is out of its reach: a reader that looks for another place itself takes the first, silently, and says
+   * nothing of a focus that is where it believes to be (Orca).
+   */
+  back(): void {
+    const opener = this.#opener;
+    this.#opener = null;
+    this.#comesBack = true;
+    if (opener) opener.inert = true;
+    setTimeout(() => {
+      this.#comesBack = false;
+      if (opener) opener.inert = false;
+      // A person may have gone on.
+      if (this.#at) return;
+      if (opener?.isConnected && !this.#opener) opener.focus();
+      else void this.land();
+    }, SAID_MS);
   }
 
   /** What had the focus would hold on to the log beside it. */
@@ -49,8 +64,10 @@ export class FocusController implements ReactiveController {
   }
 
   /** What had the focus is gone with what it stood in. */
-  async land(on = PLACES): Promise<void> {
-    const at = this.#host.renderRoot.querySelector<Part>(on);
+  async land(): Promise<void> {
+    // It is on its way back to what opened something.
+    if (this.#comesBack) return;
+    const at = this.#host.renderRoot.querySelector<Part>(PLACES);
     await at?.updateComplete;
     at?.focus();
   }

@@ -1,7 +1,6 @@
 /** One's own copy of the conversation, as a text file on the device: only on request, after the warning. */
 import type { Line } from '../../session/view.ts';
-import { lang, t } from '../../locales/localize.ts';
-import { IN_SWEDEN } from '../in-sweden.ts';
+import { IN_SWEDEN, lang, t } from '../../locales/localize.ts';
 
 export const asText = (lines: readonly Line[], counselor: string): string =>
   lines

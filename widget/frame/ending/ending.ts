@@ -7,7 +7,7 @@ import type { ViskaRoom } from '../room/room.ts';
 import './how.ts';
 import type { ViskaHow } from './how.ts';
 
-export class ViskaEnding extends Part {
+export default class ViskaEnding extends Part {
   static override properties = handed('room');
 
   declare room: ViskaRoom;
@@ -18,7 +18,7 @@ export class ViskaEnding extends Part {
       .heading=${t('endAsk')}
       .says=${t('endSays')}
       .answers=${[
-        [t('end'), () => this.#end()],
+        [t('endYes'), () => this.#end()],
         [t('back'), room.close],
       ]}
     >

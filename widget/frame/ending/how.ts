@@ -9,6 +9,8 @@ import { t } from '../../locales/localize.ts';
 import type { LaterKey } from '../../locales/localize.ts';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
+import { keepAway } from '../../writing/keep-away.ts';
+import { hasSign } from '../../writing/sign.ts';
 import { receiptAddress } from '../receipt-address.ts';
 import type { ViskaRoom } from '../room/room.ts';
 
@@ -56,6 +58,7 @@ export class ViskaHow extends Part {
 
   constructor() {
     super();
+    keepAway(this);
     this.helped = null;
     this.tip = '';
   }
@@ -63,7 +66,7 @@ export class ViskaHow extends Part {
   /** To the counselor, if there is anything. */
   give(): void {
     const { helped, room } = this;
-    const tip = this.tip.trim();
+    const tip = hasSign(this.tip) ? this.tip.trim() : '';
     if (helped || tip) room.actions?.feedback(helped, tip);
     this.given = true;
   }
@@ -93,9 +96,6 @@ export class ViskaHow extends Part {
           id="tip"
           rows="1"
           dir="auto"
-          translate="no"
-          spellcheck="false"
-          autocomplete="off"
           maxlength="500"
           aria-describedby="tip-says"
           @input=${(event: Event) => this.#say({ tip: (event.target as HTMLTextAreaElement).value })}
@@ -103,10 +103,10 @@ export class ViskaHow extends Part {
         <p id="tip-says" class="soft">${t('tipSays')}</p>
         ${
           this.sends
-            ? html`<button ?disabled=${!this.helped && !this.tip.trim()} @click=${this.give}>
+            ? html`<button ?disabled=${!this.helped && !hasSign(this.tip)} @click=${this.give}>
                   ${t('tipSend')}
                 </button>
-                <p role="status">${this.given ? t('tipSent') : nothing}</p>`
+                <div aria-live="polite">${this.given ? html`<p>${t('tipSent')}</p>` : nothing}</div>`
             : nothing
         }
         ${

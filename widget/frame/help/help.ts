@@ -3,6 +3,7 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { RoomSettings } from '../../../relay/sites/settings.ts';
 import { dir, localized, t } from '../../locales/localize.ts';
+import { callLink, link } from '../link.ts';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
 import type { ViskaRoom } from '../room/room.ts';
@@ -12,7 +13,7 @@ const upright = (phone: string): string => (dir() === 'rtl' ? `\u2066${phone}\u2
 
 const WAIT_MS = 600;
 
-export class ViskaHelp extends Part {
+export default class ViskaHelp extends Part {
   static override styles = [
     look,
     css`
@@ -55,28 +56,11 @@ export class ViskaHelp extends Part {
         ${this.#lines?.map(
           ({ name, phone, url, note }) =>
             html`<li>
-              <strong dir="auto">${localized(name)}</strong>
+              <p dir="auto"><strong>${localized(name)}</strong></p>
               ${note ? html`<div class="soft" dir="auto">${localized(note)}</div>` : nothing}
               <div class="acts">
-                ${
-                  phone
-                    ? html`<a class="button" href="tel:${phone.replace(/[^+\d]/g, '')}"
-                        >${t('helpCall', { phone: upright(phone) })}</a
-                      >`
-                    : nothing
-                }
-                ${
-                  url
-                    ? html`<a
-                        class="button"
-                        href=${url}
-                        target="_blank"
-                        rel="noopener noreferrer"
-                        aria-label="${t('helpOpen')}: ${localized(name)}"
-                        >${t('helpOpen')}</a
-                      >`
-                    : nothing
-                }
+                ${phone ? callLink(phone, t('helpCall', { phone: upright(phone) }), 'button') : nothing}
+                ${url ? link(url, t('helpOpen'), 'button', `${t('helpOpen')}: ${localized(name)}`) : nothing}
               </div>
             </li>`,
         )}

@@ -6,7 +6,7 @@ import { localized, t } from '../../locales/localize.ts';
 import { handed, Part } from '../part.ts';
 import { clock, when } from './opening.ts';
 
-export class ViskaHours extends Part {
+export default class ViskaHours extends Part {
   static override properties = handed('open');
 
   declare open: OpenState;

@@ -1,6 +1,5 @@
 /** When a channel opens or closes, in words: the relay gives ISO 8601 with the municipality's own offset. */
-import { lang, t } from '../../locales/localize.ts';
-import { CLOCK, IN_SWEDEN } from '../in-sweden.ts';
+import { CLOCK, IN_SWEDEN, lang, t } from '../../locales/localize.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -23,11 +22,12 @@ export const clock = (iso: string): string => format(wall(iso).at, CLOCK);
 export function when(iso: string, now = Date.now()): string {
   const { at, offsetMs } = wall(iso);
   const days = Math.floor(at.getTime() / DAY_MS) - Math.floor((now + offsetMs) / DAY_MS);
-  const day =
-    days < 2
-      ? new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(days, 'day')
-      : format(at, { weekday: 'long' });
+  // A day that is past or far by this device's clock, which may be wrong, is named by its date.
+  const near = days === 0 || days === 1;
+  const day = near
+    ? new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(days, 'day')
+    : format(at, { weekday: 'long' });
   // Apart, so that a language can bend the day: maanantaina 30. marraskuuta.
-  const date = days > 6 ? ` ${format(at, { day: 'numeric', month: 'long' })}` : '';
+  const date = days < 0 || days > 6 ? ` ${format(at, { day: 'numeric', month: 'long' })}` : '';
   return t('at', { day, date, time: clock(iso) });
 }

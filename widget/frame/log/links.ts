@@ -4,22 +4,15 @@
  */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { shown } from '../../writing/shown.ts';
+import { link } from '../link.ts';
+import { WEB_ADDRESS } from './web-address.ts';
 
-/**
- * Only http and https; closing punctuation belongs to the sentence. Ends where something unseen stands (\p{Cf}):
- * turned or hidden letters would show another address.
- */
-const APART = /(https?:\/\/[^\s<>"\p{Cf}]*[^\s<>"\p{Cf}.,;:!?)\]}'’]|\+?\p{Nd}[\p{Nd} -]{3,}\p{Nd})/iu;
+const APART = new RegExp(`(${WEB_ADDRESS}|\\+?\\p{Nd}[\\p{Nd} -]{3,}\\p{Nd})`, 'iu');
 
 export const withLinks = (text: string): (string | TemplateResult)[] =>
-  text
+  shown(text)
     .split(APART)
     .map((piece, index) =>
-      index % 2
-        ? /^h/i.test(piece)
-          ? html`<a href=${piece} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"
-              >${piece}</a
-            >`
-          : html`<bdi dir="ltr">${piece}</bdi>`
-        : piece,
+      index % 2 ? (/^h/i.test(piece) ? link(piece) : html`<bdi dir="ltr">${piece}</bdi>`) : piece,
     );

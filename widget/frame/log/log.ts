@@ -3,13 +3,14 @@
  * A card in its slot stands under so many lines as the slot's name says; without a name, under all of them.
  * Takes lines from the room; says `seen` when the newest one may have come into view, and by `shown` whether it is.
  */
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, render } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { Line } from '../../session/view.ts';
-import { lang, t } from '../../locales/localize.ts';
+import { CLOCK, lang, t } from '../../locales/localize.ts';
 import { look } from '../look.ts';
-import { CLOCK } from '../in-sweden.ts';
 import { handed, Part } from '../part.ts';
+import { shownName } from '../../writing/shown.ts';
+import { DrawnLines } from './drawn-lines.ts';
 import { withLinks } from './links.ts';
 
 /** Nearer to the end than this, the log follows what is written. */
@@ -34,6 +35,8 @@ export class ViskaLog extends Part {
         flex: 1;
         overflow: auto;
         padding: 12px 16px;
+        /* What is said changes nothing of the room around it. */
+        contain: strict;
         /* The room around it clips what lies outside. */
         outline-offset: -3px;
       }
@@ -42,6 +45,9 @@ export class ViskaLog extends Part {
         :host {
           flex-basis: max(8rem, 100vb - 6rem);
         }
+      }
+      [role='log'] div {
+        contain: layout style;
       }
       p {
         inline-size: fit-content;
@@ -52,6 +58,8 @@ export class ViskaLog extends Part {
         background: var(--sand);
         /* Forced colours take backgrounds away. */
         border: 1px solid transparent;
+        /* Marks piled on a letter stay within its own bubble. */
+        overflow: clip;
       }
       .parent {
         margin-inline-start: auto;
@@ -76,16 +84,22 @@ export class ViskaLog extends Part {
       }
     `,
   ];
-  static override properties = handed('lines', 'name', 'times', 'unread', 'behind');
+  static override properties = handed('lines', 'places', 'name', 'times', 'unread', 'behind');
 
   declare lines: readonly Line[];
+  /** After how many lines cards stand, with commas between. */
+  declare places: string;
   /** How the counselor is shown. */
   declare name: string;
   declare times: boolean;
   declare unread: boolean;
   /** Scrolled away from the end. */
   declare behind: boolean;
-  #known = new Set<string>();
+  readonly #drawn = new DrawnLines();
+  readonly #known = new Set<string>();
+  /** What every line shows beside what is its own. */
+  #shown = '';
+  #clock!: Intl.DateTimeFormat;
   #top = 0;
   #own = false;
   #silence: ReturnType<typeof setTimeout> | undefined;
@@ -112,8 +126,6 @@ export class ViskaLog extends Part {
         @scroll=${this.#scrolled}
         @slotchange=${this.#held}
       >
-        ${this.lines.map((line, above) => html`<slot name=${above}></slot>${this.#line(line)}`)}
-        <slot name=${this.lines.length}></slot>
         <slot></slot>
       </div>
       ${
@@ -123,20 +135,39 @@ export class ViskaLog extends Part {
       }`;
   }
 
-  #line({ at, by, from, text, delivery }: Line): TemplateResult {
-    const time = new Date(at);
-    return html`<p class=${from}>
-      <small
-        >${from === 'parent' ? t('you') : (by ?? this.name)}${
-          this.times
-            ? html` <time datetime=${time.toISOString()}>${time.toLocaleTimeString(lang(), CLOCK)}</time>`
-            : nothing
-        }</small
-      >
-      <span class="text" dir="auto">${withLinks(text)}</span>
-      ${from === 'parent' ? html`<small aria-live="off">${t(delivery)}</small>` : nothing}
-    </p>`;
+  #draw(): void {
+    const end = this.#scroller?.querySelector('slot:not([name])') as Element;
+    const shown = [lang(), this.name, this.times].join();
+    const again = shown !== this.#shown;
+    // Making one takes as long as drawing many lines.
+    if (again) this.#clock = new Intl.DateTimeFormat(lang(), CLOCK);
+    this.#shown = shown;
+    this.#drawn.draw(this.lines, 'p', end, this.#line, again);
+    for (const name of new Set(this.places?.match(/\d+/g))) {
+      const slot =
+        this.#scroller?.querySelector(`[name="${name}"]`) ??
+        Object.assign(document.createElement('slot'), { name });
+      const above = +name ? this.#drawn.at(+name - 1) : null;
+      if (above && slot.previousSibling !== above) above.after(slot);
+      if (!slot.isConnected) this.#scroller?.prepend(slot);
+    }
   }
+
+  readonly #line = (element: HTMLElement, { at, by, from, text, delivery }: Line): void => {
+    element.className = from;
+    render(
+      html`<small
+          >${from === 'parent' ? t('you') : shownName(by ?? this.name)}${
+            this.times
+              ? html` <time datetime=${new Date(at).toISOString()}>${this.#clock.format(at)}</time>`
+              : nothing
+          }</small
+        >
+        <span class="text" dir="auto">${withLinks(text)}</span>
+        ${from === 'parent' ? html`<small aria-live="off">${t(delivery)}</small>` : nothing}`,
+      element,
+    );
+  };
 
   override focus(): void {
     this.#scroller?.focus();
@@ -144,8 +175,9 @@ export class ViskaLog extends Part {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('lines')) return;
-    const fresh = this.lines.filter(({ id }) => !this.#known.has(id));
-    this.#known = new Set(this.lines.map(({ id }) => id));
+    const before = changed.get('lines') ?? [];
+    const fresh = this.lines.filter((line, at) => line !== before[at] && !this.#known.has(line.id));
+    for (const { id } of fresh) this.#known.add(id);
     // Several at once, or one that is older than this element: history that came back, not read out again.
     if (fresh.length > 1 || (fresh[0] && fresh.length === this.lines.length && !this.hasUpdated)) {
       clearTimeout(this.#silence);
@@ -181,6 +213,7 @@ export class ViskaLog extends Part {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    this.#draw();
     if (changed.has('lines')) {
       // One's own words are always shown.
       if (this.#own) this.#toEnd();
@@ -200,7 +233,7 @@ export class ViskaLog extends Part {
 
   /** The newest line is before one's eyes: not scrolled away, nor under where one writes. */
   get shown(): boolean {
-    const line = this.#newest?.getBoundingClientRect();
+    const line = this.#drawn.at(-1)?.getBoundingClientRect();
     const [log, room, below] = [this.#scroller, this.#room, this.nextElementSibling].map(one =>
       one?.getBoundingClientRect(),
     );
@@ -229,14 +262,10 @@ export class ViskaLog extends Part {
     return [this.#scroller, this.#room].filter(one => one !== null);
   }
 
-  get #newest(): Element | undefined {
-    return [...this.renderRoot.querySelectorAll('p')].at(-1);
-  }
-
   #toEnd(): void {
     for (const one of this.#scrollers) one.scrollTo(0, 1e9);
     // A card stands under it.
-    if (this.#card) this.#newest?.scrollIntoView({ block: 'nearest' });
+    if (this.#card) this.#drawn.at(-1)?.scrollIntoView({ block: 'nearest' });
   }
 
   readonly #scrolled = (): void => {

@@ -1,6 +1,6 @@
 /**
  * What is one press away while one talks: how Enter works, times, sound, one's own copy, the check number, how it
- * goes and a receipt number, privacy.
+ * goes and a receipt number, erasing, privacy.
  * Takes the room and changes its switches.
  */
 import { html, nothing } from 'lit';
@@ -9,9 +9,11 @@ import { t } from '../../locales/localize.ts';
 import { saveCopy } from '../copy/copy.ts';
 import { handed, Part } from '../part.ts';
 import '../ending/how.ts';
+import '../erasing/erasing.ts';
+import { counselorName } from '../room/counselor-name.ts';
 import type { ViskaRoom } from '../room/room.ts';
 
-export class ViskaMore extends Part {
+export default class ViskaMore extends Part {
   static override properties = { ...handed('room'), warned: { state: true } };
 
   declare room: ViskaRoom;
@@ -37,12 +39,12 @@ export class ViskaMore extends Part {
         }
         ${
           view?.lines.length
-            ? html`<p role="status" class=${this.warned ? 'box' : ''}>
-                  ${this.warned ? t('copyWarn') : nothing}
-                </p>
+            ? html`<div aria-live="polite">
+                  ${this.warned ? html`<p class="box">${t('copyWarn')}</p>` : nothing}
+                </div>
                 <button
                   @click=${() => {
-                    if (this.warned) saveCopy(view.lines, room.counselorName);
+                    if (this.warned) saveCopy(view.lines, counselorName(room));
                     this.warned = !this.warned;
                   }}
                 >
@@ -50,7 +52,12 @@ export class ViskaMore extends Part {
                 </button>`
             : nothing
         }
-        ${view?.phase === 'active' ? html`<viska-how .room=${room} .sends=${true}></viska-how>` : nothing}
+        ${
+          view?.phase === 'active'
+            ? html`<viska-how .room=${room} .sends=${true}></viska-how>
+                <button @click=${() => room.show('viska-erasing')}>${t('erase')}</button>`
+            : nothing
+        }
         <button class="link" @click=${() => room.show('viska-privacy')}>${t('privacy')}</button>
       </div>
     </viska-ask>`;

@@ -7,10 +7,9 @@ import type { TemplateResult } from 'lit';
 import type { RoomSettings } from '../../../relay/sites/settings.ts';
 import type { ParentView } from '../../session/view.ts';
 import { lang, languageName, localized, t } from '../../locales/localize.ts';
-import { ownTab } from '../own-tab.ts';
 import { danger } from '../danger.ts';
 import { handed, Part } from '../part.ts';
-import { hours } from '../rare.ts';
+import { hours, ownTab } from '../rare.ts';
 import type { ViskaRoom } from '../room/room.ts';
 
 export class ViskaNotice extends Part {
@@ -37,12 +36,6 @@ export class ViskaNotice extends Part {
     const answers = Intl.ListFormat.supportedLocalesOf(lang())[0]
       ? new Intl.ListFormat(lang()).format(names)
       : names.join(', ');
-    const start = (): void =>
-      void room.actions?.start({
-        channel,
-        lang: lang(),
-        answers: settings.answers.includes(lang()) ? [lang()] : settings.answers,
-      });
     return html`<div class="stack">
       <h1 tabindex="-1">${t('title')}</h1>
       ${alone && html`<p class="box" dir="auto">${localized(alone)}</p>`}
@@ -51,6 +44,12 @@ export class ViskaNotice extends Part {
       <p>${t('anonymous')} ${t('kept')}</p>
       <p>${t('ends')}</p>
       <p class="soft">${t('answers', { list: answers })}</p>
+      ${
+        // A phone has no such key.
+        matchMedia('(hover:hover)').matches
+          ? html`<p class="soft">${t('shift')} ${t('onceMore')}.</p>`
+          : nothing
+      }
       <button class="link" @click=${() => room.show('viska-privacy')}>${t('privacy')}</button>
       ${
         this.fixed || !channels[1]
@@ -77,7 +76,9 @@ export class ViskaNotice extends Part {
       }
       ${room.standalone ? nothing : ownTab(room)} ${open?.state === 'closing' ? hours(open) : nothing}
       ${
-        open?.state === 'closed' ? nothing : html`<button class="main" @click=${start}>${t('start')}</button>`
+        open?.state === 'closed'
+          ? nothing
+          : html`<button class="main" @click=${room.start}>${t('start')}</button>`
       }
       <p class="alarm">${danger()}</p>
     </div>`;

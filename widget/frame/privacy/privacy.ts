@@ -6,10 +6,11 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ViskaRoom } from '../room/room.ts';
 import { localized, t } from '../../locales/localize.ts';
+import { link } from '../link.ts';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
 
-export class ViskaPrivacy extends Part {
+export default class ViskaPrivacy extends Part {
   static override styles = [
     look,
     css`
@@ -54,12 +55,12 @@ export class ViskaPrivacy extends Part {
   #notice(): TemplateResult {
     const { privacy, retentionMonths = 0 } = this.room.settings ?? {};
     if (!privacy)
-      return html`<p role="status">${t(this.failed ? 'unreachable' : 'loading')}</p>
+      return html`<div role="status"><p>${t(this.failed ? 'unreachable' : 'loading')}</p></div>
         ${this.failed ? html`<button @click=${this.#fetch}>${t('retry')}</button>` : nothing}`;
     const { name, email, phone } = privacy.dataProtectionOfficer;
     const rows: [string, unknown][] = [
       [t('privController'), localized(privacy.controller)],
-      [t('privDpo'), html`${name}<br /><a href="mailto:${email}">${email}</a> ${phone}`],
+      [t('privDpo'), html`${name}<br />${link(`mailto:${email}`, email)} ${phone}`],
       [t('privBasis'), localized(privacy.legalBasis)],
       [t('privKept'), t('privKeptText')],
       [
@@ -69,10 +70,10 @@ export class ViskaPrivacy extends Part {
       ],
       [
         t('privRights'),
-        html`${t('privRightsText')} ${t('privComplain')}
-          <a href="https://www.imy.se/" target="_blank" rel="noopener noreferrer">imy.se</a>`,
+        html`${t('privRightsText')} ${t('privComplain')} ${link('https://www.imy.se/', 'imy.se')}`,
       ],
       [t('privSeal'), t('privSealText')],
+      [t('privWriting'), t('privWritingText')],
     ];
     return html`<dl>
         ${rows.map(
@@ -81,9 +82,6 @@ export class ViskaPrivacy extends Part {
               <dd dir="auto">${says}</dd>`,
         )}
       </dl>
-      ${
-        privacy.url &&
-        html`<a href=${privacy.url} target="_blank" rel="noopener noreferrer">${t('privMore')}</a>`
-      }`;
+      ${privacy.url && link(privacy.url, t('privMore'))}`;
   }
 }

@@ -27,7 +27,7 @@ const WORDS: Partial<Record<Problem, Key | LaterKey>> = {
 /** The chat keeps trying: whoever cannot wait has numbers to call. */
 const PASSES = /Full|Network|Busy|unreachable/;
 
-export class ViskaProblem extends Part {
+export default class ViskaProblem extends Part {
   static override properties = handed('code');
 
   declare code: Problem;

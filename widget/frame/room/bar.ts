@@ -9,13 +9,15 @@ import type { ViskaRoom } from './room.ts';
 
 export function bar(room: ViskaRoom, settings: RoomSettings): TemplateResult {
   const offered = settings.languages.filter(tag => languages.includes(tag));
-  const { view, actions, show } = room;
+  const { view, show } = room;
   const talking = view?.phase === 'active';
   const on = talking || /starting|waiting|agreeing/.test(view?.phase ?? '');
   /** Asks once; if the question cannot be had, the press counts. */
-  const ask = (tag: 'viska-ending' | 'viska-erasing', otherwise: () => void) => (): void =>
-    void need(tag).then(() => show(tag), otherwise);
-  const erase = (): void => actions?.erase();
+  const end = (): void =>
+    void need('viska-ending').then(
+      () => show('viska-ending'),
+      () => room.end(),
+    );
   const choose = async ({ target }: Event): Promise<void> => {
     const select = target as HTMLSelectElement;
     const { value } = select;
@@ -23,8 +25,6 @@ export function bar(room: ViskaRoom, settings: RoomSettings): TemplateResult {
     // Without the network the language stayed.
     if (select.value === value) select.value = lang();
   };
-  /** What was told may be in a report by now: only then does erasing ask first. */
-  const told = view?.concern || room.concerned;
   const help = html`<button @click=${() => show('viska-help')}>${t('help')}</button>`;
   return html`${
       room.standalone
@@ -34,7 +34,7 @@ export function bar(room: ViskaRoom, settings: RoomSettings): TemplateResult {
           </div>`
         : nothing
     }
-    <header class="acts">
+    <div class="acts bar">
       ${room.standalone ? nothing : help}
       ${on ? html`<button class="link" @click=${() => show('viska-more')}>${t('more')}</button>` : nothing}
       ${
@@ -49,14 +49,10 @@ export function bar(room: ViskaRoom, settings: RoomSettings): TemplateResult {
             </select>`
           : nothing
       }
-      ${on && !talking ? html`<button @click=${() => room.end()}>${t('leave')}</button>` : nothing}
       ${
-        talking
-          ? html`<div class="acts">
-              <button @click=${ask('viska-ending', () => room.end())}>${t('end')}</button>
-              <button class="link" @click=${told ? ask('viska-erasing', erase) : erase}>${t('erase')}</button>
-            </div>`
+        on
+          ? html`<button @click=${talking ? end : () => room.end()}>${t(talking ? 'end' : 'leave')}</button>`
           : nothing
       }
-    </header>`;
+    </div>`;
 }

@@ -3,30 +3,48 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { t } from '../../locales/localize.ts';
 import { danger } from '../danger.ts';
-import { status } from '../status.ts';
-import type { Card } from '../../session/view.ts';
+import type { RoomSettings } from '../../../relay/sites/settings.ts';
+import type { ParentView } from '../../session/view.ts';
 import type { ViskaRoom } from './room.ts';
 
 export function body(room: ViskaRoom): TemplateResult {
-  const { settings, view, actions } = room;
+  const { settings, gone } = room;
   if (room.failed)
     return html`<div class="page stack calm">
-      <h1 tabindex="-1">${t('unreachable')}</h1>
-      <button class="main" @click=${room.open}>${t('retry') || '↻'}</button>
+      <h1 tabindex="-1">${t(gone ? 'updated' : 'unreachable')}</h1>
+      <button class="main" @click=${gone ? room.reload : room.open}>
+        ${t(gone ? 'reload' : 'retry') || '↻'}
+      </button>
       <p class="alarm">${danger()}</p>
     </div>`;
+  // What is gone is no fault of the network.
+  const view = gone && room.view?.problem === 'unreachable' ? { ...room.view, problem: null } : room.view;
   if (!settings || !view) return html`<div role="status"><h1 tabindex="-1">${t('loading')}</h1></div>`;
   const phase = room.away ? 'returned' : view.phase;
+  const idle = phase === 'idle';
+  return html`${
+    idle || room.begins
+      ? html`<viska-notice
+          class=${idle ? 'page' : 'goes'}
+          .room=${room}
+          .settings=${settings}
+          .view=${idle ? view : { ...view, problem: null }}
+          .channel=${room.channel}
+          .fixed=${room.fixed}
+        ></viska-notice>`
+      : nothing
+  }${idle ? nothing : later(room, settings, view, phase)}`;
+}
+
+/** From Start on. */
+function later(
+  room: ViskaRoom,
+  settings: RoomSettings,
+  view: ParentView,
+  phase: ParentView['phase'],
+): TemplateResult {
+  const { actions } = room;
   switch (phase) {
-    case 'idle':
-      return html`<viska-notice
-        class="page"
-        .room=${room}
-        .settings=${settings}
-        .view=${view}
-        .channel=${room.channel}
-        .fixed=${room.fixed}
-      ></viska-notice>`;
     case 'ended':
       return html`<viska-after class="page" .room=${room} .view=${view} .unsent=${room.draft}></viska-after>`;
     case 'elsewhere':
@@ -46,31 +64,26 @@ export function body(room: ViskaRoom): TemplateResult {
         </button>
       </div>`;
   }
-  const name = room.counselorName;
-  const says = status(view, name);
-  // That the counselor is there is no news when they stop writing: it would be read out before each answer.
-  const known = room.paused && says === t('joined', { name });
-  const card = (card: Card): TemplateResult =>
-    html`<viska-card
-      slot=${card.after ?? nothing}
-      ?hidden=${card.waits}
-      .card=${card}
-      .actions=${actions}
-    ></viska-card>`;
+  const { above } = room;
+  const [says, types] = above ? above.status(room, view) : [[t('connecting')], ''];
+  // Its place is always there: what is put into the status is spoken.
   return html`<h1 class="heard">${t('title')}</h1>
-    <p role="status" class=${`${view.phase} ${view.connection}`} aria-live=${known ? 'off' : 'polite'}>
-      ${says}
-    </p>
+    <div
+      role="status"
+      class=${`${view.phase} ${view.connection} ${types ? 'types' : ''}`}
+      aria-atomic="false"
+    >
+      ${says.map(one => html`<p aria-atomic="true">${one}</p>`)}
+      <span aria-live="off">${types}</span>
+    </div>
     <div class="talk">
-      <viska-waiting .room=${room} .settings=${settings} .view=${view} .sound=${room.sound}></viska-waiting>
-      <viska-log
-        .lines=${view.lines}
-        .name=${name}
-        .times=${room.times}
-        .unread=${view.unread}
-        @seen=${room.seen}
-        >${view.cards.map(card)}${view.newcomers.map(card)}</viska-log
-      >
+      ${
+        above
+          ? above.talking(room, settings, view)
+          : html`<div class="coming">
+              ${view.problem ? html`<div role="alert"><p class="box">${t('unreachable')} ${danger()}</p></div>` : nothing}
+            </div>`
+      }
       <viska-composer
         .draft=${room.draft}
         .enterSends=${room.enterSends}

@@ -2,11 +2,13 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { localized, t } from '../../locales/localize.ts';
+import { callLink } from '../link.ts';
+import { offer } from '../reload.ts';
 import type { ViskaRoom } from './room.ts';
 
 export const instead = (room: ViskaRoom, why: 'loading' | 'unreachable'): TemplateResult =>
   html`<div class="box stack" role="alert">
-    <p>${t(why)} ${t('danger')}</p>
-    ${room.settings?.help.map(({ name, phone }) => phone && html`<p>${localized(name)} <a class="button" href="tel:${phone}" dir="ltr">${phone}</a></p>`)}
+    <p>${offer(room) || t(why)} ${t('danger')}</p>
+    ${room.settings?.help.map(({ name, phone }) => phone && html`<p>${localized(name)} ${callLink(phone, undefined, 'button')}</p>`)}
     <button @click=${room.close}>${t('go')}</button>
   </div>`;

@@ -15,7 +15,12 @@ export const layout = css`
     /* What gets the focus is not left under where one writes. */
     scroll-padding-block-end: 11rem;
   }
-  header,
+  /* Its place, until it is here. */
+  .coming {
+    flex: 1 1 8rem;
+    padding: 4px 16px;
+  }
+  .bar,
   .leave {
     justify-content: space-between;
     gap: 4px 6px;
@@ -41,28 +46,30 @@ export const layout = css`
     font-weight: 600;
   }
   /* Two rows on a phone; height is for the conversation. */
-  :is(header, .leave) > * {
+  :is(.bar, .leave) > * {
     font-size: 0.9375rem;
   }
-  header :not(.link, div) {
+  .bar :not(.link) {
     padding-inline: 10px;
   }
-  header div {
-    flex: auto;
-    justify-content: space-between;
-    /* One press erases: a finger that slips from the row above does not reach it. */
-    margin-block-start: 14px;
-  }
-  header select {
+  .bar select {
     /* As wide as the language in use, where the browser can. */
     field-sizing: content;
     text-transform: capitalize;
   }
   [role='status'] {
+    display: grid;
     padding: 6px 16px;
     color: var(--soft);
   }
-  /* For those who walk from heading to heading; the eye sees where it is. */
+  /* What was pressed goes a moment after the focus: at once, a screen reader would not say where that went. */
+  .goes {
+    position: fixed;
+    opacity: 0;
+    pointer-events: none;
+  }
+  /* For those who walk from heading to heading. Who writes is shown in place of who is there: that stays, or it would be read out anew. */
+  .types > :first-child,
   .heard {
     position: absolute;
     clip-path: inset(50%);
@@ -74,7 +81,7 @@ export const layout = css`
     font-weight: 600;
     color: var(--ink);
   }
-  .waiting {
+  [role='status'].waiting {
     font-size: 1.125rem;
     font-weight: 600;
     color: var(--ink);
@@ -116,5 +123,11 @@ export const layout = css`
   /* At home with others: nothing is seen in the list of open apps, or behind a minimised panel. */
   :host([covered]) .room {
     visibility: hidden;
+  }
+  /* The municipality's notice may be had on paper; from Start on nothing comes out of a printer by accident. */
+  @media print {
+    .room:not(.idle) {
+      display: none;
+    }
   }
 `;

@@ -7,16 +7,19 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import type { RoomSettings } from '../../../relay/sites/settings.ts';
 import type { Conversation, ParentActions, ParentView } from '../../session/view.ts';
 import { forget } from '../../session/open-conversation.ts';
+import { between, moment } from '../../session/clock.ts';
+import type { Moment } from '../../session/clock.ts';
 import { AWAY_MS } from '../../session/returning.ts';
-import { dir, lang, loadLocale, localized, t } from '../../locales/localize.ts';
+import { dir, lang, loadLocale, t } from '../../locales/localize.ts';
 import { ConversationController } from '../controller/conversation-controller.ts';
-import { FocusController } from '../controller/focus-controller.ts';
+import { FocusController, SAID_MS } from '../controller/focus-controller.ts';
 import type { Finding } from '../guard/find.ts';
 import type { ViskaLog } from '../log/log.ts';
 import { colours, look } from '../look.ts';
 import { open } from '../open.ts';
 import { Part } from '../part.ts';
-import { guard, need, needAll } from '../rare.ts';
+import { guard, need, needAll, soon, talking } from '../rare.ts';
+import { offer, reload } from '../reload.ts';
 import type { Overlay, Rare } from '../rare.ts';
 import { bar } from './bar.ts';
 import { body } from './body.ts';
@@ -49,6 +52,8 @@ export class ViskaRoom extends Part {
     away: { state: true },
     settings: { attribute: false },
     failed: { state: true },
+    gone: { state: true },
+    begins: { state: true },
     ready: { state: true },
     draft: { state: true },
     over: { state: true },
@@ -67,6 +72,10 @@ export class ViskaRoom extends Part {
   declare away: boolean;
   declare settings: RoomSettings | undefined;
   declare failed: boolean;
+  /** Files of this build are no longer to be had. */
+  declare gone: boolean;
+  /** *Starta chatten* has just been pressed. */
+  declare begins: boolean;
   declare ready: boolean;
   /** What is being written: in memory only. */
   declare draft: string;
@@ -80,19 +89,21 @@ export class ViskaRoom extends Part {
   found: readonly Finding[] = [];
   /** Shown once, also after the end. */
   receipt = '';
-  /** The counselor has just stopped writing. */
-  paused = false;
+  /** What is drawn of a conversation that has begun, once it is here. */
+  above: Awaited<ReturnType<typeof talking>>;
   /** Concern for a child has been spoken of. */
   concerned = false;
   /** The channel that the page gave, and whether there is such a one. */
   asked = '';
   fixed = false;
   minimised = false;
-  /** When the page was hidden (ms) while the relay had given no conversation. */
-  #leftAt = NaN;
+  /** When the page was hidden while the relay had given no conversation. */
+  #leftAt: Moment | undefined;
   readonly #talk = new ConversationController(this, (view, before) => this.#changed(view, before));
   readonly #focus = new FocusController(this);
   #chime: (() => void) | undefined;
+  #coming: Promise<void> | undefined;
+  #opening: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -113,18 +124,11 @@ export class ViskaRoom extends Part {
     return this.#talk.actions;
   }
 
-  /** As the site lets the counselor be shown: by role, or with an alias. */
-  get counselorName(): string {
-    const { counselor } = this.view ?? {};
-    // In the language of now; the counselor's own word is in that of the beginning.
-    const role = this.settings ? localized(this.settings.counselorRole) : counselor?.role;
-    return [role, counselor?.name].filter(Boolean).join(' ');
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.cover);
     addEventListener('pagehide', this.#left);
+    addEventListener('viska-gone', this.#gone);
     this.asked ||= this.channel;
     void this.open();
   }
@@ -133,6 +137,7 @@ export class ViskaRoom extends Part {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.cover);
     removeEventListener('pagehide', this.#left);
+    removeEventListener('viska-gone', this.#gone);
   }
 
   /** The browser may keep the page and show it again to whoever presses Back. */
@@ -140,31 +145,43 @@ export class ViskaRoom extends Part {
     if (/idle|ended/.test(this.view?.phase ?? '')) this.draft = '';
   };
 
+  readonly #gone = (): unknown => (this.gone = true);
+
+  /** Loads the page anew: nothing is lost by it. */
+  readonly reload = (): void => reload(this);
+
   /** Looks again at whether anyone can see the room. */
-  readonly cover = (): void => {
+  readonly cover = (event?: Event): void => {
     const { phase } = this.view ?? {};
     const hidden = document.visibilityState === 'hidden';
     const covered = this.minimised || hidden;
     if (this.covered && !covered && phase === 'idle') void this.renew();
+    // Opened in the panel: the doorway knows whether the person is here.
+    if (this.covered && !covered && event) {
+      if (!this.over) this.#focus.back();
+      void this.come();
+    }
     this.covered = covered;
     // A conversation that the relay has given asks by itself; before and after it nothing is kept that could.
     if (hidden) {
-      if (/idle|starting|ended/.test(phase ?? '')) this.#leftAt ||= Date.now();
+      if (/idle|starting|ended/.test(phase ?? '')) this.#leftAt ??= moment();
       return;
     }
-    if (Date.now() - this.#leftAt > AWAY_MS) {
+    // By either clock: one may stand still while the device sleeps, the other may have been set.
+    if (this.#leftAt && Math.max(...between(this.#leftAt, moment())) > AWAY_MS) {
       if (/idle|ended/.test(phase ?? '')) this.draft = '';
       else {
         this.away = true;
         this.#closeQuestion();
       }
     }
-    this.#leftAt = NaN;
+    this.#leftAt = undefined;
   };
 
   readonly setLocale = async (wanted: string): Promise<void> => {
     // Without the network the language stays what it was.
     await loadLocale(wanted).catch(() => undefined);
+    this.#ahead();
     void this.renew();
     this.requestUpdate();
   };
@@ -185,12 +202,28 @@ export class ViskaRoom extends Part {
 
   readonly close = (): void => {
     this.over = undefined;
-    void this.#focus.back();
+    this.#focus.back();
   };
 
   /** About what is over, or not to be seen by whoever looks now; help and privacy stay for who reads them. */
   #closeQuestion(): void {
     if (!/help|privacy/.test(this.over?.localName ?? '')) this.over = undefined;
+  }
+
+  readonly start = (): void => {
+    const { answers } = this.settings as RoomSettings;
+    const tag = lang();
+    void this.actions?.start({
+      channel: this.channel,
+      lang: tag,
+      answers: answers.includes(tag) ? [tag] : answers,
+    });
+  };
+
+  /** While one waits and talks: what it takes to end well, before it is needed. */
+  #ahead(): void {
+    const { phase, connection } = this.view ?? {};
+    if (/wait|agree|act/.test(phase ?? '') && connection === 'online' && !this.gone) void needAll();
   }
 
   /** As if *Avsluta chatten* had been confirmed. */
@@ -205,7 +238,7 @@ export class ViskaRoom extends Part {
     this.draft = '';
     if (this.actions) this.actions.end('exit');
     // Nothing is here yet that could go on with it.
-    else forget(this.site);
+    else forget(this.relay, this.site);
   }
 
   /** Without a look at what is in it. */
@@ -216,29 +249,35 @@ export class ViskaRoom extends Part {
   /** Off until chosen; sounds once when switched on, so that one knows it. */
   readonly switchSound = async (): Promise<void> => {
     this.sound = !this.sound;
-    this.#chime = (await import('../sound/sound.ts')).chime;
-    if (this.sound) this.#chime();
+    await this.#tune();
+    if (this.sound) this.#chime?.();
   };
 
+  async #tune(): Promise<void> {
+    this.#chime = (await import('../sound/sound.ts')).chime;
+  }
+
   override render(): TemplateResult {
-    return html`<div class="room" lang=${lang()} dir=${dir()}>
-      ${this.settings && t('help') ? bar(this, this.settings) : nothing} ${body(this)} ${this.over}
+    return html`<div class="room ${this.view?.phase}" lang=${lang()} dir=${dir()}>
+      ${this.settings && t('help') ? bar(this, this.settings) : nothing} ${this.over ? nothing : offer(this)}
+      ${body(this)} ${this.over}
     </div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     this.seen();
+    const { sound, times, enterSends } = this;
+    this.actions?.keeps(this.draft, { sound: !!sound, times: !!times, enterSends });
     if (this.ready && changed.has('lang')) void this.setLocale(this.lang);
-    if (changed.get('covered')) {
-      if (!this.over) this.#composer?.focus();
-      // A panel that has just been opened has no measures yet.
-      requestAnimationFrame(() => requestAnimationFrame(this.seen));
-    }
+    // A panel that has just been opened has no measures yet.
+    if (changed.get('covered')) requestAnimationFrame(() => requestAnimationFrame(this.seen));
     this.dispatchEvent(new Event('change'));
   }
 
-  /** Also after a failure: tries again. */
-  readonly open = async (): Promise<void> => {
+  /** Also after a failure: tries again. Once at a time: whoever moves the element on the page has one conversation. */
+  readonly open = (): Promise<void> => (this.#opening ??= this.#open());
+
+  async #open(): Promise<void> {
     this.failed = false;
     try {
       await open(this);
@@ -246,7 +285,8 @@ export class ViskaRoom extends Part {
       this.failed = true;
     }
     this.ready = true;
-  };
+    this.#opening = undefined;
+  }
 
   /**
    * All settings, also what is not needed for typing: the chat may have opened or closed since the page was opened,
@@ -258,6 +298,17 @@ export class ViskaRoom extends Part {
       () => false,
     );
 
+  /** Resolves when what stands above where one writes is here, or no longer of use. */
+  #begin(): Promise<void> {
+    return (this.#coming ??= talking(() => !this.gone && /ing|act/.test(this.view?.phase ?? '')).then(
+      part => {
+        this.above ??= part;
+        this.#coming = undefined;
+        this.requestUpdate();
+      },
+    ));
+  }
+
   /** After a look at what is in it; never in the way of someone in need: if guard or warning cannot be had, the words go. */
   readonly send = async (): Promise<void> => {
     const { help, privacy } = this.settings as RoomSettings;
@@ -266,6 +317,9 @@ export class ViskaRoom extends Part {
       text => text !== undefined,
     );
     const { draft } = this;
+    // Where they are seen once they are sent; without it they stay where they are.
+    if (!this.above) await soon(this.#begin()).catch(() => undefined);
+    if (!this.above) return;
     try {
       this.found = await guard(draft, pass);
       // Written on meanwhile: not done yet.
@@ -290,10 +344,19 @@ export class ViskaRoom extends Part {
     return this.renderRoot.querySelector('viska-composer');
   }
 
+  /** A person comes to it: where one writes, or to the heading of what is shown. */
+  readonly come = async (): Promise<void> => {
+    await this.updateComplete;
+    const on = this.over?.shadowRoot?.querySelector<HTMLElement>('viska-ask') ?? this.#composer;
+    if (on) on.focus();
+    // Of a focus that comes into the frame with the frame's own, a screen reader says nothing.
+    else setTimeout(() => this.shadowRoot?.activeElement ?? void this.#focus.land(), SAID_MS);
+  };
+
   #changed(view: ParentView, before: ParentView | undefined): void {
-    const { phase, cards, newcomers, concern, problem, returnedText, lines } = view;
-    this.paused = !!before?.typing;
-    const want = (tag: Rare): void => void need(tag).catch(() => undefined);
+    const { phase, cards, newcomers, concern, problem, returnedText, lines, draft, switches } = view;
+    const want = (tag: Rare): unknown => customElements.get(tag) ?? need(tag).catch(() => undefined);
+    if (!this.above && /ing|act/.test(phase)) void this.#begin();
     if (phase === 'ended') want('viska-after');
     if (!keepsDraft(view, before, this.covered)) this.draft = '';
     if (phase === 'ended' && before?.phase !== phase) {
@@ -303,14 +366,26 @@ export class ViskaRoom extends Part {
     if (cards[0] ?? newcomers[0]) want('viska-card');
     if (problem) want('viska-problem');
     this.concerned ||= concern;
+    // From the page before this one.
+    if (switches && switches !== before?.switches) {
+      Object.assign(this, switches);
+      if (this.sound) void this.#tune().catch(() => undefined);
+    }
+    if (draft !== null && draft !== before?.draft) this.draft = draft;
     if (!before) return;
+    // It goes along with the conversation.
+    if (phase === 'elsewhere' && /waiting|agreeing|active/.test(before.phase)) this.draft = '';
     const again = phase === 'idle' && before.phase === 'ended';
     if (again || (problem === 'closed-hours' && before.problem !== problem)) void this.renew();
     if (/ended|returned|elsewhere/.test(phase)) this.#closeQuestion();
     const joined = phase === 'active' && before.phase !== phase;
-    if (joined) void Promise.all([needAll(), this.renew()]);
-    if (phase === 'starting' && before.phase !== phase)
-      void this.updateComplete.then(() => this.#focus.land('viska-composer'));
+    this.#ahead();
+    if (joined) void this.renew();
+    if (phase === 'starting' && before.phase !== phase) {
+      this.begins = true;
+      setTimeout(() => (this.begins = false), SAID_MS);
+      void this.come();
+    }
     if (returnedText && returnedText !== before.returnedText)
       this.draft = [returnedText, this.draft].filter(Boolean).join('\n');
     const answered = lines.at(-1)?.from === 'counselor' && lines.length > before.lines.length;

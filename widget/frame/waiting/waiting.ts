@@ -6,9 +6,8 @@ import type { ParentView } from '../../session/view.ts';
 import { localized, t } from '../../locales/localize.ts';
 import { danger } from '../danger.ts';
 import { look } from '../look.ts';
-import { ownTab } from '../own-tab.ts';
 import { handed, Part } from '../part.ts';
-import { hours } from '../rare.ts';
+import { hours, ownTab } from '../rare.ts';
 import type { ViskaRoom } from '../room/room.ts';
 
 export class ViskaWaiting extends Part {

@@ -11,7 +11,7 @@ import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
 import type { ViskaRoom } from '../room/room.ts';
 
-export class ViskaWarning extends Part {
+export default class ViskaWarning extends Part {
   static override styles = [
     look,
     css`

@@ -13,10 +13,16 @@ export interface SealedPorts {
    * Owned by the receiver: the session does not touch the bytes again.
    */
   send(slot: number, frame: Uint8Array<ArrayBuffer>): void;
-  /** One string per conversation (and seat), in `sessionStorage` or in memory. `save(null)` removes it. */
-  store: { load(): string | null; save(value: string | null): void };
-  /** Milliseconds since the epoch. */
-  now(): number;
+  /**
+   * What a conversation (and seat) keeps in `sessionStorage` or in memory: one string without a name, and by a name
+   * each that is in the outbox. Each save is whole or nothing, and they come in order: a page may die between two.
+   * `save(null)` without a name takes all of it away.
+   */
+  store: { load(name?: string): string | null; save(value: string | null, name?: string): void };
+  /** Milliseconds since some moment, by a clock that nobody can set: for all that lasts. */
+  elapsed(): number;
+  /** Milliseconds since the epoch, as this device has it: for what is shown as a time. */
+  date(): number;
   /** Runs once after so many milliseconds; the returned function cancels. */
   timer(ms: number, run: () => void): () => void;
   random(bytes: number): Uint8Array;
@@ -75,6 +81,8 @@ interface CommonState {
   /** Messages that came and could not be read (another version, or nonsense). */
   readonly unreadable: number;
   readonly problem: SealedProblem | null;
+  /** Base64url SHA-256 of the parent's receipt number. */
+  readonly receipt: string | null;
 }
 
 export interface ParentState extends CommonState {
@@ -103,8 +111,6 @@ export interface QuestionState {
 export interface CounselorState extends CommonState {
   readonly parent: ParentProfile | null;
   readonly questions: readonly QuestionState[];
-  /** Base64url SHA-256 of the parent's receipt number. */
-  readonly receipt: string | null;
   readonly feedback: { helped: 'yes' | 'partly' | 'no' | null; tip: string } | null;
 }
 

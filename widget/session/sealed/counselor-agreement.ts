@@ -75,14 +75,15 @@ export abstract class CounselorAgreement extends SealedSession {
     });
   }
 
+  /** Connected, or the peer is here: what went to a socket that was not there goes again. */
   async #ask(): Promise<void> {
-    if (this.current) await this.sync(true);
-    else await this.#offer();
+    if (this.current) this.sender.answer();
+    await this.onTimer();
   }
 
   protected async onTimer(): Promise<void> {
-    await this.#ask();
-    await this.resend();
+    if (this.current) this.remind();
+    else await this.#offer();
   }
 
   // ── frames ────────────────────────────────────────────────────────────────────────────────────
@@ -138,7 +139,7 @@ export abstract class CounselorAgreement extends SealedSession {
     const hello = readHello(frame);
     if (!hello) return;
     if (this.current && this.#hello && equal(this.#hello, bytes)) {
-      if (this.pace.allows('sync', SYNC_AGAIN_INTERVAL_MS)) await this.sync(true);
+      if (this.pace.allows('sync', SYNC_AGAIN_INTERVAL_MS)) this.sender.sync();
       return;
     }
     const { outstanding } = this;
@@ -149,7 +150,7 @@ export abstract class CounselorAgreement extends SealedSession {
       return;
     }
     const plain = await epoch.open(hello.sync);
-    if (typeof plain === 'string' || readEnvelope(plain)?.kind !== KIND_SYNC) {
+    if (typeof plain === 'string' || readEnvelope(plain)?.messages[0]?.kind !== KIND_SYNC) {
       this.problem ??= 'key-mismatch';
       return;
     }
@@ -159,6 +160,8 @@ export abstract class CounselorAgreement extends SealedSession {
     this.#hello = bytes;
     this.adopt(epoch);
     await this.persist();
+    // The first under these keys, by which the parent's side knows that they work.
+    this.sender.sync();
     await this.receive(plain);
   }
 

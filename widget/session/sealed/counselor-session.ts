@@ -7,8 +7,6 @@ import { toBase64Url } from './bytes.ts';
 import { CounselorAgreement } from './counselor-agreement.ts';
 import { readPayload } from './payload.ts';
 import type { Payload } from './payload.ts';
-import { viewOfLog } from './view-of-log.ts';
-import type { LogView } from './view-of-log.ts';
 
 const FROM_PARENT: readonly Payload['kind'][] = [
   'text',
@@ -28,21 +26,17 @@ export class CounselorSession extends CounselorAgreement implements CounselorSea
     this.claim = options.claim;
   }
 
-  get #log(): LogView {
-    return viewOfLog(this.delivery, this.confirmed !== null);
-  }
-
   protected allows(payload: Payload): boolean {
     return FROM_PARENT.includes(payload.kind);
   }
 
   protected get over(): boolean {
-    const { ended } = this.#log;
+    const { ended } = this.log;
     return this.gone || ended.parent || ended.counselor;
   }
 
   get state(): CounselorState {
-    const log = this.#log;
+    const log = this.log;
     const { delivery } = this;
     return {
       live: this.current !== null,
@@ -75,7 +69,7 @@ export class CounselorSession extends CounselorAgreement implements CounselorSea
   }
 
   fetched(id: string): void {
-    if (this.#log.questions.some(one => one.id === id && one.answer === 'yes' && !one.fetched))
+    if (this.log.questions.some(one => one.id === id && one.answer === 'yes' && !one.fetched))
       this.say({ kind: 'fetched', id });
   }
 }

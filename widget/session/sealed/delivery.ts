@@ -2,12 +2,14 @@
  * Numbers, acknowledgements, cursors and the log of one side: what makes every line arrive once and in order.
  * Knows no keys, no sockets and no time; the session tells it what came and asks it what to send.
  */
+import { HISTORY_PARTS_SENT_MAX } from '../../../relay/protocol/bounds.ts';
 import { NO_LOG } from './envelope.ts';
-import type { Sync } from './envelope.ts';
+import { writeHistory } from './entry.ts';
 import type { Entry, History, Side } from './entry.ts';
 import type { Payload } from './payload.ts';
 
-const NOTHING_EARLIER: Payload = { kind: 'earlier', history: 0 };
+/** What carries a log to a new counselor is no part of it. */
+const isShown = ({ payload }: Entry): boolean => payload.kind !== 'earlier';
 
 export class Delivery {
   readonly me: Side;
@@ -28,14 +30,10 @@ export class Delivery {
   /** Own numbers up to here have been read. */
   readTo = 0;
   era = 0;
-  /** Entries of eras before this one are nobody else's to see. */
-  shownFrom: number;
 
   constructor(me: Side) {
     this.me = me;
     this.peer = me === 'parent' ? 'counselor' : 'parent';
-    // What a counselor was shown of earlier ones came from the parent, and goes back to a page without a log.
-    this.shownFrom = me === 'parent' ? 0 : -Infinity;
   }
 
   /** After a reload: cursors first, so that what is said before the outbox is open gets its right number. */
@@ -45,24 +43,42 @@ export class Delivery {
     this.hasLog = hasLog;
   }
 
-  /** The stored outbox, opened; null when it could not be. Own lines are all there is until the rest comes back. */
-  restore(entries: readonly Entry[] | null): void {
-    if (!entries) this.historyLost ||= this.sent > this.acknowledged;
-    const kept = (entries ?? [])
-      .filter(entry => entry.number > this.acknowledged)
-      // The log it would have carried is gone with the page.
-      .map(entry => (entry.payload.kind === 'earlier' ? { ...entry, payload: NOTHING_EARLIER } : entry));
+  /**
+   * The stored outbox, opened: without a gap up to what was sent, whole or not. Own lines are all there is until the
+   * rest comes back.
+   */
+  restore(kept: readonly Entry[], whole: boolean): void {
+    this.historyLost ||= !whole;
     this.outbox = [...kept, ...this.outbox];
-    this.log = [...kept, ...this.log];
+    this.log = [...kept.filter(isShown), ...this.log];
     this.#obeyErase();
   }
 
   assign(payload: Payload, at: number): Entry {
     const number = ++this.sent;
-    const entry: Entry = { from: this.me, number, at, era: this.era, restored: false, payload };
-    this.log.push(entry);
+    const entry = this.#entry(this.me, number, payload, at);
+    if (isShown(entry)) this.log.push(entry);
     this.outbox.push(entry);
     return entry;
+  }
+
+  #entry(from: Side, number: number, payload: Payload, at: number): Entry {
+    return { from, number, at, era: this.era, shared: true, restored: false, payload };
+  }
+
+  /** Own numbers behind `sentTo` that are stored and within so many unacknowledged ones. */
+  due(sentTo: number, most: number): Entry[] {
+    const end = Math.min(this.stored, this.acknowledged + most);
+    return this.outbox.filter(({ number }) => number > sentTo && number <= end);
+  }
+
+  /** The lowest number that can still be sent again, or the next. */
+  get base(): number {
+    return this.outbox[0]?.number ?? this.sent + 1;
+  }
+
+  isOwn(kind: Payload['kind']): (entry: Entry) => boolean {
+    return ({ from, era, payload }) => from === this.me && era === this.era && payload.kind === kind;
   }
 
   /** The cumulative acknowledgement that stands in every envelope I send. */
@@ -86,22 +102,18 @@ export class Delivery {
   /** True when everything said is erased by it: what is stored must go as well. */
   take(number: number, payload: Payload, at: number): boolean {
     this.received = number;
-    this.log.push({ from: this.peer, number, at, era: this.era, restored: false, payload });
+    const entry = this.#entry(this.peer, number, payload, at);
+    if (isShown(entry)) this.log.push(entry);
     return this.#obeyErase();
   }
 
-  sync(wantReply: boolean): Sync {
-    const base = this.outbox[0]?.number ?? this.sent + 1;
-    return { have: this.hasLog, base, received: this.hasLog ? this.received : 0, wantReply };
-  }
-
   /** What the other side's sync asks of me: nothing, my history (what there is of it), or to wait for theirs. */
-  onSync(sync: Sync): 'go-on' | 'history' | 'wait' {
-    if (sync.have) {
-      if (sync.received > this.sent) this.sent = sync.received;
-      this.acknowledge(sync.received);
+  onSync(base: number, acknowledgement: number): 'go-on' | 'history' | 'wait' {
+    if (acknowledgement !== NO_LOG) {
+      if (acknowledgement > this.sent) this.sent = acknowledgement;
+      this.acknowledge(acknowledgement);
       if (!this.hasLog) return 'wait';
-      if (sync.base > this.received + 1) this.#goOnFrom(sync.base);
+      if (base > this.received + 1) this.#goOnFrom(base);
       return 'go-on';
     }
     if (this.hasLog) return 'history';
@@ -109,7 +121,7 @@ export class Delivery {
     // The parent's side hears this under the newest keys, so it alone can know that neither has the log.
     if (this.me === 'counselor') return 'wait';
     this.hasLog = true;
-    this.#goOnFrom(sync.base);
+    this.#goOnFrom(base);
     return 'history';
   }
 
@@ -118,14 +130,15 @@ export class Delivery {
     this.historyLost ||= !this.erased;
   }
 
+  /** The log, as far as the present counselor may have it and it lies in storage. */
   history(): History {
-    return {
-      entries: this.log.filter(entry => entry.era >= this.shownFrom),
-      sent: this.sent,
-      received: this.received,
-      lost: this.historyLost,
-      before: false,
-    };
+    const { stored, received } = this;
+    const entries = this.log.filter(entry => entry.shared && !this.#isUnstored(entry));
+    return { entries, sent: stored, received, lost: this.historyLost };
+  }
+
+  #isUnstored({ from, era, number }: Entry): boolean {
+    return from === this.me && era === this.era && number > this.stored;
   }
 
   /** Takes the other side's log and cursors over; what I have said since stays behind it. */
@@ -142,19 +155,43 @@ export class Delivery {
     this.#obeyErase();
   }
 
-  /** What was said to former counselors, shown to this one by the parent's yes. */
-  prepend(history: History): void {
-    const era = this.era - 1;
-    const came = history.entries.map(entry => (entry.era > era ? { ...entry, era } : entry));
-    this.log = [...came, ...this.log];
+  /** All that stands here, for a new counselor whom the parent lets read it: in pieces, none when nothing does. */
+  earlier(date: number): Payload[] {
+    const { log: entries, historyLost: lost, era } = this;
+    if (entries.length === 0) return [];
+    const pieces = writeHistory(
+      { entries, sent: 0, received: 0, lost },
+      era + 1,
+      date,
+      HISTORY_PARTS_SENT_MAX,
+    );
+    return pieces.map((piece, at) => ({
+      kind: 'earlier',
+      more: at < pieces.length - 1,
+      piece: new Uint8Array(piece),
+    }));
   }
 
-  /** A new counselor: numbers begin again. The log stays on this side; `share` lets it be sent. */
+  /** What was said to former counselors, shown to this one by the parent's yes; null: it was lost on the way. */
+  prepend(history: History | null): void {
+    const era = this.era - 1;
+    const came = (history?.entries ?? []).map(entry => ({
+      ...entry,
+      era: Math.min(entry.era, era),
+      // The parent could have put words into a former counselor's mouth.
+      restored: true,
+    }));
+    this.log = [...came, ...this.log];
+    this.historyLost ||= history?.lost !== false;
+    this.#obeyErase();
+  }
+
+  /** A new counselor: numbers begin again. The log stays on this side; only `share` lets that counselor have it. */
   nextEra(share: boolean): void {
     if (!this.hasLog) this.historyLost = true;
     this.hasLog = true;
     this.era++;
-    if (!share) this.shownFrom = this.era;
+    this.log = this.log.map(entry => ({ ...entry, shared: share }));
     this.sent = this.stored = this.acknowledged = this.received = this.readTo = 0;
     this.outbox = [];
   }

@@ -1,41 +1,28 @@
 /**
- * The half of a session that both sides have on the way out: persist before sending, seal, number, resend, keep time.
- * `SealedSession` adds what comes in; the agreements of the two sides add how keys come about.
+ * The half of a session that both sides have on the way out: number, persist before sending, resend, keep time.
+ * `Sender` makes frames of it; `SealedSession` adds what comes in, the two agreements how keys come about.
  */
 import { RESEND_MS, RESEND_PEER_GONE_MS } from '../../../relay/protocol/bounds.ts';
-import { setSlot } from '../../../relay/protocol/sealed-frame.ts';
 import type { SealedPorts, SealedProblem } from './api.ts';
-import { u32, uuidBytes } from './bytes.ts';
+import { uuidBytes } from './bytes.ts';
 import type { Bytes } from './bytes.ts';
 import { Chain } from './chain.ts';
 import { Delivery } from './delivery.ts';
-import { writeHistory } from './entry.ts';
-import type { Entry, History, Side } from './entry.ts';
-import {
-  BODY_MAX_BYTES,
-  KIND_ACKNOWLEDGEMENT,
-  KIND_HISTORY,
-  KIND_READ,
-  KIND_SYNC,
-  writeEnvelope,
-  writeSync,
-} from './envelope.ts';
+import { entryFromJson, entryToJson, inOrder } from './entry.ts';
+import type { Entry, Side } from './entry.ts';
+import { BODY_MAX_BYTES } from './envelope.ts';
 import type { Epoch } from './epoch.ts';
 import { Pace } from './pace.ts';
-import { writePart } from './parts.ts';
-import { codeOf, writeBody } from './payload.ts';
+import { writeBody } from './payload.ts';
 import type { Payload } from './payload.ts';
 import { readRecord, writeRecord } from './record.ts';
-import type { KnownSecret } from './record.ts';
+import type { KnownSecret, StoredState } from './record.ts';
+import { Sender } from './sender.ts';
 import { Stash } from './stash.ts';
 import { suite1 } from './suite.ts';
 import type { Suite } from './suite.ts';
-
-/** So many numbered frames may be under way unacknowledged; the rest follows as they are. */
-const WINDOW = 32;
-/** A side without a log asks every 2 s; a long history takes longer than that on a slow line. */
-const HISTORY_INTERVAL_MS = 2_000;
-const HISTORY_INTERVAL_PER_PART_MS = 250;
+import { LogReader } from './view-of-log.ts';
+import type { LogView } from './view-of-log.ts';
 
 export interface SessionOptions {
   ports: SealedPorts;
@@ -51,7 +38,8 @@ export abstract class Outgoing {
   protected readonly conversation: Bytes;
   protected readonly delivery: Delivery;
   protected readonly pace: Pace;
-  protected current: Epoch | null = null;
+  protected readonly sender: Sender;
+  protected readonly profile: Payload;
   protected confirmed: KnownSecret | null;
   protected candidates: KnownSecret[];
   /** Pairings of counselors before the present one. */
@@ -61,15 +49,13 @@ export abstract class Outgoing {
   /** What a former counselor never acknowledged, until the composer has it. */
   protected returned: string[] = [];
   protected gone = false;
-  protected ackDue = false;
-  /** False while the other side says that it has no log: it would ignore whatever is numbered. */
-  protected peerTakes = true;
-  /** Numbers of the other side up to here have been seen by this person. */
-  protected seenTo = 0;
   readonly #chain: Chain;
   readonly #stash: Stash;
-  #seenTold = 0;
-  #sentTo = 0;
+  #reader = new LogReader();
+  /** See `StoredState`. */
+  #base: number;
+  /** What lies in storage, oldest first: null, if it is to be stored anew. */
+  readonly #boxes = new Map<number, Entry | null>();
   #stopTimer: (() => void) | null = null;
   #drained: (() => void)[] = [];
   #notified = false;
@@ -78,22 +64,27 @@ export abstract class Outgoing {
     this.ports = options.ports;
     this.suite = options.suite ?? suite1;
     this.conversation = uuidBytes(options.conversation);
+    this.profile = profile;
     this.delivery = new Delivery(side);
-    this.pace = new Pace(() => this.ports.now());
+    this.pace = new Pace(() => this.ports.elapsed());
+    this.sender = new Sender({
+      ports: this.ports,
+      delivery: this.delivery,
+      route: () => (this.gone ? null : this.route()),
+      wake: () => void this.run(() => undefined),
+    });
     this.#chain = new Chain(error => this.ports.fault?.(error));
     this.#stash = new Stash(this.suite, this.conversation, bytes => this.ports.random(bytes));
     const stored = readRecord(this.ports.store.load());
     this.confirmed = stored?.confirmed ?? null;
     this.candidates = stored?.candidates ?? [];
     this.former = stored?.former ?? [];
+    this.#base = stored?.base ?? 0;
     // Before keys were confirmed nothing was shown by either side, so the outbox is the whole log.
     if (stored) this.delivery.resume(stored.sent, stored.acknowledged, stored.confirmed === null);
     void this.#chain.run(async () => {
       await this.#stash.add(options.stash);
-      if (!stored) return;
-      const kept = await this.#stash.open(stored.boxes, this.delivery.era);
-      this.delivery.restore(kept?.outbox ?? null);
-      this.returned = [...(kept?.returned ?? []), ...this.returned];
+      if (stored) await this.#restore(stored);
     });
     if (!stored) this.say(profile);
   }
@@ -106,15 +97,17 @@ export abstract class Outgoing {
   protected abstract readonly wanting: boolean;
   protected abstract onTimer(): Promise<void>;
 
+  /** What was said, as it is to be shown. */
+  protected get log(): LogView {
+    return this.#reader.read(this.delivery, this.confirmed !== null);
+  }
+
   // ── what happens, one after the other ─────────────────────────────────────────────────────────
   protected run(task: () => void | Promise<void>): Promise<void> {
     return this.#chain.run(async () => {
       await task();
       if (this.gone) return;
-      if (this.ackDue) await this.transmit(KIND_ACKNOWLEDGEMENT, 0, new Uint8Array());
-      this.ackDue = false;
-      if (this.seenTo > this.#seenTold && (await this.transmit(KIND_READ, 0, u32(this.seenTo))))
-        this.#seenTold = this.seenTo;
+      await this.sender.flush();
       this.#armTimer();
       this.notify();
     });
@@ -146,107 +139,99 @@ export abstract class Outgoing {
     this.#stopTimer = null;
   }
 
+  /**
+   * In one go, and in this order: new boxes, what counts them, away with old ones. A page may be killed after each;
+   * one that is left or reloaded is not.
+   */
   protected async persist(): Promise<void> {
-    const { sent, acknowledged, outbox, era } = this.delivery;
     const { confirmed, candidates, former, returned } = this;
-    const boxes = await this.#stash.seal({ outbox, returned }, era);
+    const { sent, acknowledged, era } = this.delivery;
+    const { store } = this.ports;
+    const base = this.#base;
+    const fresh: { name: number; entry: Entry; box: string }[] = [];
+    for (const entry of this.delivery.outbox.filter(one => this.#boxes.get(base + one.number) !== one))
+      fresh.push({ name: base + entry.number, entry, box: await this.#stash.seal(entryToJson(entry, era)) });
+    const back = returned.length > 0 ? await this.#stash.seal(returned) : null;
     if (this.gone) return;
-    this.ports.store.save(writeRecord({ confirmed, candidates, former, sent, acknowledged, boxes }));
+    for (const { name, entry, box } of fresh) {
+      store.save(box, `${name}`);
+      this.#boxes.set(name, entry);
+    }
+    store.save(writeRecord({ confirmed, candidates, former, sent, acknowledged, base, returned: back }));
     this.delivery.stored = sent;
+    for (const name of this.#boxes.keys()) {
+      if (name > base + acknowledged) break;
+      store.save(null, `${name}`);
+      this.#boxes.delete(name);
+    }
     this.notify();
   }
 
+  async #restore({ base, sent, acknowledged, returned }: StoredState): Promise<void> {
+    const { store } = this.ports;
+    const { era } = this.delivery;
+    const entries: Entry[] = [];
+    let number = sent;
+    for (; number > acknowledged; number--) {
+      const entry = entryFromJson(await this.#stash.open(store.load(`${base + number}`)), era);
+      if (entry?.number !== number) break;
+      entries.unshift(entry);
+    }
+    // The clock may have been set between two pages.
+    const kept = inOrder(entries, this.ports.date());
+    for (const entry of kept) this.#boxes.set(base + entry.number, entry);
+    this.delivery.restore(kept, number === acknowledged);
+    const back = await this.#stash.open(returned);
+    if (Array.isArray(back)) this.returned.unshift(...back.filter(text => typeof text === 'string'));
+    // The page before this one may have died before it had counted what it stored, or taken away what was heard.
+    for (let above = base + sent + 1; store.load(`${above}`) !== null && !this.#boxes.has(above); above++)
+      store.save(null, `${above}`);
+    for (let below = base + acknowledged; store.load(`${below}`) !== null; below--)
+      store.save(null, `${below}`);
+  }
+
   // ── out ───────────────────────────────────────────────────────────────────────────────────────
-  /** False when there is no way to the peer now. */
-  protected async transmit(kind: number, number: number, body: Bytes): Promise<boolean> {
-    const epoch = this.current;
-    if (!epoch || this.route() === null) return false;
-    const acknowledgement = this.delivery.acknowledgement;
-    const frame = await epoch.seal(0, writeEnvelope({ kind, acknowledgement, number, body }));
-    // The socket may be another one by now, on which the old slot is someone else's.
-    const slot = this.route();
-    if (!frame || slot === null || this.gone || epoch !== this.current) return false;
-    setSlot(frame, slot);
-    this.ackDue = false;
-    this.ports.send(slot, frame);
-    return true;
+  protected get current(): Epoch | null {
+    return this.sender.epoch;
   }
 
-  protected async sync(wantReply: boolean): Promise<void> {
-    await this.transmit(KIND_SYNC, 0, writeSync(this.delivery.sync(wantReply)));
-  }
-
-  /** Sends what is stored, not yet sent in this round, and within the window. */
-  protected async pump(): Promise<void> {
-    const { delivery } = this;
-    if (!this.peerTakes) return;
-    this.#sentTo = Math.max(this.#sentTo, delivery.acknowledged);
-    for (;;) {
-      const number = this.#sentTo + 1;
-      if (number > Math.min(delivery.stored, delivery.acknowledged + WINDOW)) return;
-      const entry = delivery.outbox.find(one => one.number === number);
-      if (entry && !(await this.#sendEntry(entry))) return;
-      this.#sentTo = number;
-    }
-  }
-
-  async #sendEntry({ payload, number, at }: Entry): Promise<boolean> {
-    if (payload.kind === 'earlier' && payload.history > 0) {
-      const { delivery } = this;
-      const entries = delivery.log.filter(entry => entry.era < delivery.era);
-      const history = { entries, sent: 0, received: 0, lost: delivery.historyLost, before: true };
-      if (!(await this.sendHistory(history, payload.history, 'earlier'))) return false;
-    }
-    return this.transmit(codeOf(payload), number, writeBody(payload, at));
-  }
-
-  protected async sendHistory(history: History, id: number, why: 'log' | 'earlier'): Promise<boolean> {
-    const parts = writeHistory(history, this.delivery.era);
-    const interval = HISTORY_INTERVAL_MS + (parts.length - 1) * HISTORY_INTERVAL_PER_PART_MS;
-    if (!this.pace.allows(why, interval)) return false;
-    for (const [part, piece] of parts.entries())
-      if (!(await this.transmit(KIND_HISTORY, 0, writePart(id, part, parts.length, piece)))) return false;
-    return true;
-  }
-
-  /** From here on everything goes under these keys; what was under way under others is sent again. */
   protected adopt(epoch: Epoch): void {
-    this.current = epoch;
-    // Who made new keys is a page that has just come; offers keep the pace of that.
-    this.pace.forget('log');
-    this.peerTakes = true;
     this.check = epoch.keys.check ?? this.check;
-    this.#sentTo = this.delivery.acknowledged;
-    this.#seenTold = 0;
+    this.sender.adopt(epoch);
     this.progress();
   }
 
-  /** Numbers begin again with a new counselor. */
+  /** Numbers begin again with a new counselor; the names of boxes do not. */
   protected renumber(share: boolean): void {
+    this.#base += this.delivery.sent;
     this.delivery.nextEra(share);
-    this.#sentTo = this.seenTo = 0;
   }
 
-  protected async resend(): Promise<void> {
-    this.#sentTo = this.delivery.acknowledged;
-    await this.pump();
+  /** What the other side has not acknowledged goes again; a side without a log, of either, has first to be told. */
+  protected remind(): void {
+    if (!this.delivery.hasLog || !this.sender.peerTakes) this.sender.sync();
+    this.sender.resend();
+  }
+
+  /** Nobody knows this side by a log that was lost. */
+  protected sayProfileAgain(): void {
+    const { delivery, profile } = this;
+    if (!delivery.erased && !delivery.log.some(delivery.isOwn('profile'))) this.say(profile);
   }
 
   /** The number is given at once; it is stored, and only then drawn and sent. */
   protected say(payload: Payload): Entry | null {
-    const at = this.ports.now();
+    const at = this.ports.date();
     if (this.gone || writeBody(payload, at).byteLength > BODY_MAX_BYTES) return null;
     const entry = this.delivery.assign(payload, at);
-    void this.run(async () => {
-      await this.persist();
-      await this.pump();
-    });
+    void this.run(() => this.persist());
     return entry;
   }
 
   restash(stash: string): Promise<void> {
     return this.run(async () => {
       await this.#stash.add(stash);
+      for (const name of this.#boxes.keys()) this.#boxes.set(name, null);
       await this.persist();
     });
   }
@@ -265,11 +250,14 @@ export abstract class Outgoing {
     this.#chain.close();
     this.progress();
     this.#stash.wipe();
-    this.current = this.confirmed = this.check = null;
+    this.sender.wipe();
+    this.confirmed = this.check = null;
     this.candidates = [];
     this.former = [];
     this.returned = [];
     this.delivery.wipe();
+    this.#boxes.clear();
+    this.#reader = new LogReader();
     this.ports.store.save(null);
     for (const done of this.#drained.splice(0)) done();
   }

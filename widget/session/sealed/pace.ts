@@ -25,3 +25,29 @@ export class Pace {
     this.#last.delete(what);
   }
 }
+
+/**
+ * How much at most: so many at once, and then one in each interval. A frame that has to wait takes along what has
+ * been said meanwhile.
+ */
+export class Bucket {
+  readonly #most: number;
+  readonly #intervalMs: number;
+  readonly #now: () => number;
+  #paidUntil = -Infinity;
+
+  constructor(most: number, intervalMs: number, now: () => number) {
+    this.#most = most;
+    this.#intervalMs = intervalMs;
+    this.#now = now;
+  }
+
+  /** Until the next may go; 0 or less: now. */
+  get leftMs(): number {
+    return this.#paidUntil - this.#now() - (this.#most - 1) * this.#intervalMs;
+  }
+
+  take(): void {
+    this.#paidUntil = Math.max(this.#paidUntil, this.#now()) + this.#intervalMs;
+  }
+}

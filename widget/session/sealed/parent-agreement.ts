@@ -15,18 +15,16 @@ import {
   setSlot,
   slotOf,
 } from '../../../relay/protocol/sealed-frame.ts';
-import { equal, readU32, toBase64Url } from './bytes.ts';
+import { equal, toBase64Url } from './bytes.ts';
 import type { Bytes } from './bytes.ts';
-import { KIND_SYNC, writeEnvelope, writeSync } from './envelope.ts';
+import { writeEnvelope, writeSync } from './envelope.ts';
 import { Epoch, deriveKeys } from './epoch.ts';
 import { NO_PAIRING, afterSlot, infoFor, readOffer, writeHello, writeNeed } from './handshake.ts';
 import type { Offer } from './handshake.ts';
 import { ParentSeats } from './parent-seats.ts';
 import type { Newcomer, ParentSeat, Pending } from './parent-seats.ts';
-import type { Payload } from './payload.ts';
 import type { KnownSecret } from './record.ts';
 import { SealedSession } from './session.ts';
-import { viewOfLog } from './view-of-log.ts';
 
 /**
  * A hello that nobody answers although the relay says that the counselor is there: someone without the secret made
@@ -36,12 +34,11 @@ const UNANSWERED_MS = 60_000;
 const SYNC_AGAIN_INTERVAL_MS = 500;
 
 export abstract class ParentAgreement extends SealedSession {
-  protected readonly seatsHeld = new ParentSeats(() => this.ports.now());
+  protected readonly seatsHeld = new ParentSeats(() => this.ports.elapsed());
   /** Seat of the current epoch. */
   protected claim: string | null = null;
   #linked = false;
 
-  protected abstract readonly profile: Payload;
   protected abstract isIntroduced(hash: Bytes): boolean;
 
   protected get isConnected(): boolean {
@@ -86,7 +83,7 @@ export abstract class ParentAgreement extends SealedSession {
     void this.run(async () => {
       for (const seat of this.seatsHeld.all) {
         this.#waitAnew(seat);
-        await this.#ask(seat);
+        await this.#meet(seat);
       }
     });
   }
@@ -103,21 +100,26 @@ export abstract class ParentAgreement extends SealedSession {
     void this.run(async () => {
       this.progress();
       this.#waitAnew(seat);
-      if (here) await this.#ask(seat);
+      if (here) await this.#meet(seat);
     });
   }
 
+  /** Connected, or the peer is here: what went to a socket that was not there goes again. */
+  async #meet(seat: ParentSeat): Promise<void> {
+    if (this.claim === seat.claim) this.sender.answer();
+    await this.#ask(seat);
+  }
+
   #waitAnew(seat: ParentSeat): void {
-    if (seat.pending) seat.pending.since = this.ports.now();
+    if (seat.pending) seat.pending.since = this.ports.elapsed();
   }
 
   protected async onTimer(): Promise<void> {
     for (const seat of this.seatsHeld.all) {
       await this.#ask(seat);
-      const unanswered = seat.pending && this.ports.now() - seat.pending.since > UNANSWERED_MS;
+      const unanswered = seat.pending && this.ports.elapsed() - seat.pending.since > UNANSWERED_MS;
       if (unanswered && seat.here && this.confirmed) this.problem ??= 'key-mismatch';
     }
-    await this.resend();
   }
 
   /** Connected, the peer is here, or the timer: whatever is outstanding with this seat. */
@@ -125,7 +127,7 @@ export abstract class ParentAgreement extends SealedSession {
     if (!this.#linked || this.stopped) return;
     if (seat.pending) this.#helloAgain(seat);
     else if (seat.admission) await this.helloToNewcomer(seat);
-    else if (this.claim === seat.claim) await this.sync(true);
+    else if (this.claim === seat.claim) this.remind();
     else if (this.lacksKeys(seat) && seat.pace.allows('need', HELLO_AGAIN_INTERVAL_MS))
       this.ports.send(seat.slot, writeNeed(seat.slot));
   }
@@ -153,7 +155,8 @@ export abstract class ParentAgreement extends SealedSession {
     const fresh = pending !== null && epoch === pending.epoch;
     if (fresh) await this.#switchTo(seat, pending);
     await this.receive(opened);
-    if (fresh) await this.sync(false);
+    // What the hello said may be older than what is true.
+    if (fresh) this.sender.answer(0);
   }
 
   async #onOffer(seat: ParentSeat, frame: Uint8Array): Promise<void> {
@@ -161,7 +164,7 @@ export abstract class ParentAgreement extends SealedSession {
     if (!offer || toBase64Url(offer.claim) !== seat.claim || this.stopped) return;
     const hash = await this.suite.digest(afterSlot(frame));
     if (this.claim === seat.claim && this.current && equal(this.current.offer, hash)) {
-      if (this.pace.allows('sync', SYNC_AGAIN_INTERVAL_MS)) await this.sync(true);
+      if (this.pace.allows('sync', SYNC_AGAIN_INTERVAL_MS)) this.sender.answer();
     } else if (seat.pending && equal(seat.pending.epoch.offer, hash)) this.#helloAgain(seat);
     else if (!equal(offer.pairing, NO_PAIRING)) await this.#onKnownPairing(seat, offer, hash);
     else if (this.confirmed) await this.#onNewcomer(seat, { offer, hash });
@@ -173,18 +176,21 @@ export abstract class ParentAgreement extends SealedSession {
       secret => secret && equal(secret.pairing, offer.pairing),
     );
     if (known) return this.#hello(seat, offer, hash, known);
-    // A former counselor's last offer, overtaken by the switch to a new one.
-    if (this.former.some(pairing => equal(pairing, offer.pairing))) return;
-    if (this.current && !seat.current) return this.refuse(seat);
+    // Of a yes that the parent has taken back, or a former counselor's last offer, overtaken by the switch to a new one.
+    if (seat.declined || this.former.some(pairing => equal(pairing, offer.pairing))) return;
+    if (this.confirmed && !seat.current) return this.refuse(seat);
     this.problem = 'unknown-pairing';
     seat.pending = null;
     this.progress();
   }
 
   /** This counselor is not wanted, or not to be trusted: the present one stays. */
-  protected refuse(seat: ParentSeat): void {
+  protected async refuse(seat: ParentSeat): Promise<void> {
     seat.newcomer = seat.admission = seat.pending = null;
     seat.declined = true;
+    // Of a yes before this no: a hello to it may still reach that counselor, who would have keys by it.
+    this.candidates = this.candidates.filter(({ claim }) => claim !== seat.claim);
+    await this.persist();
     this.ports.declined?.(seat.claim);
   }
 
@@ -214,7 +220,7 @@ export abstract class ParentAgreement extends SealedSession {
     if (!secret || !sealed || this.gone) return;
     const hello = writeHello(0, { offer: hash, psk: known !== null, enc: agreed.enc, sync: sealed });
     if (!known) this.candidates = [...this.candidates, secret].slice(-PAIRING_CANDIDATES_MAX);
-    seat.pending = { epoch, hello, secret, since: seat.pending?.since ?? this.ports.now() };
+    seat.pending = { epoch, hello, secret, since: seat.pending?.since ?? this.ports.elapsed() };
     await this.persist();
     this.#sendHello(seat);
   }
@@ -223,9 +229,9 @@ export abstract class ParentAgreement extends SealedSession {
   #firstSync(secret: KnownSecret): Bytes {
     const { delivery, confirmed } = this;
     const begins = confirmed !== null && !equal(confirmed.pairing, secret.pairing);
-    const sync = begins ? { have: true, base: 1, received: 0, wantReply: true } : delivery.sync(true);
     const acknowledgement = begins ? 0 : delivery.acknowledgement;
-    return writeEnvelope({ kind: KIND_SYNC, acknowledgement, number: 0, body: writeSync(sync) });
+    const messages = [writeSync(begins ? 1 : delivery.base)];
+    return writeEnvelope({ acknowledgement, read: 0, messages });
   }
 
   #helloAgain(seat: ParentSeat): void {
@@ -258,12 +264,13 @@ export abstract class ParentAgreement extends SealedSession {
     // The former counselor may still answer an older hello: there is no way back to that epoch.
     for (const other of this.seatsHeld.all) if (other !== seat) other.pending = null;
     const share = seat.admission?.withHistory === true && this.delivery.hasLog;
-    const { receipt } = viewOfLog(this.delivery, true);
+    const { receipt } = this.log;
     this.returned.push(...this.delivery.takeBack());
-    const anything = this.delivery.log.length > 0;
+    const earlier = share ? this.delivery.earlier(this.ports.date()) : [];
     this.renumber(share);
-    if (share && anything) this.say({ kind: 'earlier', history: readU32(this.ports.random(4), 0) || 1 });
+    this.sender.renumber();
     this.say(this.profile);
+    for (const payload of earlier) this.say(payload);
     // Whoever saves the topics in the end saves it with them.
     if (receipt) this.say({ kind: 'receipt', hash: receipt });
   }

@@ -8,7 +8,6 @@ import { toBase64Url } from './bytes.ts';
 import type { Bytes } from './bytes.ts';
 import { ParentAgreement } from './parent-agreement.ts';
 import type { Payload } from './payload.ts';
-import { viewOfLog } from './view-of-log.ts';
 import type { LogView } from './view-of-log.ts';
 
 const FROM_COUNSELOR: readonly Payload['kind'][] = [
@@ -21,20 +20,12 @@ const FROM_COUNSELOR: readonly Payload['kind'][] = [
 ];
 
 export class ParentSession extends ParentAgreement implements ParentSealed {
-  protected readonly profile: Payload;
-
   constructor(options: ParentOptions) {
-    const profile: Payload = { kind: 'profile', profile: options.profile };
-    super('parent', profile, options);
-    this.profile = profile;
-  }
-
-  get #log(): LogView {
-    return viewOfLog(this.delivery, this.confirmed !== null);
+    super('parent', { kind: 'profile', profile: options.profile }, options);
   }
 
   protected isIntroduced(hash: Bytes): boolean {
-    return this.#log.introduced.has(toBase64Url(hash));
+    return this.log.introduced.has(toBase64Url(hash));
   }
 
   protected allows(payload: Payload): boolean {
@@ -43,12 +34,12 @@ export class ParentSession extends ParentAgreement implements ParentSealed {
 
   protected get over(): boolean {
     if (this.gone || this.stopped || this.seatsHeld.all.some(seat => seat.admission)) return true;
-    const { ended } = this.#log;
+    const { ended } = this.log;
     return ended.parent || ended.counselor;
   }
 
   get state(): ParentState {
-    const log = this.#log;
+    const log = this.log;
     const { delivery } = this;
     const live = this.current !== null && !this.stopped && this.seatsHeld.get(this.claim) !== undefined;
     return {
@@ -65,6 +56,7 @@ export class ParentSession extends ParentAgreement implements ParentSealed {
       drained: delivery.outbox.length === 0,
       unreadable: log.unreadable,
       problem: this.problem,
+      receipt: log.receipt,
       counselor: log.counselor,
       cards: this.#cards(log),
       returnedText: this.returned.join('\n\n'),
@@ -114,7 +106,7 @@ export class ParentSession extends ParentAgreement implements ParentSealed {
   }
 
   answer(id: string, answer: 'yes' | 'no' | 'withdrawn', text?: string): boolean {
-    const asked = this.#log.questions.find(question => question.id === id);
+    const asked = this.log.questions.find(question => question.id === id);
     if (!asked || this.over) return false;
     const open =
       answer === 'withdrawn'

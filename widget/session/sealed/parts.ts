@@ -16,7 +16,7 @@ export class Gatherer {
   #parts: (Bytes | undefined)[] = [];
 
   /** All bytes when this part made the history whole, else null. A part of another id starts anew. */
-  take(body: Bytes): { id: number; bytes: Bytes } | null {
+  take(body: Bytes): Bytes | null {
     if (body.byteLength < HEAD_BYTES) return null;
     const id = readU32(body, 0);
     const part = body[4] ?? 0;
@@ -30,7 +30,7 @@ export class Gatherer {
     const whole = this.#parts.filter(piece => piece !== undefined);
     if (whole.length < of) return null;
     this.clear();
-    return { id, bytes: concat(...whole) };
+    return concat(...whole);
   }
 
   clear(): void {

@@ -3,8 +3,9 @@
  * section 5) and as JSON in outbox and history. Whatever comes from the other side passes `readPayload`.
  */
 import { TEXT_MAX_CHARACTERS } from '../../../relay/protocol/bounds.ts';
+import { hasSign } from '../../writing/sign.ts';
 import type { CounselorProfile, ParentProfile, Question } from './api.ts';
-import { concat, fromBase64Url, fromUtf8, readU32, toBase64Url, u32, utf8 } from './bytes.ts';
+import { concat, fromBase64Url, fromUtf8, toBase64Url, u32, utf8 } from './bytes.ts';
 import type { Bytes } from './bytes.ts';
 
 export type Payload =
@@ -20,8 +21,8 @@ export type Payload =
   | { kind: 'receipt'; hash: string }
   | { kind: 'feedback'; helped: 'yes' | 'partly' | 'no' | null; tip: string }
   | { kind: 'fetched'; id: string }
-  /** What was said to former counselors, by the id of the history that carries it; 0: nothing comes. */
-  | { kind: 'earlier'; history: number }
+  /** A piece of the history of what was said to former counselors, and whether another follows. */
+  | { kind: 'earlier'; more: boolean; piece: Bytes }
   /** Came from the other side and could not be read: takes its number, shows nothing. */
   | { kind: 'refused' };
 
@@ -75,15 +76,16 @@ function readQuestion(fields: Fields): Question | null {
   if (about === 'concern') return { about, ...(some(text, TEXT_MAX_CHARACTERS) && { text }) };
   if (about !== 'consent' || !some(recipient, NAME_MAX_CHARACTERS) || !some(text, TEXT_MAX_CHARACTERS))
     return null;
+  if (!hasSign(recipient) || !hasSign(text)) return null;
   return { about, recipient, text, ...(some(purpose, TEXT_MAX_CHARACTERS) && { purpose }) };
 }
 
 /** Null: not a payload of this version, or beyond its bounds. */
 export function readPayload(kind: unknown, fields: Fields): Payload | null {
-  const { id, text, answer, helped, tip, offer, name, history } = fields;
+  const { id, text, answer, helped, tip, offer, name, more, piece } = fields;
   switch (kind) {
     case 'text':
-      return some(text, TEXT_MAX_CHARACTERS) ? { kind, text } : null;
+      return some(text, TEXT_MAX_CHARACTERS) && hasSign(text) ? { kind, text } : null;
     case 'profile':
       return { kind, profile: readProfile(isFields(fields['profile']) ? fields['profile'] : {}) };
     case 'introduce':
@@ -105,7 +107,8 @@ export function readPayload(kind: unknown, fields: Fields): Payload | null {
     case 'fetched':
       return some(id, NAME_MAX_CHARACTERS) ? { kind, id } : null;
     case 'earlier':
-      return typeof history === 'number' ? { kind, history } : null;
+      // From a store the last piece comes back empty: what it carried is gone with the page.
+      return { kind, more: more === true, piece: piece instanceof Uint8Array ? piece.slice() : utf8('') };
     case 'erase':
     case 'end':
     case 'refused':
@@ -125,7 +128,7 @@ export function writeBody(payload: Payload, at: number): Bytes {
     case 'receipt':
       return fromBase64Url(payload.hash);
     case 'earlier':
-      return u32(payload.history);
+      return concat(Uint8Array.of(payload.more ? 1 : 0), payload.piece);
     case 'profile':
       return utf8(JSON.stringify(payload.profile));
     case 'question':
@@ -153,13 +156,14 @@ function parseFields(body: Bytes): Fields {
 function bodyFields(kind: Payload['kind'], body: Bytes): Fields {
   switch (kind) {
     case 'text':
+      // When it was said is the other device's word: what counts is when it came.
       return body.byteLength < 4 ? {} : { text: fromUtf8(body.subarray(4)) };
     case 'introduce':
       return { offer: toBase64Url(body.subarray(0, 32)), name: fromUtf8(body.subarray(32)) };
     case 'receipt':
       return { hash: toBase64Url(body) };
     case 'earlier':
-      return body.byteLength === 4 ? { history: readU32(body, 0) } : {};
+      return { more: body[0] === 1, piece: body.subarray(1) };
     case 'profile':
       return { profile: parseFields(body) };
     case 'question': {
@@ -172,8 +176,7 @@ function bodyFields(kind: Payload['kind'], body: Bytes): Fields {
 }
 
 /** Never throws: what cannot be read becomes `refused`, so that the numbers behind it still come through. */
-export function readBody(code: number, body: Bytes, now: number): { payload: Payload; at: number } {
+export function readBody(code: number, body: Bytes): Payload {
   const kind = (Object.keys(CODE) as Payload['kind'][]).find(name => CODE[name] === code);
-  const payload = (kind && readPayload(kind, bodyFields(kind, body))) ?? { kind: 'refused' };
-  return { payload, at: payload.kind === 'text' ? readU32(body, 0) * 1000 : now };
+  return (kind && readPayload(kind, bodyFields(kind, body))) ?? { kind: 'refused' };
 }

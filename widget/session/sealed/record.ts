@@ -22,11 +22,13 @@ export interface StoredState {
   former: Bytes[];
   sent: number;
   acknowledged: number;
-  /** The outbox, once for each stash in use. */
-  boxes: string[];
+  /** Boxes of the outbox go by this and the number of what is in them: never twice by one name, however numbers begin anew. */
+  base: number;
+  /** Taken back from a former counselor until the composer has it, in a box. */
+  returned: string | null;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
 const secretToJson = ({ claim, pairing, psk }: KnownSecret) => ({
   claim,
@@ -49,7 +51,8 @@ export function writeRecord(state: StoredState): string {
     former: state.former.map(toBase64Url),
     sent: state.sent,
     acknowledged: state.acknowledged,
-    boxes: state.boxes,
+    base: state.base,
+    returned: state.returned,
   });
 }
 
@@ -58,8 +61,8 @@ export function readRecord(stored: string | null): StoredState | null {
   try {
     const value: unknown = JSON.parse(stored ?? '');
     if (!isFields(value) || value['version'] !== VERSION) return null;
-    const { confirmed, candidates, former, sent, acknowledged, boxes } = value;
-    if (!isNumber(sent) || !isNumber(acknowledged) || !Array.isArray(boxes)) return null;
+    const { confirmed, candidates, former, sent, acknowledged, base, returned } = value;
+    if (!isNumber(sent) || !isNumber(acknowledged) || !isNumber(base)) return null;
     const read = Array.isArray(candidates) ? candidates.map(secretFromJson) : [];
     return {
       confirmed: secretFromJson(confirmed),
@@ -67,7 +70,8 @@ export function readRecord(stored: string | null): StoredState | null {
       former: Array.isArray(former) ? former.filter(one => typeof one === 'string').map(fromBase64Url) : [],
       sent,
       acknowledged,
-      boxes: boxes.filter(box => typeof box === 'string'),
+      base,
+      returned: typeof returned === 'string' ? returned : null,
     };
   } catch {
     return null;

@@ -2,15 +2,17 @@
  * What both sides of the sealed layer do alike with what comes in, and what either person may do.
  * `ParentSession` and `CounselorSession` stand on it, with how each side comes to its keys in between.
  */
-import { TEXT_MAX_CHARACTERS, TYPING_INTERVAL_MS } from '../../../relay/protocol/bounds.ts';
+import {
+  HISTORY_PARTS_MAX,
+  TEXT_MAX_CHARACTERS,
+  TYPING_INTERVAL_MS,
+} from '../../../relay/protocol/bounds.ts';
 import type { Line } from '../view.ts';
-import { readU32 } from './bytes.ts';
+import { concat } from './bytes.ts';
 import type { Bytes } from './bytes.ts';
 import { readHistory } from './entry.ts';
-import type { History } from './entry.ts';
 import {
   KIND_HISTORY,
-  KIND_READ,
   KIND_SYNC,
   KIND_TYPING,
   NO_LOG,
@@ -18,21 +20,22 @@ import {
   readEnvelope,
   readSync,
 } from './envelope.ts';
-import type { Envelope } from './envelope.ts';
+import type { Message } from './envelope.ts';
 import type { Epoch } from './epoch.ts';
 import { Outgoing } from './outgoing.ts';
 import { Gatherer } from './parts.ts';
 import { readBody } from './payload.ts';
 import type { Payload } from './payload.ts';
 import { lineOf } from './view-of-log.ts';
+import { hasSign } from '../../writing/sign.ts';
 
 const TYPING_SHOWN_MS = 6_000;
 
 export abstract class SealedSession extends Outgoing {
   protected peerTyping = false;
   readonly #gatherer = new Gatherer();
-  /** Came whole, and waits for the number that says where it belongs. */
-  #earlier: { id: number; history: History } | null = null;
+  /** Pieces of what was said to former counselors, until the last has come. */
+  #earlier: Bytes[] = [];
   #stopTyping: (() => void) | null = null;
   #typesSoon: (() => void) | null = null;
 
@@ -42,7 +45,7 @@ export abstract class SealedSession extends Outgoing {
 
   // ── what the person does ──────────────────────────────────────────────────────────────────────
   send(text: string): Line | null {
-    if (text.trim() === '' || text.length > TEXT_MAX_CHARACTERS || this.over) return null;
+    if (!hasSign(text) || text.length > TEXT_MAX_CHARACTERS || this.over) return null;
     this.#typesNoMore();
     const entry = this.say({ kind: 'text', text });
     return entry && lineOf(entry, this.delivery, this.confirmed !== null);
@@ -51,9 +54,7 @@ export abstract class SealedSession extends Outgoing {
   typing(): void {
     if (!this.current || this.over) return;
     if (this.pace.allows('typing', TYPING_INTERVAL_MS))
-      void this.run(async () => {
-        await this.transmit(KIND_TYPING, 0, new Uint8Array());
-      });
+      void this.run(() => this.sender.post({ kind: KIND_TYPING, number: 0, body: new Uint8Array() }));
     // Told once it may be, unless what is written has been sent by then.
     else
       this.#typesSoon ??= this.ports.timer(this.pace.leftMs('typing', TYPING_INTERVAL_MS), () => {
@@ -68,8 +69,8 @@ export abstract class SealedSession extends Outgoing {
   }
 
   read(): void {
-    if (this.gone || !this.delivery.hasLog || this.delivery.received <= this.seenTo) return;
-    this.seenTo = this.delivery.received;
+    if (this.gone || !this.delivery.hasLog || this.delivery.received <= this.sender.seenTo) return;
+    this.sender.seenTo = this.delivery.received;
     void this.run(() => undefined);
   }
 
@@ -81,62 +82,71 @@ export abstract class SealedSession extends Outgoing {
   protected async receive(plain: Bytes): Promise<void> {
     const envelope = readEnvelope(plain);
     if (!envelope) return;
-    this.peerTakes = envelope.acknowledgement !== NO_LOG;
-    if (this.delivery.acknowledge(envelope.acknowledgement)) {
+    const { acknowledgement, read, messages } = envelope;
+    const { delivery } = this;
+    this.sender.peerTakes = acknowledgement !== NO_LOG;
+    if (delivery.acknowledge(acknowledgement)) {
       this.progress();
       await this.persist();
     }
-    if (isNumbered(envelope.kind)) await this.#onNumbered(envelope);
-    else if (envelope.kind === KIND_SYNC) await this.#onSync(envelope.body);
-    else if (envelope.kind === KIND_HISTORY) await this.#onHistory(envelope.body);
-    else if (envelope.kind === KIND_TYPING) this.#onTyping();
-    else if (envelope.kind === KIND_READ && envelope.body.byteLength === 4)
-      this.delivery.readTo = Math.max(this.delivery.readTo, readU32(envelope.body, 0));
-    await this.pump();
+    delivery.readTo = Math.max(delivery.readTo, Math.min(read, delivery.acknowledged));
+    for (const message of messages) {
+      if (isNumbered(message.kind)) await this.#onNumbered(message);
+      else if (message.kind === KIND_SYNC) await this.#onSync(message.body, acknowledgement);
+      else if (message.kind === KIND_HISTORY) await this.#onHistory(message.body);
+      else if (message.kind === KIND_TYPING) this.#onTyping();
+    }
   }
 
-  async #onNumbered({ kind, number, body }: Envelope): Promise<void> {
-    this.ackDue = true;
+  async #onNumbered({ kind, number, body }: Message): Promise<void> {
+    this.sender.answer();
     if (!this.delivery.isNext(number)) return;
-    const { payload, at } = readBody(kind, body, this.ports.now());
+    const payload = readBody(kind, body);
     const allowed: Payload = this.allows(payload) ? payload : { kind: 'refused' };
     // Nobody will see it: so it is not taken, and not acknowledged.
     if (allowed.kind === 'text' && this.delivery.erased) return;
-    if (allowed.kind === 'earlier' && allowed.history > 0) {
-      if (this.#earlier?.id !== allowed.history) return;
-      this.delivery.prepend(this.#earlier.history);
-      this.#earlier = null;
-    }
-    const erased = this.delivery.take(number, allowed, at);
+    const erased = this.delivery.take(number, allowed, this.ports.date());
+    if (allowed.kind === 'earlier') this.#onEarlier(allowed.piece, allowed.more);
     // An acknowledgement says that it was shown: so the screen hears of it first.
     this.notify();
     if (allowed.kind === 'text') this.#typingEnds();
+    // Whoever said it waits for this, two seconds at most.
+    if (allowed.kind === 'end' || erased) this.sender.answer(0);
     if (erased) await this.persist();
   }
 
-  async #onSync(body: Bytes): Promise<void> {
-    const sync = readSync(body);
-    if (!sync) return;
-    const todo = this.delivery.onSync(sync);
+  #onEarlier(piece: Bytes, more: boolean): void {
+    this.#earlier = [...this.#earlier, piece].slice(-HISTORY_PARTS_MAX);
+    if (more) return;
+    this.delivery.prepend(readHistory(concat(...this.#earlier), this.delivery.era, this.ports.date()));
+    this.#earlier = [];
+  }
+
+  async #onSync(body: Bytes, acknowledgement: number): Promise<void> {
+    const base = readSync(body);
+    if (base === null) return;
+    const hadLog = this.delivery.hasLog;
+    const todo = this.delivery.onSync(base, acknowledgement);
     await this.persist();
-    if (sync.wantReply) await this.sync(false);
+    if (!hadLog && this.delivery.hasLog) this.sayProfileAgain();
+    // Neither has the log: the parent's side must hear that, and from where the other can go on.
+    if (acknowledgement === NO_LOG && !this.delivery.hasLog) this.sender.sync();
+    else this.sender.answer();
     // A base epoch is a new person: what was said goes there only by the parent's yes (`earlier`).
-    if (todo === 'history' && this.current?.psk)
-      await this.sendHistory(this.delivery.history(), readU32(this.ports.random(4), 0), 'log');
-    await this.resend();
+    if (todo === 'history' && this.current?.psk) await this.sender.sendHistory();
+    this.sender.resend();
   }
 
   async #onHistory(body: Bytes): Promise<void> {
     const whole = this.#gatherer.take(body);
     this.progress();
-    if (!whole) return;
-    const history = readHistory(whole.bytes, this.delivery.era);
+    if (!whole || this.delivery.hasLog) return;
+    const history = readHistory(whole, this.delivery.era, this.ports.date());
     if (!history) return;
-    if (history.before) this.#earlier = { id: whole.id, history };
-    if (history.before || this.delivery.hasLog) return;
     this.delivery.apply(history, this.delivery.me === 'counselor');
     await this.persist();
-    await this.sync(true);
+    this.sayProfileAgain();
+    this.sender.answer(0);
   }
 
   #onTyping(): void {
@@ -164,7 +174,7 @@ export abstract class SealedSession extends Outgoing {
     this.#typingEnds();
     this.#typesNoMore();
     this.#gatherer.clear();
-    this.#earlier = null;
+    this.#earlier = [];
     super.wipe();
   }
 }

@@ -1,0 +1,50 @@
+/**
+ * What the counselor has written and not sent: a draft for each conversation that takes one, and what is left of those
+ * that no longer do, until the counselor lets it go. In memory only. The app holds it, longer than any part of the desk.
+ */
+import type { About, ConversationView } from '../desk/view.ts';
+import { hasSign } from '../../../widget/writing/sign.ts';
+
+export interface Unsent extends About {
+  conversation: string;
+  text: string;
+}
+
+const takesReply = ({ phase, parentEnded, ended }: ConversationView): boolean =>
+  phase !== 'ended' && phase !== 'saving' && !parentEnded && ended === null;
+
+export class Replies {
+  readonly drafts = new Map<string, string>();
+  unsent: readonly Unsent[] = [];
+  readonly #about = new Map<string, About>();
+
+  /** Looks at what the desk shows now. True: something can no longer be sent that could. */
+  settle(conversations: readonly ConversationView[]): boolean {
+    const open = new Set(conversations.filter(takesReply).map(({ conversation }) => conversation));
+    for (const { conversation, channel, order } of conversations)
+      this.#about.set(conversation, { channel, order });
+    const before = this.unsent;
+    for (const [conversation, text] of this.drafts) {
+      if (open.has(conversation)) continue;
+      this.drafts.delete(conversation);
+      const about = this.#about.get(conversation);
+      if (about && hasSign(text)) this.unsent = [...this.unsent, { conversation, ...about, text }];
+    }
+    // The id of a conversation that has left the desk stays nowhere.
+    const known = new Set(conversations.map(({ conversation }) => conversation));
+    for (const conversation of this.#about.keys())
+      if (!known.has(conversation)) this.#about.delete(conversation);
+    return this.unsent !== before;
+  }
+
+  letGo(one: Unsent): void {
+    this.unsent = this.unsent.filter(other => other !== one);
+  }
+
+  /** Signed out on purpose, or somebody else is signed in. */
+  clear(): void {
+    this.drafts.clear();
+    this.#about.clear();
+    this.unsent = [];
+  }
+}

@@ -1,0 +1,92 @@
+/** One more line draws one line, however many stand above it; and no clock is made for it. */
+import { expect } from '@open-wc/testing';
+import { line } from '../../widget/frame/fixtures.ts';
+import type { Line } from '../../widget/session/view.ts';
+import { byRole } from './support/by-role.ts';
+import { place } from './support/room.ts';
+
+/** How often a line's text is asked for: once each time that it is drawn. */
+let asked = 0;
+const counted = (at: number): Line => {
+  const one = line(`${at % 2 ? 'p' : 'c'}${at}`, '');
+  return Object.defineProperty(one, 'text', {
+    enumerable: true,
+    get: () => {
+      asked++;
+      return `Rad ${at}`;
+    },
+  });
+};
+const many = (length: number): Line[] => Array.from({ length }, (_, at) => counted(at + 1));
+
+/** How many formatters of time are made meanwhile. */
+async function clocksMade(during: () => Promise<void>): Promise<number> {
+  const { DateTimeFormat } = Intl;
+  const { toLocaleTimeString, toLocaleString } = Date.prototype;
+  let made = 0;
+  Intl.DateTimeFormat = new Proxy(DateTimeFormat, {
+    construct: (target, given: ConstructorParameters<typeof DateTimeFormat>) => {
+      made++;
+      return new target(...given);
+    },
+  });
+  Date.prototype.toLocaleTimeString = function (...given: Parameters<typeof toLocaleTimeString>) {
+    made++;
+    return toLocaleTimeString.apply(this, given);
+  };
+  try {
+    await during();
+  } finally {
+    Intl.DateTimeFormat = DateTimeFormat;
+    Object.assign(Date.prototype, { toLocaleTimeString, toLocaleString });
+  }
+  return made;
+}
+
+describe('a long conversation in the room', () => {
+  for (const length of [10, 1_000])
+    it(`draws one line for one more, and one for a read mark, at ${length} lines`, async () => {
+      const lines = many(length);
+      const { room, become } = await place({ view: { lines } });
+      room.times = true;
+      await become({ typing: true });
+      const log = byRole(room, 'log', 'Samtal');
+      expect(log.querySelectorAll('p')).to.have.length(length);
+      let next = [...lines, counted(length + 1)];
+      asked = 0;
+      expect(await clocksMade(() => become({ lines: next, typing: false }))).to.equal(0);
+      expect(asked).to.be.at.most(1);
+      expect(log.querySelectorAll('p')).to.have.length(length + 1);
+      expect([...log.querySelectorAll('p')].at(-1)?.textContent).to.include(`Rad ${length + 1}`);
+      asked = 0;
+      const own = counted(length + 1);
+      own.delivery = 'read';
+      next = [...lines, own];
+      await become({ lines: next });
+      expect(asked).to.be.at.most(1);
+    });
+
+  it('shows all of them in order, and each once', async () => {
+    const { room, become } = await place({ view: { lines: [] } });
+    const lines = many(200);
+    const said = (): string[] =>
+      [...byRole(room, 'log', 'Samtal').querySelectorAll('.text')].map(one => one.textContent);
+    await become({ lines: lines.slice(0, 70) });
+    await become({ lines: [...lines.slice(0, 70), ...lines.slice(71)] });
+    await become({ lines });
+    expect(said()).to.deep.equal(lines.map(({ text }) => text));
+    await become({ lines: lines.slice(0, 33) });
+    expect(said()).to.deep.equal(lines.slice(0, 33).map(({ text }) => text));
+    await become({ lines });
+    expect(said()).to.deep.equal(lines.map(({ text }) => text));
+  });
+
+  it('lays nothing out anew above the newest lines: each box is its own', async () => {
+    const { room } = await place({ view: { lines: many(100) } });
+    const log = byRole(room, 'log', 'Samtal');
+    expect(getComputedStyle(log).contain).to.equal('strict');
+    const boxes = [...log.children].filter(one => one.matches('div'));
+    expect(Math.max(...boxes.map(one => one.childElementCount))).to.be.at.most(40);
+    for (const box of boxes) expect(getComputedStyle(box).contain).to.include('layout');
+  });
+});

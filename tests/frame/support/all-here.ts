@@ -1,0 +1,20 @@
+/**
+ * Every piece of the room that is fetched when it is needed, here before a test begins. The room waits a few seconds
+ * for a piece and then goes on without it, and on a busy machine a test would come to see that.
+ */
+import '../../../widget/frame/guard/guard.ts';
+import '../../../widget/frame/room/talking.ts';
+import '../../../widget/frame/ask/ask.ts';
+import '../../../widget/frame/ending/ending.ts';
+import '../../../widget/frame/erasing/erasing.ts';
+import '../../../widget/frame/hours/hours.ts';
+import '../../../widget/frame/help/help.ts';
+import '../../../widget/frame/privacy/privacy.ts';
+import '../../../widget/frame/more/more.ts';
+import '../../../widget/frame/warning/warning.ts';
+import '../../../widget/frame/card/card.ts';
+import '../../../widget/frame/problem/problem.ts';
+import '../../../widget/frame/after/after.ts';
+import '../../../widget/locales/sv-later.ts';
+import '../../../widget/locales/en-later.ts';
+import '../../../widget/locales/ar-later.ts';

@@ -1,0 +1,61 @@
+/**
+ * The lines of a log on the screen, one element each: only what has changed is drawn, so that a line costs the same
+ * however much has been said. Room and desk say what a line looks like.
+ */
+import type { Line } from '../../session/view.ts';
+
+interface Drawn {
+  readonly element: HTMLElement;
+  line: Line;
+  above?: string | undefined;
+}
+
+/** Lines stand in boxes of so many: what comes last is laid out without a look at each of those before. */
+const BOX = 32;
+
+export type DrawLine = (element: HTMLElement, line: Line, above: Line | undefined) => void;
+
+export class DrawnLines {
+  readonly #all: Drawn[] = [];
+
+  at(index: number): HTMLElement | undefined {
+    return this.#all.at(index)?.element;
+  }
+
+  /**
+   * @param tag what a new line is made of
+   * @param end stands after the last line
+   * @param again draw all of them: something else that they show has changed
+   */
+  draw(lines: readonly Line[], tag: string, end: ChildNode, draw: DrawLine, again?: boolean): void {
+    const all = this.#all;
+    lines.forEach((line, at) => {
+      const above = lines[at - 1];
+      let drawn = all[at];
+      let place = (): void => undefined;
+      if (!again && drawn?.line === line && drawn.above === above?.id) return;
+      // An element goes on with what takes the place of its line, and nothing is read out twice.
+      if (!drawn || drawn.line.id === lines[at + 1]?.id) {
+        const element = document.createElement(tag);
+        const old = drawn?.element;
+        const last = all[at - 1]?.element;
+        // Once it is whole: a line that is filled in on the page would be read out twice.
+        place = (): void => {
+          if (old) old.before(element);
+          else if (at % BOX && last) last.parentNode?.append(element);
+          else {
+            const box = document.createElement('div');
+            box.append(element);
+            end.before(box);
+          }
+        };
+        all.splice(at, 0, (drawn = { element, line }));
+      }
+      drawn.line = line;
+      drawn.above = above?.id;
+      draw(drawn.element, line, above);
+      place();
+    });
+    for (const { element } of all.splice(lines.length)) element.remove();
+  }
+}
