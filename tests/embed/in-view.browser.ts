@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { waitUntil } from '../support/wait-until.ts';
 import { hostPage } from './support/host-page.ts';
 import type { HostPage } from './support/host-page.ts';
+import { SURVIVED } from './support/hostile-page.ts';
 
 /** What pages, and the toolbars that enlarge their text, do to what is fixed on them. */
 const STYLES: Record<string, string> = {
@@ -25,7 +26,7 @@ describe('the bar with the way out is in the window', () => {
   const style = (text: string): void => {
     const sheet = page.document.createElement('style');
     sheet.textContent = text;
-    page.document.head.append(sheet);
+    page.document.head.appendChild(sheet);
   };
   const inView = (): boolean =>
     ['exit', 'minimise'].every(name => {
@@ -71,6 +72,25 @@ describe('the bar with the way out is in the window', () => {
           await waitUntil(inView, 'the bar in the window again');
           expect(page.room === room).to.equal(true);
         });
+
+  // What is fetched only then meets the page's scripts as well.
+  for (const [what, spoil] of Object.entries(SURVIVED))
+    it(`on a zoomed page that has ${what}`, async () => {
+      const errors: string[] = [];
+      page = await hostPage({
+        before: window => {
+          window.onerror = message => void errors.push(String(message));
+          window.onunhandledrejection = ({ reason }) => void errors.push(String(reason));
+          spoil(window);
+        },
+      });
+      style('html{zoom:1.5}');
+      await page.open();
+      await waitUntil(inView, 'the bar in the window');
+      page.frame.width = '390';
+      await waitUntil(inView, 'and on a phone');
+      expect(errors).to.deep.equal([]);
+    });
 
   it('when the page is zoomed while the panel is open, and a phone turned', async () => {
     page = await hostPage();

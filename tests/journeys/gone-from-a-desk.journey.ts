@@ -52,7 +52,7 @@ describe('what a counselor let go is gone from that desk', () => {
     return { who, overheard };
   }
 
-  /** Waits, and has written the first line. */
+  /** Waits in the queue, and has written the first line. */
   async function aVisitor(): Promise<Person<Parent>> {
     const who = await aParent(browser);
     const overheard = overhear(who.page);
@@ -61,6 +61,8 @@ describe('what a counselor let go is gone from that desk', () => {
     await who.composer.fill(SAID[0].join(' '));
     await who.button('send').click();
     await who.log.getByText(SAID[0][0]).waitFor();
+    // A line stands in the log before the relay has given a place: only then can its connection be cut.
+    await who.reads(says('place', { n: 1 }));
     return { who, overheard };
   }
 

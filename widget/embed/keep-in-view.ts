@@ -57,7 +57,8 @@ function lay(chat: HTMLElement, panel: HTMLElement): void {
   };
   const page = zoomOf(chat);
   const zoom = Math.max(1, Math.min(page, width / NARROWEST));
-  const phone = matchMedia(`(max-width:${PHONE}px)`).matches;
+  // A page may have taken `matchMedia` away.
+  const phone = innerWidth <= PHONE;
   const edge = phone ? 0 : EDGE;
   const { style } = panel;
   const px = (pixels: number): string => `${pixels / zoom}px`;
