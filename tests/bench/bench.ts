@@ -2,6 +2,7 @@
 import { MESSAGES_A_ROUND, cpuFigures } from './cpu.ts';
 import type { Figure } from './figure.ts';
 import { longFigures } from './long.ts';
+import { keepToAllCores, keepToOtherCores } from './measured-server.ts';
 import { memoryFigures } from './memory.ts';
 import { sizeFigures } from './sizes.ts';
 import { startFigures } from './start.ts';
@@ -59,7 +60,10 @@ export const PARTS = {
   start: ({ starts }) => startFigures(starts),
   storm: ({ storm, storms }) => stormFigures(storm, storms),
   waiting: ({ waiting, municipalities, messages }) => waitingFigures(waiting, municipalities, messages * 5),
-  long: ({ lines, backlog }) => longFigures(lines, backlog),
+  long: ({ lines, backlog }) => {
+    keepToAllCores();
+    return longFigures(lines, backlog).finally(keepToOtherCores);
+  },
 } satisfies Record<string, (amounts: Amounts) => Promise<Figure[]>>;
 
 export type Part = keyof typeof PARTS;

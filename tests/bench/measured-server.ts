@@ -14,11 +14,13 @@ export const peerFile = (name: string): string =>
 const cores = availableParallelism();
 export const isPinned = cores > 1 && spawnSync('taskset', ['-V']).status === 0;
 
-/** Once, before anything is measured. */
-export function keepToOtherCores(): void {
-  if (!isPinned) return;
-  spawnSync('taskset', ['-a', '-cp', cores === 2 ? '1' : `1-${String(cores - 1)}`, String(process.pid)]);
-}
+const keepTo = (list: string): void => {
+  if (isPinned) spawnSync('taskset', ['-a', '-cp', list, String(process.pid)]);
+};
+/** Before a server alone on its core is measured. */
+export const keepToOtherCores = (): void => keepTo(cores === 2 ? '1' : `1-${String(cores - 1)}`);
+/** Before two browsers are, which stand for two devices. */
+export const keepToAllCores = (): void => keepTo(`0-${String(cores - 1)}`);
 
 export interface Used {
   readonly cpuMicros: number;

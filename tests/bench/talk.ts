@@ -72,7 +72,8 @@ export class BenchPage {
           }
         ).desk;
       const bench = {
-        count: () => lines().length,
+        // What stands on the screen, not what is known.
+        count: () => (lines(), log?.shadowRoot?.querySelectorAll('.text').length ?? 0),
         settled: () => lines().at(-1)?.delivery === 'read' || lines().at(-1)?.delivery === 'delivered',
         online: () => (room ?? desk()).view.connection === 'online',
         say: (text: string) => (room ? room.actions.send(text) : desk().send(desk().view.inView, text)),

@@ -1,6 +1,7 @@
 /** At the desk too one more line draws one line, and no clock is made for it. */
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../relay/console/elements.ts';
+import { waitUntil } from '../support/wait-until.ts';
 import type { ConversationLog } from '../../relay/console/conversation/conversation-log.ts';
 import type { Line } from '../../widget/session/view.ts';
 
@@ -25,7 +26,7 @@ describe('a long conversation at the desk', () => {
         html`<viska-conversation-log style="block-size: 400px" .lines=${lines}></viska-conversation-log>`,
       );
       const root = log.renderRoot;
-      expect(root.querySelectorAll('.line')).to.have.length(length);
+      await waitUntil(() => root.querySelectorAll('.line').length === length, 'all lines');
       const { DateTimeFormat } = Intl;
       let clocks = 0;
       Intl.DateTimeFormat = new Proxy(DateTimeFormat, {
@@ -49,6 +50,25 @@ describe('a long conversation at the desk', () => {
         .and.to.match(/läst|read/i);
       expect(said.at(-2)?.textContent).to.include(`Rad ${length + 1}`);
     });
+
+  it('draws many at once in slices, stays at the newest, and calls none seen before all stand there', async () => {
+    const log = await fixture<ConversationLog>(
+      html`<viska-conversation-log
+        style="block-size: 400px"
+        .lines=${[counted(1)]}
+      ></viska-conversation-log>`,
+    );
+    const drawn = (): number => log.renderRoot.querySelectorAll('.line').length;
+    const seenAt: number[] = [];
+    log.addEventListener('viska-seen', () => seenAt.push(drawn()));
+    log.lines = Array.from({ length: 600 }, (_, at) => counted(at + 1));
+    await log.updateComplete;
+    expect(drawn()).to.be.greaterThan(1).and.lessThan(600);
+    await waitUntil(() => seenAt.length, 'seen');
+    expect([...new Set(seenAt)]).to.deep.equal([600]);
+    const scroller = log.renderRoot.querySelector('.log') as HTMLElement;
+    expect(scroller.scrollTop + scroller.clientHeight).to.be.closeTo(scroller.scrollHeight, 2);
+  });
 
   it('names the sender again only where it changes, also for what comes in between', async () => {
     const [a, b, c] = [counted(1), counted(3), counted(5)];

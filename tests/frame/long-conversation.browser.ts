@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { line } from '../../widget/frame/fixtures.ts';
 import type { Line } from '../../widget/session/view.ts';
+import { waitUntil } from '../support/wait-until.ts';
 import { byRole } from './support/by-role.ts';
 import { place } from './support/room.ts';
 
@@ -51,7 +52,7 @@ describe('a long conversation in the room', () => {
       room.times = true;
       await become({ typing: true });
       const log = byRole(room, 'log', 'Samtal');
-      expect(log.querySelectorAll('p')).to.have.length(length);
+      await waitUntil(() => log.querySelectorAll('p').length === length, 'all lines');
       let next = [...lines, counted(length + 1)];
       asked = 0;
       expect(await clocksMade(() => become({ lines: next, typing: false }))).to.equal(0);
@@ -74,11 +75,32 @@ describe('a long conversation in the room', () => {
     await become({ lines: lines.slice(0, 70) });
     await become({ lines: [...lines.slice(0, 70), ...lines.slice(71)] });
     await become({ lines });
+    await waitUntil(() => said().length === lines.length, 'all lines');
     expect(said()).to.deep.equal(lines.map(({ text }) => text));
     await become({ lines: lines.slice(0, 33) });
     expect(said()).to.deep.equal(lines.slice(0, 33).map(({ text }) => text));
     await become({ lines });
+    await waitUntil(() => said().length === lines.length, 'all lines again');
     expect(said()).to.deep.equal(lines.map(({ text }) => text));
+  });
+
+  it('draws many at once in slices, stays at the newest, and calls none seen before all stand there', async () => {
+    const { room, talk, heard } = await place({ view: { lines: [] } });
+    const log = byRole(room, 'log', 'Samtal');
+    const drawn = (): number => log.querySelectorAll('p').length;
+    const seenAt: number[] = [];
+    heard.push = ([name]: unknown[]) => (name === 'read' ? seenAt.push(drawn()) : 0);
+    const lines = many(600);
+    const first = new Promise(resolve =>
+      new MutationObserver(resolve).observe(log, { childList: true, subtree: true }),
+    );
+    talk.become({ lines, unread: true });
+    await first;
+    expect(drawn()).to.be.lessThan(600);
+    expect(log.getAttribute('aria-live')).to.equal('off');
+    await waitUntil(() => seenAt.length, 'read');
+    expect(new Set(seenAt)).to.deep.equal(new Set([600]));
+    expect(log.scrollTop + log.clientHeight).to.be.closeTo(log.scrollHeight, 2);
   });
 
   it('lays nothing out anew above the newest lines: each box is its own', async () => {

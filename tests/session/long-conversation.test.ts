@@ -106,6 +106,19 @@ describe('a long conversation', () => {
     expect([...(pair.parentStore.boxes ?? [])]).toEqual([]);
   });
 
+  test('what comes in one frame is drawn at once', async () => {
+    const pair = await talked(4);
+    const said = Array.from({ length: 100 }, (_, at) => `Rad ${String(at)}`);
+    for (const text of said) pair.parent.send(text);
+    let drawn = 0;
+    pair.drawn = by => void (by === 'counselor' && drawn++);
+    await pair.advance(10_000);
+    const [counselor] = pair.counselors.values();
+    expect(texts(counselor ?? pair.parent).slice(-100)).toEqual(said);
+    // Once when it has come, once when it has been answered; and what was asked again.
+    expect(drawn).toBeLessThan(30);
+  });
+
   test('boxes that the page did not live to count are not sent as what they are not', async () => {
     const pair = await talked(4);
     const counted = pair.parentStore.value;

@@ -73,9 +73,12 @@ export const localized = (text: { sv: string; [language: string]: string }): str
  * not read the page. Chromium knows no Somali: there each language goes by its own name.
  */
 export const languageName = (tag: string, by = current): string =>
-  (tag === 'so' && by === tag
-    ? 'Soomaali'
-    : new Intl.DisplayNames([by, tag], { type: 'language' }).of(tag)) ?? tag;
+  (names[tag + by] ??=
+    (tag === 'so' && by === tag
+      ? 'Soomaali'
+      : new Intl.DisplayNames([by, tag], { type: 'language' }).of(tag)) ?? tag);
+/** Asked for at each line that is written, and slow to make. */
+const names: Record<string, string> = {};
 
 export class LocaleController implements ReactiveController {
   readonly #host: ReactiveControllerHost;

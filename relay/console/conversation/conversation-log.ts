@@ -23,7 +23,7 @@ export class ConversationLog extends ConsoleElement {
   @property({ attribute: false }) lines: readonly Line[] = [];
   @state() private behind = false;
   @query('.log') private log!: HTMLElement | null;
-  readonly #drawn = new DrawnLines();
+  readonly #drawn = new DrawnLines(() => this.requestUpdate());
   #language = '';
   #atEnd = true;
   #shown = 0;
@@ -114,12 +114,13 @@ export class ConversationLog extends ConsoleElement {
     const again = locale() !== this.#language;
     this.#language = locale();
     const end = this.log?.lastElementChild;
+    const more = !this.#drawn.done;
     if (end) this.#drawn.draw(this.lines, 'div', end, this.#line, again);
-    if (!changed.has('lines')) return;
+    if (!more && !changed.has('lines')) return;
     const grown = this.lines.length > this.#shown;
     const own = this.lines.at(-1)?.from === 'counselor';
     this.#shown = this.lines.length;
-    this.#historicShown = this.#historic;
+    if (this.#drawn.done) this.#historicShown = this.#historic;
     if (this.#atEnd || (grown && own)) this.#toLatest();
     else if (grown) this.behind = true;
     this.#seen();
@@ -146,7 +147,8 @@ export class ConversationLog extends ConsoleElement {
   };
 
   readonly #seen = () => {
-    if (!this.#atEnd || document.visibilityState !== 'visible' || !this.lines.length) return;
+    if (!this.#atEnd || !this.#drawn.done || document.visibilityState !== 'visible' || !this.lines.length)
+      return;
     this.dispatchEvent(new CustomEvent('viska-seen'));
   };
 }

@@ -55,6 +55,7 @@ export class Desk implements DeskActions {
       say: notice => this.#say(notice),
       from: conversation => this.#lobby.from(conversation),
       store: () => this.#presence.store(),
+      storeBox: (...box) => this.#presence.storeBox(...box),
       changed: () => this.#changed(),
     });
     this.#atSeat = new AtSeat({

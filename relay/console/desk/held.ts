@@ -15,6 +15,8 @@ export interface HeldPorts extends Required<
   say(notice: Notice): void;
   /** The seat's stored record has changed. */
   store(): void;
+  /** One box of its outbox has; null: it is gone. */
+  storeBox(name: string, box: string | null): void;
 }
 
 export type MakeSession = (options: {
@@ -74,11 +76,13 @@ export class HeldConversation {
           load: name => (name === undefined ? stored.sealed : (stored.boxes[name] ?? null)),
           save: (value, name) => {
             if (this.#letGo) return;
-            if (name === undefined) {
-              stored.sealed = value;
-              if (value === null) stored.boxes = {};
-            } else if (value === null) Reflect.deleteProperty(stored.boxes, name);
-            else stored.boxes[name] = value;
+            if (name !== undefined) {
+              if (value === null) Reflect.deleteProperty(stored.boxes, name);
+              else stored.boxes[name] = value;
+              return ports.storeBox(name, value);
+            }
+            stored.sealed = value;
+            if (value === null) stored.boxes = {};
             ports.store();
           },
         },

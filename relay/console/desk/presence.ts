@@ -124,6 +124,10 @@ export class Presence {
     if (this.#holds) this.#ports.storage.write(this.#ports.stored());
   }
 
+  storeBox(claim: string, name: string, box: string | null): void {
+    if (this.#holds) this.#ports.storage.writeBox(claim, name, box);
+  }
+
   #open(stored: StoredDesk, takeover: boolean): void {
     this.#ports.forget();
     this.#ports.begin(stored);

@@ -22,6 +22,7 @@ export interface SeatPorts {
   from(conversation: string): string | null;
   say(notice: Notice): void;
   store(): void;
+  storeBox(claim: string, name: string, box: string | null): void;
   changed(): void;
   fault(error: unknown): void;
 }
@@ -62,7 +63,8 @@ export class Seats {
     if (held) this.release(seat.conversation);
     const stored = this.stored.find(({ claim }) => claim === seat.claim) ?? this.#add(seat);
     stored.ticket = seat.ticket;
-    const { make, clock, random, profile, shownName, send, say, store, changed, fault } = this.#ports;
+    const { make, clock, random, profile, shownName, send, say, store, storeBox, changed, fault } =
+      this.#ports;
     const created = new HeldConversation({
       seat,
       stored,
@@ -77,6 +79,7 @@ export class Seats {
         random,
         say,
         store,
+        storeBox: (name, box) => storeBox(seat.claim, name, box),
         changed,
         fault,
       },

@@ -109,6 +109,16 @@ export class DeskStorage {
     }
   }
 
+  /** One box alone, which costs the same however many there are. Null: it goes. */
+  writeBox(claim: string, name: string, box: string | null): void {
+    try {
+      if (box === null) this.#remove(boxKey(claim, name));
+      else this.#put(boxKey(claim, name), box);
+    } catch {
+      // As above.
+    }
+  }
+
   wipe(): void {
     try {
       for (const key of this.#keys()) this.#remove(key);

@@ -1,6 +1,7 @@
 /**
  * The lines of a log on the screen, one element each: only what has changed is drawn, so that a line costs the same
- * however much has been said. Room and desk say what a line looks like.
+ * however much has been said, and many at once in slices, so that one can write meanwhile. Room and desk say what a
+ * line looks like.
  */
 import type { Line } from '../../session/view.ts';
 
@@ -8,7 +9,13 @@ interface Drawn {
   readonly element: HTMLElement;
   line: Line;
   above?: string | undefined;
+  /** Which time that all of them had to be drawn. */
+  round: number;
 }
+
+/** So many are drawn at once, and what more fits into so many milliseconds: a slow phone takes a blink for it. */
+const SLICE = 8;
+const SLICE_MS = 6;
 
 /** Lines stand in boxes of so many: what comes last is laid out without a look at each of those before. */
 const BOX = 32;
@@ -17,6 +24,16 @@ export type DrawLine = (element: HTMLElement, line: Line, above: Line | undefine
 
 export class DrawnLines {
   readonly #all: Drawn[] = [];
+  readonly #more: () => void;
+  #round = 0;
+  #waits = false;
+  /** All of them stand there. */
+  done = true;
+
+  /** @param more called when it is time for the next slice */
+  constructor(more: () => void) {
+    this.#more = more;
+  }
 
   at(index: number): HTMLElement | undefined {
     return this.#all.at(index)?.element;
@@ -29,11 +46,15 @@ export class DrawnLines {
    */
   draw(lines: readonly Line[], tag: string, end: ChildNode, draw: DrawLine, again?: boolean): void {
     const all = this.#all;
-    lines.forEach((line, at) => {
+    const round = again ? ++this.#round : this.#round;
+    const began = performance.now();
+    let count = 0;
+    this.done = lines.every((line, at) => {
       const above = lines[at - 1];
       let drawn = all[at];
       let place = (): void => undefined;
-      if (!again && drawn?.line === line && drawn.above === above?.id) return;
+      if (drawn?.round === round && drawn.line === line && drawn.above === above?.id) return true;
+      if (count++ >= SLICE && performance.now() - began > SLICE_MS) return false;
       // An element goes on with what takes the place of its line, and nothing is read out twice.
       if (!drawn || drawn.line.id === lines[at + 1]?.id) {
         const element = document.createElement(tag);
@@ -49,13 +70,21 @@ export class DrawnLines {
             end.before(box);
           }
         };
-        all.splice(at, 0, (drawn = { element, line }));
+        all.splice(at, 0, (drawn = { element, line, round }));
       }
       drawn.line = line;
+      drawn.round = round;
       drawn.above = above?.id;
       draw(drawn.element, line, above);
       place();
+      return true;
     });
     for (const { element } of all.splice(lines.length)) element.remove();
+    if (this.done || this.#waits) return;
+    this.#waits = true;
+    setTimeout(() => {
+      this.#waits = false;
+      this.#more();
+    });
   }
 }

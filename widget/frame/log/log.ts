@@ -95,7 +95,7 @@ export class ViskaLog extends Part {
   declare unread: boolean;
   /** Scrolled away from the end. */
   declare behind: boolean;
-  readonly #drawn = new DrawnLines();
+  readonly #drawn = new DrawnLines(() => this.requestUpdate());
   readonly #known = new Set<string>();
   /** What every line shows beside what is its own. */
   #shown = '';
@@ -136,7 +136,7 @@ export class ViskaLog extends Part {
   }
 
   #draw(): void {
-    const end = this.#scroller?.querySelector('slot:not([name])') as Element;
+    const end = this.#scroller?.lastElementChild as Element;
     const shown = [lang(), this.name, this.times].join();
     const again = shown !== this.#shown;
     // Making one takes as long as drawing many lines.
@@ -179,15 +179,18 @@ export class ViskaLog extends Part {
     const fresh = this.lines.filter((line, at) => line !== before[at] && !this.#known.has(line.id));
     for (const { id } of fresh) this.#known.add(id);
     // Several at once, or one that is older than this element: history that came back, not read out again.
-    if (fresh.length > 1 || (fresh[0] && fresh.length === this.lines.length && !this.hasUpdated)) {
-      clearTimeout(this.#silence);
-      this.#silence = setTimeout(() => {
-        this.#silence = undefined;
-        this.requestUpdate();
-      }, SILENCE_MS);
-    }
+    if (fresh.length > 1 || (fresh[0] && fresh.length === this.lines.length && !this.hasUpdated))
+      this.#beSilent();
     this.#own = fresh.at(-1)?.from === 'parent';
     if (this.#own) this.behind = false;
+  }
+
+  #beSilent(): void {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => {
+      this.#silence = undefined;
+      this.requestUpdate();
+    }, SILENCE_MS);
   }
 
   override connectedCallback(): void {
@@ -213,8 +216,10 @@ export class ViskaLog extends Part {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    const more = !this.#drawn.done;
     this.#draw();
-    if (changed.has('lines')) {
+    if (more && this.#silence) this.#beSilent();
+    if (more || changed.has('lines')) {
       // One's own words are always shown.
       if (this.#own) this.#toEnd();
       else this.#follow();
@@ -237,7 +242,7 @@ export class ViskaLog extends Part {
     const [log, room, below] = [this.#scroller, this.#room, this.nextElementSibling].map(one =>
       one?.getBoundingClientRect(),
     );
-    if (this.isUpdatePending || !line || !log || !room) return false;
+    if (this.isUpdatePending || !this.#drawn.done || !line || !log || !room) return false;
     const top = Math.max(log.top, room.top) + SEEN_PX;
     const bottom = Math.min(log.bottom, room.bottom, below?.top ?? Infinity) - SEEN_PX;
     return line.bottom >= top && line.top <= bottom;

@@ -90,12 +90,15 @@ export abstract class SealedSession extends Outgoing {
       await this.persist();
     }
     delivery.readTo = Math.max(delivery.readTo, Math.min(read, delivery.acknowledged));
+    const before = delivery.received;
     for (const message of messages) {
       if (isNumbered(message.kind)) await this.#onNumbered(message);
       else if (message.kind === KIND_SYNC) await this.#onSync(message.body, acknowledgement);
       else if (message.kind === KIND_HISTORY) await this.#onHistory(message.body);
       else if (message.kind === KIND_TYPING) this.#onTyping();
     }
+    // An acknowledgement says that it was shown: so the screen hears of it first, and once for all that came.
+    if (delivery.received > before) this.notify();
   }
 
   async #onNumbered({ kind, number, body }: Message): Promise<void> {
@@ -107,11 +110,11 @@ export abstract class SealedSession extends Outgoing {
     if (allowed.kind === 'text' && this.delivery.erased) return;
     const erased = this.delivery.take(number, allowed, this.ports.date());
     if (allowed.kind === 'earlier') this.#onEarlier(allowed.piece, allowed.more);
-    // An acknowledgement says that it was shown: so the screen hears of it first.
-    this.notify();
     if (allowed.kind === 'text') this.#typingEnds();
     // Whoever said it waits for this, two seconds at most.
     if (allowed.kind === 'end' || erased) this.sender.answer(0);
+    // Off the screen first.
+    if (erased) this.notify();
     if (erased) await this.persist();
   }
 
