@@ -10,6 +10,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: STORY_MS,
     hookTimeout: TEST_MS,
+    // Once more on a machine that does something else as well; `npm test` names each, with what was amiss.
+    retry: 1,
     expect: { poll: { timeout: STEP_MS } },
   },
 });

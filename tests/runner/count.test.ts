@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countVitest, inWords, judge, plus } from '../support/count.ts';
+import { countVitest, inWords, judge, plus, toldAgain } from '../support/count.ts';
 
 describe('the count at the end of npm test', () => {
   test('adds up over all runners', () => {
@@ -19,6 +19,18 @@ describe('the count at the end of npm test', () => {
       ],
     });
     expect(count).toEqual({ passed: 4, failed: 1, skipped: 1 });
+  });
+
+  test('names what passed only at the second telling', () => {
+    const assertionResults = [
+      { status: 'passed', fullName: 'one', failureMessages: [] },
+      { status: 'passed', fullName: 'two', failureMessages: ['Error: late\n    at here'] },
+      { status: 'failed', fullName: 'three', failureMessages: ['Error: wrong'] },
+    ];
+    const counts = { numPassedTests: 2, numFailedTests: 1, numPendingTests: 0, numTodoTests: 0 };
+    expect(toldAgain({ ...counts, testResults: [{ status: 'failed', assertionResults }] })).toEqual([
+      'two: Error: late',
+    ]);
   });
 
   test('a runner that crashes is a failure', () => {

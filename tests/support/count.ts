@@ -20,7 +20,10 @@ export interface VitestReport {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    status: string;
+    assertionResults: { status: string; fullName?: string; failureMessages?: string[] }[];
+  }[];
 }
 
 /** A file that fell over before or beside its tests counts as one failure. */
@@ -34,6 +37,16 @@ export function countVitest(report: VitestReport): Count {
     skipped: report.numPendingTests + report.numTodoTests,
   };
 }
+
+/** Tests that passed at the second telling, with the first line of what was amiss at the first. */
+export const toldAgain = ({ testResults }: VitestReport): string[] =>
+  testResults.flatMap(({ assertionResults }) =>
+    assertionResults
+      .filter(({ status, failureMessages }) => status === 'passed' && failureMessages?.[0])
+      .map(
+        ({ fullName, failureMessages }) => `${fullName ?? ''}: ${failureMessages?.[0]?.split('\n')[0] ?? ''}`,
+      ),
+  );
 
 /** A runner that ended badly without naming a failed test, or that ran nothing, is itself a failure. */
 export function judge(count: Count | undefined, exitCode: number | null): Count {
