@@ -1,6 +1,12 @@
 /** What the main journey needs of a browser engine that Playwright does not drive. */
 export type Place = 'page' | 'room';
-export type Role = 'button' | 'textbox' | 'dialog' | 'log';
+export type Role = 'button' | 'textbox' | 'dialog' | 'log' | 'switch';
+
+/** How many elements there are, and how many of them are objects of the wanted role in the engine's own tree. */
+export interface Objects {
+  readonly all: number;
+  readonly objects: number;
+}
 
 export interface Engine {
   open(url: string): Promise<void>;
@@ -9,6 +15,8 @@ export interface Engine {
   write(place: Place, role: Role, name: string, text: string): Promise<void>;
   /** Waits until this text stands in what has this role and name. */
   sees(place: Place, role: Role, name: string, text: string): Promise<void>;
+  /** Of the elements that this selector finds in what has this role and name. */
+  objects(place: Place, role: Role, name: string, selector: string, wanted: string): Promise<Objects>;
   /** From now on no file whose address holds `part` can be had; the returned function ends it. */
   refuse?(part: string): Promise<() => void>;
   close(): Promise<void>;
@@ -24,6 +32,7 @@ export function findByName(role: string, name: string): Element | null {
     textbox: 'textarea, input, [role=textbox]',
     dialog: 'dialog, [role=dialog]',
     log: '[role=log]',
+    switch: '[role=switch]',
   };
   const all = (root: Document | ShadowRoot): Element[] =>
     [...root.querySelectorAll('*')].flatMap(element => [

@@ -65,6 +65,16 @@ export async function startFirefox(relayUrl: string): Promise<Engine> {
         30_000,
       );
     },
+    objects: async (place, role, name, selector, wanted) => {
+      const element = await find(place, role, name);
+      const all = await element.$$(selector);
+      // Found by the engine's accessibility tree (WebDriver BiDi, locator `accessibility`).
+      const found = await element.$$(`aria/[role="${wanted}"]`);
+      const fits = await Promise.all(
+        found.map(one => one.evaluate((node, fit) => node.matches(fit), selector)),
+      );
+      return { all: all.length, objects: fits.filter(Boolean).length };
+    },
     refuse: async part => {
       let refusing = true;
       await page.setRequestInterception(true);

@@ -164,6 +164,19 @@ export async function startWebKit(relayUrl: string): Promise<Engine> {
         30_000,
       );
     },
+    objects: async (place, role, name, selector, wanted) => {
+      await middleOf(place, role, name);
+      const all = await script<Record<string, string>[]>(
+        `${FIND} return [...found.querySelectorAll(arguments[2])];`,
+        role,
+        name,
+        selector,
+      );
+      const roles = await Promise.all(
+        all.map(one => call<string>('GET', `${session}/element/${String(one[ELEMENT])}/computedrole`)),
+      );
+      return { all: all.length, objects: roles.filter(one => one === wanted).length };
+    },
     close: async () => {
       await call('DELETE', session).catch(() => undefined);
       driver.kill();
