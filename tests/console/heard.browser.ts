@@ -59,6 +59,24 @@ describe('heard at the desk', () => {
     expect(focused()?.getAttribute('aria-labelledby')).to.equal('title');
   });
 
+  it('to whom one may hand over is spoken apart', async () => {
+    const { shell, settled } = await show(inView());
+    byRole(shell, 'button', 'Lämna över').click();
+    await settled();
+    const group = byRole(shell, 'group', 'Till vem');
+    const said = (group.textContent ?? '').replace(/\s+/g, ' ');
+    expect(said).to.match(/^ ?Till vem \. .+ \. Till väntrummet: den som först tar emot \. ?$/);
+  });
+
+  it('signing out with conversations open asks, and the question has the focus', async () => {
+    const { shell, settled } = await show(inView());
+    byRole(shell, 'button', 'Logga ut').click();
+    await settled();
+    await waitUntil(() => focused()?.localName === 'dialog');
+    const root = focused()?.getRootNode() as ShadowRoot;
+    expect(root.getElementById('title')?.textContent?.trim()).to.equal('Logga ut?');
+  });
+
   it('no button says its name again as its description', async () => {
     for (const view of [inView(), inView({ ...talking, closing: true }), {}]) {
       const { shell } = await show(view);

@@ -87,6 +87,26 @@ describe('heard in the room', () => {
     expect(dialog.querySelector('#says')?.textContent).to.include('telefonnummer');
   });
 
+  it('the switches under Mer are spoken apart', async () => {
+    const placed = await place({ view: ACTIVE });
+    await press(placed, 'Mer');
+    for (const box of allByRole(placed.room, 'checkbox'))
+      expect(box.closest('label')?.nextElementSibling?.textContent).to.equal('. ');
+  });
+
+  it('whoever comes back after a while is asked, and the question has the focus though nobody moved it', async () => {
+    const { room, become } = await place({ view: ACTIVE });
+    byRole(room, 'textbox', 'Meddelande').focus();
+    room.minimised = true;
+    room.cover();
+    await become({ ...ACTIVE, phase: 'returned', lines: [] });
+    (focused() as HTMLElement | null)?.blur();
+    room.minimised = false;
+    room.cover(new Event('visibilitychange'));
+    await waitUntil(() => focused()?.localName === 'h1');
+    expect(focused()?.textContent?.trim()).to.equal('Vill du fortsätta?');
+  });
+
   it('after Start the focus is where one writes, and what was pressed goes later', async () => {
     const { room, become } = await place({ view: idle });
     const start = byRole(room, 'button', 'Starta chatten');

@@ -12,6 +12,8 @@ import { shownName } from '../../../widget/writing/shown.ts';
 import { styles } from './hand-over-dialog.styles.ts';
 
 const ANYONE = '';
+/** For the ear: a screen reader that reads the whole dialog runs its parts together (Orca). */
+const APART = html`<span class="hidden">. </span>`;
 
 export class HandOverDialog extends ConversationDialog {
   static override styles = [...ConversationDialog.styles, styles];
@@ -37,6 +39,7 @@ export class HandOverDialog extends ConversationDialog {
         <p>${t('handOver.explain')}</p>
         <fieldset>
           <legend>${t('handOver.toWhom')}</legend>
+          ${APART}
           ${sorted.map(one =>
             this.#choice(
               one.staff,
@@ -72,6 +75,7 @@ export class HandOverDialog extends ConversationDialog {
         <span class="name">${name}</span>
         ${about ? html`<span class="small soft">${about}</span>` : nothing}
       </label>
+      ${APART}
     `;
   }
 
