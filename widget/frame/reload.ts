@@ -6,6 +6,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { lang, t } from '../locales/localize.ts';
 import { reloadOf } from '../session/kept.ts';
+import { isClosed, isOpen } from '../session/phase.ts';
 import type { ViskaRoom } from './room/room.ts';
 
 /** In the address of a page that was loaded anew. */
@@ -16,9 +17,7 @@ export type Carried = [at: number, channel: string, draft: string, lines: string
 
 /** Empty where someone must say *Fortsätt* first, or where a chat goes on and nothing can be kept. */
 export const offer = (room: ViskaRoom): TemplateResult | '' =>
-  room.gone &&
-  !room.away &&
-  (room.view?.storage ? /idle|ing|act|end/ : /idle|end/).test(room.view?.phase ?? '')
+  room.gone && !room.away && (isClosed(room.view?.phase) || (room.view?.storage && isOpen(room.view.phase)))
     ? html`<div class="acts bar" role="alert">
         <p>${t('updated')}</p>
         <button class="main" @click=${room.reload}>${t('reload')}</button>
@@ -30,7 +29,7 @@ export function reload({ asked, channel, draft, site, view }: ViskaRoom): void {
   if (!view) return location.reload();
   const lines = view.phase === 'starting' && view.lines.map(({ text }) => text);
   // While it is kept sealed for the next page it needs no second way.
-  const words = /idle|start|end/.test(view.phase) ? draft : '';
+  const words = isClosed(view.phase) || view.phase === 'starting' ? draft : '';
   try {
     sessionStorage.setItem(
       reloadOf(site),

@@ -5,7 +5,9 @@
 import { earlyLine } from './knows.ts';
 import type { Early, Knows } from './knows.ts';
 import type { ParentState } from './sealed/api.ts';
-import type { Asked, Card, Line, ParentView, Phase } from './view.ts';
+import { isOpen } from './phase.ts';
+import type { Phase } from './phase.ts';
+import type { Asked, Card, Line, ParentView } from './view.ts';
 
 function phaseOf(knows: Knows, live: boolean): Phase {
   if (knows.end || (knows.problem && !knows.starting && !knows.state && isFinal(knows.problem)))
@@ -43,7 +45,7 @@ export const notDrawn = (early: readonly Early[], drawn: readonly Line[]): reado
 
 export function snapshot(knows: Knows, session: ParentState | null): ParentView {
   const phase = phaseOf(knows, session?.live ?? false);
-  const open = phase === 'starting' || phase === 'waiting' || phase === 'agreeing' || phase === 'active';
+  const open = isOpen(phase);
   const shown = open ? session : null;
   const { connection, place, onDuty, counselorHere, counselorGone, idleSeconds, storage, end, unmet } = knows;
   const cards = shown?.cards ?? [];

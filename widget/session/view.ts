@@ -3,6 +3,7 @@
  * `ParentConversation` makes the snapshots; the room's elements take them and know nothing of sockets or keys.
  */
 import type { CloseName, EndReason } from '../../relay/protocol/codes.ts';
+import type { Phase } from './phase.ts';
 
 /** One word that is true about the connection right now. */
 export type ConnectionState =
@@ -73,21 +74,6 @@ export type Asked = {
     }
   | { kind: 'concern'; text: string; answer: null | 'yes' | 'no' }
 );
-
-export type Phase =
-  /** Nothing started: the notice. */
-  | 'idle'
-  /** Start pressed: challenge, socket, first frame. */
-  | 'starting'
-  | 'waiting'
-  /** A counselor has accepted; keys are being agreed. */
-  | 'agreeing'
-  | 'active'
-  | 'ended'
-  /** Open in another tab: no text. `takeOver()` after *Fortsätt*. */
-  | 'elsewhere'
-  /** Came back after a while, or restored: no text before `resume()`. */
-  | 'returned';
 
 /** As they stand under *Mer*. */
 export interface Switches {

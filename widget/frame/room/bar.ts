@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { RoomSettings } from '../../../relay/sites/settings.ts';
+import { isOpen } from '../../session/phase.ts';
 import { languages } from '../../locales/catalogues.ts';
 import { lang, languageName, t } from '../../locales/localize.ts';
 import { need } from '../rare.ts';
@@ -11,7 +12,7 @@ export function bar(room: ViskaRoom, settings: RoomSettings): TemplateResult {
   const offered = settings.languages.filter(tag => languages.includes(tag));
   const { view, show } = room;
   const talking = view?.phase === 'active';
-  const on = talking || /starting|waiting|agreeing/.test(view?.phase ?? '');
+  const on = isOpen(view?.phase);
   /** Asks once; if the question cannot be had, the press counts. */
   const end = (): void =>
     void need('viska-ending').then(

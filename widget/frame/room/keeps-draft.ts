@@ -1,4 +1,5 @@
 /** What becomes of words in the composer when the conversation moves on. Asked by the room at each snapshot. */
+import { isOpen } from '../../session/phase.ts';
 import type { ParentView } from '../../session/view.ts';
 
 /**
@@ -13,8 +14,8 @@ export function keepsDraft(
 ): boolean {
   const was = before?.phase ?? phase;
   if (was === phase) return true;
-  if (phase === 'idle') return /starting|ended/.test(was);
+  if (phase === 'idle') return was === 'starting' || was === 'ended';
   if (phase !== 'ended') return true;
-  const seen = !covered && /starting|waiting|agreeing|active/.test(was);
+  const seen = !covered && isOpen(was);
   return seen && !!unmet && !/^(parent|exit|erased)$/.test(end?.reason ?? '');
 }

@@ -5,6 +5,8 @@
 import { html, nothing, render } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { RoomSettings } from '../../../relay/sites/settings.ts';
+import { isClosed, isLive, isOpen } from '../../session/phase.ts';
+import type { Phase } from '../../session/phase.ts';
 import type { Conversation, ParentActions, ParentView } from '../../session/view.ts';
 import { forget } from '../../session/open-conversation.ts';
 import { between, moment } from '../../session/clock.ts';
@@ -142,7 +144,7 @@ export class ViskaRoom extends Part {
 
   /** The browser may keep the page and show it again to whoever presses Back. */
   readonly #left = (): void => {
-    if (/idle|ended/.test(this.view?.phase ?? '')) this.draft = '';
+    if (isClosed(this.view?.phase)) this.draft = '';
   };
 
   readonly #gone = (): unknown => (this.gone = true);
@@ -164,12 +166,12 @@ export class ViskaRoom extends Part {
     this.covered = covered;
     // A conversation that the relay has given asks by itself; before and after it nothing is kept that could.
     if (hidden) {
-      if (/idle|starting|ended/.test(phase ?? '')) this.#leftAt ??= moment();
+      if (isClosed(phase) || phase === 'starting') this.#leftAt ??= moment();
       return;
     }
     // By either clock: one may stand still while the device sleeps, the other may have been set.
     if (this.#leftAt && Math.max(...between(this.#leftAt, moment())) > AWAY_MS) {
-      if (/idle|ended/.test(phase ?? '')) this.draft = '';
+      if (isClosed(phase)) this.draft = '';
       else {
         this.away = true;
         this.#closeQuestion();
@@ -223,7 +225,7 @@ export class ViskaRoom extends Part {
   /** While one waits and talks: what it takes to end well, before it is needed. */
   #ahead(): void {
     const { phase, connection } = this.view ?? {};
-    if (/wait|agree|act/.test(phase ?? '') && connection === 'online' && !this.gone) void needAll();
+    if (isLive(phase) && connection === 'online' && !this.gone) void needAll();
   }
 
   /** As if *Avsluta chatten* had been confirmed. */
@@ -300,13 +302,11 @@ export class ViskaRoom extends Part {
 
   /** Resolves when what stands above where one writes is here, or no longer of use. */
   #begin(): Promise<void> {
-    return (this.#coming ??= talking(() => !this.gone && /ing|act/.test(this.view?.phase ?? '')).then(
-      part => {
-        this.above ??= part;
-        this.#coming = undefined;
-        this.requestUpdate();
-      },
-    ));
+    return (this.#coming ??= talking(() => !this.gone && isOpen(this.view?.phase)).then(part => {
+      this.above ??= part;
+      this.#coming = undefined;
+      this.requestUpdate();
+    }));
   }
 
   /** After a look at what is in it; never in the way of someone in need: if guard or warning cannot be had, the words go. */
@@ -356,10 +356,11 @@ export class ViskaRoom extends Part {
   #changed(view: ParentView, before: ParentView | undefined): void {
     const { phase, cards, newcomers, concern, problem, returnedText, lines, draft, switches } = view;
     const want = (tag: Rare): unknown => customElements.get(tag) ?? need(tag).catch(() => undefined);
-    if (!this.above && /ing|act/.test(phase)) void this.#begin();
-    if (phase === 'ended') want('viska-after');
+    if (!this.above && isOpen(phase)) void this.#begin();
+    const came = (to: Phase): boolean => phase === to && before?.phase !== to;
     if (!keepsDraft(view, before, this.covered)) this.draft = '';
-    if (phase === 'ended' && before?.phase !== phase) {
+    if (phase === 'ended') want('viska-after');
+    if (came('ended')) {
       this.found = [];
       this.#focus.forget();
     }
@@ -374,14 +375,14 @@ export class ViskaRoom extends Part {
     if (draft !== null && draft !== before?.draft) this.draft = draft;
     if (!before) return;
     // It goes along with the conversation.
-    if (phase === 'elsewhere' && /waiting|agreeing|active/.test(before.phase)) this.draft = '';
+    if (phase === 'elsewhere' && isLive(before.phase)) this.draft = '';
     const again = phase === 'idle' && before.phase === 'ended';
     if (again || (problem === 'closed-hours' && before.problem !== problem)) void this.renew();
-    if (/ended|returned|elsewhere/.test(phase)) this.#closeQuestion();
-    const joined = phase === 'active' && before.phase !== phase;
+    if (phase !== 'idle' && !isOpen(phase)) this.#closeQuestion();
+    const joined = came('active');
     this.#ahead();
     if (joined) void this.renew();
-    if (phase === 'starting' && before.phase !== phase) {
+    if (came('starting')) {
       this.begins = true;
       setTimeout(() => (this.begins = false), SAID_MS);
       void this.come();
