@@ -1,5 +1,5 @@
 /** What the demo municipality says about its chat; taken by exempelkommun.ts. */
-import type { Localized } from '../../relay/sites/settings.ts';
+import type { Localized } from '../../relay/protocol/http/public-settings.ts';
 
 export const youngerChildren: Localized = {
   sv: 'Yngre barn',

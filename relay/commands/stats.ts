@@ -1,8 +1,8 @@
 /** `viska stats <site>`: the same counts, with the same suppression, as the console shows. */
 import { Command } from 'commander';
+import type { TopicStatistics } from '../protocol/http/staff.ts';
 import { dateAt } from '../sites/local-time.ts';
 import { countTopics } from '../statistics/count.ts';
-import type { TopicStatistics } from '../statistics/count.ts';
 import { print, withStorage } from './with-storage.ts';
 
 interface StatsOptions {

@@ -3,16 +3,16 @@ import { DEFAULT_TOPICS } from '../topics/catalogue.ts';
 import { elapsed } from '../../widget/session/clock.ts';
 import type { Line } from '../../widget/session/view.ts';
 import type { ConversationView, DeskActions, DeskView, Notice, WaitingView } from './desk/view.ts';
-import type { Me } from './parts/site.ts';
+import type { SignedIn } from '../protocol/http/staff.ts';
 import type { LiveDesk } from './shell/desk-controller.ts';
-import type { Statistics } from './statistics/fetch-statistics.ts';
+import type { TopicStatistics } from '../protocol/http/staff.ts';
 
 const now = Date.now();
 const minutes = (n: number) => now - n * 60_000;
 const lasting = elapsed();
 const since = (n: number) => lasting - n * 60_000;
 
-export const me: Me = {
+export const me: SignedIn = {
   staff: { id: 'd3b5a0f2-0000-4000-8000-000000000001', name: 'Karin Ek', role: 'counselor' },
   site: {
     id: 'exempelkommun',
@@ -22,7 +22,9 @@ export const me: Me = {
       { id: 'tonar', name: { sv: 'Tonåringar', en: 'Teenagers' } },
     ],
     topics: DEFAULT_TOPICS.map(({ id, name, group }) => ({ id, name, ...(group ? { group } : {}) })),
+    topicGroups: [],
     answers: ['sv', 'en'],
+    threshold: 5,
     counselorShownAs: 'role',
     counselorRole: { sv: 'Rådgivare', en: 'Counselor' },
   },
@@ -273,7 +275,7 @@ const counts: Record<string, number | null> = {
   other: null,
   unknown: 6,
 };
-export const statistics: Statistics = {
+export const statistics: TopicStatistics = {
   period: { from: '2025-12', to: '2026-11' },
   threshold: 5,
   total: 87,
@@ -283,7 +285,7 @@ export const statistics: Statistics = {
     count: counts[topic.id] ?? null,
   })),
 };
-export const fewStatistics: Statistics = {
+export const fewStatistics: TopicStatistics = {
   ...statistics,
   total: null,
   topics: statistics.topics.map(topic => ({ ...topic, count: null })),

@@ -11,7 +11,7 @@ import type { ConversationView, DeskView } from './desk/view.ts';
 import { keys } from './parts/keys.ts';
 import type { KeyName } from './parts/keys.ts';
 import * as made from './gallery-views.ts';
-import type { Statistics } from './statistics/fetch-statistics.ts';
+import type { TopicStatistics } from '../protocol/http/staff.ts';
 import type { DeskShell } from './shell/desk-shell.ts';
 import type { Page } from './shell/nav.ts';
 
@@ -25,7 +25,7 @@ const shell = (view: Partial<DeskView>, page: Page = 'desk', statistics = made.s
     .me=${made.me}
     .desk=${made.stillDesk(view)}
     .page=${page}
-    .statistics=${(): Promise<Statistics> => Promise.resolve(statistics)}
+    .statistics=${(): Promise<TopicStatistics> => Promise.resolve(statistics)}
   ></viska-desk-shell>`;
 
 const one = (conversation: ConversationView, more: Partial<DeskView> = {}) =>
@@ -87,7 +87,7 @@ export const states: GalleryState[] = [
     render: () =>
       html`<viska-reader-page
         .me=${made.me}
-        .statistics=${(): Promise<Statistics> => Promise.resolve(made.statistics)}
+        .statistics=${(): Promise<TopicStatistics> => Promise.resolve(made.statistics)}
       ></viska-reader-page>`,
   },
   { name: 'Console: statistics', render: () => shell({}, 'statistics') },
@@ -108,7 +108,7 @@ export const states: GalleryState[] = [
         page="statistics"
         .me=${made.me}
         .desk=${made.stillDesk({})}
-        .statistics=${(): Promise<Statistics> => Promise.reject(new Error('not to be had'))}
+        .statistics=${(): Promise<TopicStatistics> => Promise.reject(new Error('not to be had'))}
       ></viska-desk-shell>`,
   },
   { name: 'Console: handing over', render: () => after('handOver') },

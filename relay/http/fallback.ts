@@ -7,7 +7,7 @@ import { hoursInWords } from '../sites/hours-in-words.ts';
 import type { HoursWords } from '../sites/hours-in-words.ts';
 import type { SiteSettings } from '../sites/settings.ts';
 import { escape } from './escape.ts';
-import { callAddress } from './link-attributes.ts';
+import { callAddress } from '../../widget/links/link-attributes.ts';
 import { link } from './link.ts';
 
 interface Words extends HoursWords {

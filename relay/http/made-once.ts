@@ -2,7 +2,7 @@
  * What is made of a site's public settings for whoever asks: made once, until they change or something else does that
  * the key names. Whoever asks a thousand times a second costs no more than the sending. Held by `app.ts` and `site-api.ts`.
  */
-import type { PublicSettings } from '../sites/settings.ts';
+import type { PublicSettings } from '../protocol/http/public-settings.ts';
 
 /** Languages of one site's texts and two kinds of page: far fewer. */
 const KEPT_MAX = 400;

@@ -2,7 +2,8 @@
  * The relay's own pages, as small as pages can be: the room in its frame and alone, the console, and a
  * plain word where a chat is not to be had. Sent by `app.ts`.
  */
-import type { RoomSettings, SiteSettings } from '../sites/settings.ts';
+import type { RoomSettings } from '../protocol/http/public-settings.ts';
+import type { SiteSettings } from '../sites/settings.ts';
 import { escape } from './escape.ts';
 import { fallback } from './fallback.ts';
 import { link } from './link.ts';

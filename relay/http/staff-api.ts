@@ -10,6 +10,7 @@ import type { SignIns } from '../staff/sign-ins.ts';
 import { countTopics } from '../statistics/count.ts';
 import type { StaffMember, Storage } from '../storage/storage.ts';
 import { BODY_MAX_BYTES } from '../protocol/bounds.ts';
+import type { SignedIn } from '../protocol/http/staff.ts';
 import { Enter, Period } from './requests.ts';
 
 interface StaffApiParts {
@@ -60,20 +61,18 @@ export function staffApi(parts: StaffApiParts): Hono {
     if (!who) return context.json({ error: 'signed-out' }, 401);
     const { id, name, channels, topics, topicGroups, answers, threshold, counselorShownAs, counselorRole } =
       who.site;
-    return context.json({
-      staff: person(who.staff),
-      site: {
-        id,
-        name,
-        channels: channels.map(channel => ({ id: channel.id, name: channel.name })),
-        topics,
-        topicGroups,
-        answers,
-        threshold,
-        counselorShownAs,
-        counselorRole,
-      },
-    });
+    const site = {
+      id,
+      name,
+      channels: channels.map(channel => ({ id: channel.id, name: channel.name })),
+      topics,
+      topicGroups,
+      answers,
+      threshold,
+      counselorShownAs,
+      counselorRole,
+    };
+    return context.json({ staff: person(who.staff), site } satisfies SignedIn);
   });
 
   app.get('/statistics', async context => {

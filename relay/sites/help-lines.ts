@@ -8,7 +8,8 @@
  * (116 111, day and night); Bris for adults – Bris's own printed matter and present directories, which
  * differ about the hours, so none are said here. A municipality checks them again before going live.
  */
-import type { Localized, SiteSettings } from './settings.ts';
+import type { Localized } from '../protocol/http/public-settings.ts';
+import type { SiteSettings } from './settings.ts';
 
 export type HelpLine = SiteSettings['help'][number];
 

@@ -2,7 +2,7 @@
  * The public holidays of Sweden, and the eves that are free as a rule (midsummer's, Christmas, New Year's);
  * taken by opening-hours.ts. `date-holidays` is 35 MB on disk and slow to import: loaded when first asked for.
  */
-import type { Localized } from './settings.ts';
+import type { Localized } from '../protocol/http/public-settings.ts';
 
 /** The name of the holiday on a date (`YYYY-MM-DD`), or undefined on an ordinary day. */
 export type Holidays = (date: string) => Localized | undefined;

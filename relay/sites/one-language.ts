@@ -2,7 +2,7 @@
  * Settings with the texts of one language only: a parent's phone pays for no other. Asked by `http/site-api.ts`
  * with the language of the room, and by `http/pages.ts` for what the room's page carries.
  */
-import type { PublicSettings, RoomSettings } from './settings.ts';
+import type { PublicSettings, RoomSettings } from '../protocol/http/public-settings.ts';
 
 /**
  * `lang`: BCP 47; a text that lacks it keeps English, as the room's own texts do. Swedish stays beside it, since

@@ -4,7 +4,8 @@
  */
 import { addDays, dateAt, instantAt, isoAt, weekday } from './local-time.ts';
 import type { Holidays } from './holidays.ts';
-import type { Hours, Localized, OpenState } from './settings.ts';
+import type { Localized, OpenState } from '../protocol/http/public-settings.ts';
+import type { Hours } from './settings.ts';
 
 /** Less than this left is *closing*. */
 export const CLOSING_SOON_MS = 30 * 60_000;

@@ -1,5 +1,6 @@
 /** The part of a site's settings that any browser gets: `GET /api/sites/<site>`. Nothing of staff or topics. */
-import type { OpenState, PublicSettings, SiteSettings } from './settings.ts';
+import type { OpenState, PublicSettings } from '../protocol/http/public-settings.ts';
+import type { SiteSettings } from './settings.ts';
 import type { Sites } from './sites.ts';
 
 interface Known {

@@ -1,6 +1,6 @@
 /**
  * The settings of a municipality: what an administrator fills in, checked at the boundary.
- * Stored whole as JSON; the public part (see `publicSettings`) is all that a browser gets.
+ * Stored whole as JSON; the public part (`publicSettings`, `protocol/http/`) is all that a browser gets.
  */
 import { z } from 'zod';
 import {
@@ -185,45 +185,3 @@ export const SiteSettings = Settings.superRefine((site, context) => {
 
 export type SiteSettings = z.infer<typeof SiteSettings>;
 export type Hours = z.infer<typeof Hours>;
-export type Localized = { sv: string; [language: string]: string };
-
-/** What a browser gets: `GET /api/sites/<site>`. */
-export interface PublicSettings {
-  id: string;
-  name: string;
-  origins: string[];
-  languages: string[];
-  answers: string[];
-  /** Hours are evaluated by the relay, which has the calendar of holidays. */
-  channels: { id: string; name: Localized; open: OpenState }[];
-  who: Localized;
-  alone?: Localized;
-  expectation?: Localized;
-  help: z.infer<typeof HelpLine>[];
-  /** Absent while the municipality has not filled it in; so are the months. */
-  privacy?: z.infer<typeof Privacy>;
-  exitAddress: string;
-  counselorRole: Localized;
-  color?: string;
-  retentionMonths?: number;
-  /** Grace and idle bounds in minutes, so that the room can say them. */
-  grace: z.infer<typeof Grace>;
-}
-
-/**
- * What the page of a room carries, and all that a parent needs until one can type: a part of the public settings,
- * with help lines of name and number alone. `open` is left out of a channel that is simply open.
- */
-export type RoomSettings = Pick<
-  PublicSettings,
-  'languages' | 'answers' | 'who' | 'alone' | 'expectation' | 'exitAddress' | 'counselorRole'
-> &
-  Partial<Pick<PublicSettings, 'privacy' | 'retentionMonths'>> & {
-    channels: { id: string; name: Localized; open?: OpenState }[];
-    help: Omit<z.infer<typeof HelpLine>, 'id'>[];
-  };
-
-export type OpenState =
-  | { state: 'open'; /** ISO 8601 with offset; absent when open around the clock. */ closesAt?: string }
-  | { state: 'closing'; closesAt: string }
-  | { state: 'closed'; /** Absent when it never opens. */ opensAt?: string; reason?: Localized };

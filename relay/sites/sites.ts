@@ -7,7 +7,8 @@ import type { Log } from '../log.ts';
 import type { Storage, UnreadableSite } from '../storage/storage.ts';
 import { swedishHolidays, noHolidays } from './holidays.ts';
 import { openState } from './opening-hours.ts';
-import type { Hours, OpenState, SiteSettings } from './settings.ts';
+import type { OpenState } from '../protocol/http/public-settings.ts';
+import type { Hours, SiteSettings } from './settings.ts';
 import { NOT_LIVE, toFillIn } from './to-fill-in.ts';
 
 export const SITES_CACHE_MS = 1_000;

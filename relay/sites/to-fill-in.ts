@@ -2,7 +2,8 @@
  * What only the municipality can say, and must have said before a parent can write there: the chat of a site that
  * lacks any of it is closed. Asked by `Sites` and by the command line.
  */
-import type { Localized, SiteSettings } from './settings.ts';
+import type { Localized } from '../protocol/http/public-settings.ts';
+import type { SiteSettings } from './settings.ts';
 
 const DECISIONS = ['privacy', 'retentionMonths', 'secrecyDecided'] as const;
 

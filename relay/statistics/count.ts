@@ -2,6 +2,7 @@
  * Counts topics over a period and hides what would tell small groups apart. Takes topic records, gives what
  * the console and the command line may show.
  */
+import type { Period, TopicCount, TopicStatistics } from '../protocol/http/staff.ts';
 import type { SiteSettings } from '../sites/settings.ts';
 import type { TopicRecord } from '../storage/storage.ts';
 import { blocksOf, covers, within } from './blocks.ts';
@@ -10,27 +11,6 @@ import type { Block } from './blocks.ts';
 /** Whatever a site sets, fewer than this are never shown. */
 export const THRESHOLD_MIN = 3;
 
-/** Months `YYYY-MM`, both included. */
-export interface Period {
-  readonly from: string;
-  readonly to: string;
-}
-export interface TopicCount {
-  /** A topic's id, or a group's. */
-  id: string;
-  name: { sv: string; [language: string]: string };
-  /** Conversations with this topic, in whole blocks of months; null: suppressed. */
-  count: number | null;
-  /** Set where the line is a group of topics published together. */
-  group?: string;
-}
-export interface TopicStatistics {
-  period: Period;
-  threshold: number;
-  /** Conversations, in whole blocks of months; null: suppressed. */
-  total: number | null;
-  topics: TopicCount[];
-}
 type Counted = Pick<TopicRecord, 'topics' | 'month'>;
 
 /**

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { exempelkommun } from '../../demo/settings/exempelkommun.ts';
-import { callAddress, targetOf } from '../../relay/http/link-attributes.ts';
+import { callAddress, targetOf } from '../../widget/links/link-attributes.ts';
 import { fallback } from '../../relay/http/fallback.ts';
 import { notBuiltPage, unknownSitePage } from '../../relay/http/pages.ts';
 

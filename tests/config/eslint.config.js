@@ -2,10 +2,12 @@ import tseslint from 'typescript-eslint';
 import { configs as lit } from 'eslint-plugin-lit';
 import { configs as wc } from 'eslint-plugin-wc';
 import a11y from 'eslint-plugin-lit-a11y';
+import { WALLS } from './walls.js';
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'data/', 'tests/output/'] },
   ...tseslint.configs.strict,
+  WALLS,
   {
     files: ['widget/**/*.ts', 'relay/console/**/*.ts'],
     extends: [lit['flat/recommended'], wc['flat/recommended'], a11y.configs.recommended],

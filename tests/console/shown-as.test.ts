@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { shownAs } from '../../relay/console/desk/shown-as.ts';
-import type { Me } from '../../relay/console/parts/site.ts';
+import type { SignedIn } from '../../relay/protocol/http/staff.ts';
 
-const me = (counselorShownAs: 'role' | 'alias'): Me => ({
+const me = (counselorShownAs: 'role' | 'alias'): SignedIn => ({
   staff: { id: 'a', name: 'Karin Ek', role: 'counselor' },
   site: {
     id: 'exempelkommun',
     name: 'Exempelkommun',
     channels: [],
     topics: [],
+    topicGroups: [],
+    threshold: 5,
     answers: ['sv', 'en'],
     counselorShownAs,
     counselorRole: { sv: 'Rådgivare', en: 'Counselor' },

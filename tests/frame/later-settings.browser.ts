@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { RoomSettings } from '../../relay/sites/settings.ts';
+import type { RoomSettings } from '../../relay/protocol/http/public-settings.ts';
 import { settings } from '../../widget/frame/fixtures.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { allByRole, byRole, deep } from './support/by-role.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { OpenState } from '../../relay/sites/settings.ts';
+import type { OpenState } from '../../relay/protocol/http/public-settings.ts';
 import { settings } from '../../widget/frame/fixtures.ts';
 import { languages } from '../../widget/locales/catalogues.ts';
 import { allByRole, byRole, deep } from './support/by-role.ts';

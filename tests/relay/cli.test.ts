@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { privacy } from '../../demo/settings/privacy.ts';
 import { CLOSE } from '../../relay/protocol/codes.ts';
-import type { PublicSettings } from '../../relay/sites/settings.ts';
+import type { PublicSettings } from '../../relay/protocol/http/public-settings.ts';
 import { openSqlite } from '../../relay/storage/sqlite/sqlite.ts';
 import { openParent, solvedWork, startFrame } from '../support/wire/wire-people.ts';
 import { startTestRelay } from './support/test-relay.ts';

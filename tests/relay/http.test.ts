@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BrowserFiles } from '../../relay/http/browser-files.ts';
-import type { RoomSettings } from '../../relay/sites/settings.ts';
+import type { RoomSettings } from '../../relay/protocol/http/public-settings.ts';
 import { invite } from '../../relay/staff/invitations.ts';
 import { writeBuild } from '../support/written-build.ts';
 import { DEMO_ORIGIN, signIn, startTestRelay } from './support/test-relay.ts';

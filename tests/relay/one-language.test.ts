@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exempelkommun } from '../../demo/settings/exempelkommun.ts';
 import { forRoom, inOneLanguage } from '../../relay/sites/one-language.ts';
-import type { PublicSettings } from '../../relay/sites/settings.ts';
+import type { PublicSettings } from '../../relay/protocol/http/public-settings.ts';
 
 const settings = exempelkommun(['https://www.exempelkommun.se']) as unknown as PublicSettings;
 

@@ -4,7 +4,7 @@ import { noHolidays, swedishHolidays } from '../../relay/sites/holidays.ts';
 import type { Holidays } from '../../relay/sites/holidays.ts';
 import { openState } from '../../relay/sites/opening-hours.ts';
 import { Hours } from '../../relay/sites/settings.ts';
-import type { OpenState } from '../../relay/sites/settings.ts';
+import type { OpenState } from '../../relay/protocol/http/public-settings.ts';
 
 const ZONE = 'Europe/Stockholm';
 const closedWeek = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };

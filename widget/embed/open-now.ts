@@ -2,7 +2,7 @@
  * Shows the launcher if the channel is open: only for `hidden-when-closed`, the one attribute that costs requests
  * before the press. Called by `panel.ts`.
  */
-import type { PublicSettings } from '../../relay/sites/settings.ts';
+import type { PublicSettings } from '../../relay/protocol/http/public-settings.ts';
 import type { ChatState } from './bridge.ts';
 
 export async function mindHours(

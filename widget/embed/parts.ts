@@ -2,7 +2,7 @@
  * The panel's elements in the launcher's shadow root: made, named, marked. `panel.ts` says when.
  * Plain boxes with roles: a header or section would be one more landmark on the municipality's page.
  */
-import { REL, targetOf } from '../../relay/http/link-attributes.ts';
+import { REL, targetOf } from '../links/link-attributes.ts';
 import { PANEL_STYLE } from './panel-style.ts';
 import { sv } from './words/sv.ts';
 import type { Words } from './words/words.ts';

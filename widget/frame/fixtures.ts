@@ -1,5 +1,5 @@
 /** A made-up site and conversation, for the gallery and the component tests. */
-import type { PublicSettings } from '../../relay/sites/settings.ts';
+import type { PublicSettings } from '../../relay/protocol/http/public-settings.ts';
 import type { Conversation, Delivery, Line, ParentView } from '../session/view.ts';
 
 export const settings: PublicSettings = {

@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { PublicSettings } from '../../relay/sites/settings.ts';
+import type { PublicSettings } from '../../relay/protocol/http/public-settings.ts';
 import type { Asked, ParentView } from '../session/view.ts';
 import { conversation, line, settings, view } from './fixtures.ts';
 import { find } from './guard/find.ts';

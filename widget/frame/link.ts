@@ -1,7 +1,7 @@
 /** Every link in the room: a call, a letter, or a page elsewhere. Drawn by the parts that have one to show. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { callAddress, REL, targetOf } from '../../relay/http/link-attributes.ts';
+import { callAddress, REL, targetOf } from '../links/link-attributes.ts';
 
 /**
  * A number or an address reads from left to right, also within Arabic: `auto` makes it so. `look`: a class.

@@ -7,7 +7,7 @@ import { connectRoom } from '../embed/bridge.ts';
 import type { ChatState, News } from '../embed/bridge.ts';
 import { composes } from '../writing/enter.ts';
 import { dir, lang, t } from '../locales/localize.ts';
-import type { RoomSettings } from '../../relay/sites/settings.ts';
+import type { RoomSettings } from '../../relay/protocol/http/public-settings.ts';
 import { forget } from '../session/open-conversation.ts';
 import { pageIs } from '../session/page-is.ts';
 import type { ViskaRoom } from './room/room.ts';

@@ -2,7 +2,7 @@
  * Brings what a room needs: the site's public settings, a language, the conversation, the guard.
  * Called by `<viska-room>` when it comes onto a page; what it was given beforehand is left as it is.
  */
-import type { RoomSettings } from '../../relay/sites/settings.ts';
+import type { RoomSettings } from '../../relay/protocol/http/public-settings.ts';
 import { lang, loadLocale } from '../locales/localize.ts';
 import { openConversation } from '../session/open-conversation.ts';
 import { pageIs } from '../session/page-is.ts';

@@ -4,7 +4,7 @@
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { OpenState } from '../../relay/sites/settings.ts';
+import type { OpenState } from '../../relay/protocol/http/public-settings.ts';
 import { lang, loadLater, t } from '../locales/localize.ts';
 import type { Finding } from './guard/find.ts';
 import type * as Talking from './room/talking.ts';

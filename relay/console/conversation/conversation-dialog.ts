@@ -6,11 +6,11 @@ import { property, state } from 'lit/decorators.js';
 import type { About, ConversationView, DeskActions } from '../desk/view.ts';
 import { ConsoleDialog } from '../parts/dialog.ts';
 import { conversationName } from '../parts/names.ts';
-import type { SiteView } from '../parts/site.ts';
+import type { StaffSite } from '../../protocol/http/staff.ts';
 
 export abstract class ConversationDialog extends ConsoleDialog {
   @property({ attribute: false }) conversations: readonly ConversationView[] = [];
-  @property({ attribute: false }) site: SiteView | null = null;
+  @property({ attribute: false }) site: StaffSite | null = null;
   @property({ attribute: false }) desk: DeskActions | null = null;
   /** Empty: what was written here was for a conversation that is over, and goes. */
   @state() protected conversation = '';

@@ -13,7 +13,7 @@ import { icon } from '../parts/icons.ts';
 import { ariaKey, shownKey, withKey } from '../parts/keys.ts';
 import { languages } from '../parts/languages.ts';
 import { conversationName } from '../parts/names.ts';
-import type { SiteView } from '../parts/site.ts';
+import type { StaffSite } from '../../protocol/http/staff.ts';
 import { TickingController } from '../parts/ticking.ts';
 import type { TopicPicker } from '../topics/topic-picker.ts';
 import { mayBeHandedOver } from './able.ts';
@@ -29,7 +29,7 @@ import type { ReplyBox } from './reply-box.ts';
 export class ConversationPane extends ConsoleElement {
   static override styles = [...ConsoleElement.styles, styles];
   @property({ attribute: false }) conversation: ConversationView | null = null;
-  @property({ attribute: false }) site: SiteView | null = null;
+  @property({ attribute: false }) site: StaffSite | null = null;
   @property({ attribute: false }) desk: DeskActions | null = null;
   @property({ attribute: false }) drafts = new Map<string, string>();
   /** The counselor has chosen it in this page: the focus may follow. */

@@ -8,7 +8,7 @@ import { shown } from '../../../widget/writing/shown.ts';
 import { t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
 import { conversationName } from '../parts/names.ts';
-import type { SiteView } from '../parts/site.ts';
+import type { StaffSite } from '../../protocol/http/staff.ts';
 import type { Replies, Unsent } from './replies.ts';
 
 const styles = css`
@@ -43,7 +43,7 @@ const styles = css`
 export class UnsentReplies extends ConsoleElement {
   static override styles = [...ConsoleElement.styles, styles];
   @property({ attribute: false }) replies: Replies | null = null;
-  @property({ attribute: false }) site: SiteView | null = null;
+  @property({ attribute: false }) site: StaffSite | null = null;
   /** How many there are: redraws when it changes. */
   @property({ type: Number }) count = 0;
   @state() private copied: Unsent | null = null;

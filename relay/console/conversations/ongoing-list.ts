@@ -11,7 +11,7 @@ import { count, t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
 import { icon } from '../parts/icons.ts';
 import { conversationName } from '../parts/names.ts';
-import type { SiteView } from '../parts/site.ts';
+import type { StaffSite } from '../../protocol/http/staff.ts';
 import { TickingController } from '../parts/ticking.ts';
 import { duration } from '../parts/time.ts';
 import { styles } from './ongoing-list.styles.ts';
@@ -41,7 +41,7 @@ export class OngoingList extends ConsoleElement {
   static override styles = [...ConsoleElement.styles, styles];
   @property({ attribute: false }) conversations: readonly ConversationView[] = [];
   @property({ attribute: false }) inView: string | null = null;
-  @property({ attribute: false }) site: SiteView | null = null;
+  @property({ attribute: false }) site: StaffSite | null = null;
   @property({ attribute: false }) desk: DeskActions | null = null;
   protected readonly ticking = new TickingController(this, () =>
     this.conversations.some(one => one.unansweredSince !== null || one.idleUntil !== null),

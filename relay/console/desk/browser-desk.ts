@@ -4,7 +4,7 @@
 import { v4 } from 'uuid';
 import { systemClock } from '../../../widget/session/clock.ts';
 import { CounselorSession } from '../../../widget/session/sealed/counselor-session.ts';
-import type { Me } from '../parts/site.ts';
+import type { SignedIn } from '../../protocol/http/staff.ts';
 import { whoAmI } from '../sign-in/staff-api.ts';
 import { Desk } from './desk.ts';
 import { browserLink } from './link.ts';
@@ -12,7 +12,7 @@ import { shownAs } from './shown-as.ts';
 import { DeskStorage } from './stored.ts';
 import { DeskTabs } from './tabs.ts';
 
-export function browserDesk(me: Me): Desk {
+export function browserDesk(me: SignedIn): Desk {
   const { staff } = me;
   return new Desk({
     staff: staff.id,

@@ -2,10 +2,10 @@
  * What a parent gets to see of whoever answers: the role in the parent's language, and the name only where the site's
  * settings say so. Goes sealed to the parent's browser; the relay knows nothing of it.
  */
-import type { Me } from '../parts/site.ts';
+import type { SignedIn } from '../../protocol/http/staff.ts';
 import type { SeatPorts } from './seats.ts';
 
-export function shownAs({ staff, site }: Me): Pick<SeatPorts, 'profile' | 'shownName'> {
+export function shownAs({ staff, site }: SignedIn): Pick<SeatPorts, 'profile' | 'shownName'> {
   const alias = site.counselorShownAs === 'alias';
   const role = (lang: string) => site.counselorRole[lang] ?? site.counselorRole.sv;
   return {

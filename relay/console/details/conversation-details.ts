@@ -12,7 +12,7 @@ import { ConsoleElement } from '../parts/element.ts';
 import { icon } from '../parts/icons.ts';
 import { ariaKey, shownKey } from '../parts/keys.ts';
 import { channelName } from '../parts/names.ts';
-import type { SiteView } from '../parts/site.ts';
+import type { StaffSite } from '../../protocol/http/staff.ts';
 import { concernOpen } from './concern-open.ts';
 import { styles } from './conversation-details.styles.ts';
 import { shown } from '../../../widget/writing/shown.ts';
@@ -27,7 +27,7 @@ export interface Asked {
 export class ConversationDetails extends ConsoleElement {
   static override styles = [...ConsoleElement.styles, styles];
   @property({ attribute: false }) conversation: ConversationView | null = null;
-  @property({ attribute: false }) site: SiteView | null = null;
+  @property({ attribute: false }) site: StaffSite | null = null;
   @property({ attribute: false }) desk: DeskActions | null = null;
   @state() private copyFailed: string | null = null;
 

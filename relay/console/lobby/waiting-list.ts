@@ -13,7 +13,7 @@ import { icon } from '../parts/icons.ts';
 import { ariaKey, shownKey } from '../parts/keys.ts';
 import { languages } from '../parts/languages.ts';
 import { channelName } from '../parts/names.ts';
-import type { SiteView } from '../parts/site.ts';
+import type { StaffSite } from '../../protocol/http/staff.ts';
 import { TickingController } from '../parts/ticking.ts';
 import { duration } from '../parts/time.ts';
 import { styles } from './waiting-list.styles.ts';
@@ -24,7 +24,7 @@ const STOP = html`<span class="hidden">, </span>`;
 export class WaitingList extends ConsoleElement {
   static override styles = [...ConsoleElement.styles, styles];
   @property({ attribute: false }) waiting: readonly WaitingView[] = [];
-  @property({ attribute: false }) site: SiteView | null = null;
+  @property({ attribute: false }) site: StaffSite | null = null;
   @property({ attribute: false }) desk: DeskActions | null = null;
   /** False: what is shown is as old as the connection, and nobody knows who waits now. */
   @property({ type: Boolean }) connected = true;

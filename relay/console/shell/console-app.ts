@@ -7,7 +7,7 @@ import { Replies } from '../conversation/replies.ts';
 import type { Desk } from '../desk/desk.ts';
 import { locale, t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
-import type { Me } from '../parts/site.ts';
+import type { SignedIn } from '../../protocol/http/staff.ts';
 import { palette } from '../parts/style.ts';
 import { leaveForGood, wantsToLeave } from '../sign-in/leaving.ts';
 import { whoAmI } from '../sign-in/staff-api.ts';
@@ -31,8 +31,8 @@ const styles = css`
 export class ConsoleApp extends ConsoleElement {
   static override styles = [...ConsoleElement.styles, palette, styles];
   /** Makes the desk of whoever is signed in. */
-  @property({ attribute: false }) makeDesk: ((me: Me) => Desk) | null = null;
-  @state() private me: Me | null | 'unknown' | 'failed' | 'leaving' | 'not-left' | 'left' = 'unknown';
+  @property({ attribute: false }) makeDesk: ((me: SignedIn) => Desk) | null = null;
+  @state() private me: SignedIn | null | 'unknown' | 'failed' | 'leaving' | 'not-left' | 'left' = 'unknown';
   @state() private page: Page = 'desk';
   #desk: Desk | null = null;
   /** Outlives the shell: what was written stays readable when the sign-in ends. */
@@ -108,7 +108,7 @@ export class ConsoleApp extends ConsoleElement {
   }
 
   /** Ran out, or ended elsewhere. Only in the first case may who looks at it still be the one who wrote. */
-  #signedOut(desk: Desk, me: Me) {
+  #signedOut(desk: Desk, me: SignedIn) {
     if (desk.view.wiped) this.#replies.clear();
     else this.#replies.settle([]);
     return html`<viska-plain-page

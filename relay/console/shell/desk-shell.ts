@@ -18,7 +18,7 @@ import { ConsoleElement } from '../parts/element.ts';
 import { focused } from '../parts/focused.ts';
 import { icon } from '../parts/icons.ts';
 import { pressed } from '../parts/keys.ts';
-import type { Me } from '../parts/site.ts';
+import type { SignedIn } from '../../protocol/http/staff.ts';
 import { palette } from '../parts/style.ts';
 import type { FetchStatistics } from '../statistics/fetch-statistics.ts';
 import { fetchStatistics } from '../statistics/fetch-statistics.ts';
@@ -39,7 +39,7 @@ import type { SignOutDialog } from './sign-out-dialog.ts';
 export class DeskShell extends ConsoleElement {
   static override styles = [...ConsoleElement.styles, palette, styles];
   @property({ attribute: false }) desk: LiveDesk | null = null;
-  @property({ attribute: false }) me: Me | null = null;
+  @property({ attribute: false }) me: SignedIn | null = null;
   @property({ reflect: true }) page: Page = 'desk';
   @property({ attribute: false }) statistics: FetchStatistics = fetchStatistics;
   @state() private detailsOpen = false;
@@ -134,7 +134,7 @@ export class DeskShell extends ConsoleElement {
       <viska-sign-out-dialog .open=${view.conversations.length}></viska-sign-out-dialog> `;
   }
 
-  #side(desk: LiveDesk, me: Me) {
+  #side(desk: LiveDesk, me: SignedIn) {
     const { view } = desk;
     const content = html`
       <div class="top">
@@ -183,7 +183,7 @@ export class DeskShell extends ConsoleElement {
         </section>`;
   }
 
-  #unsent(me: Me) {
+  #unsent(me: SignedIn) {
     const { unsent } = this.replies;
     return html`<viska-unsent-replies
       .replies=${this.replies}
@@ -197,7 +197,7 @@ export class DeskShell extends ConsoleElement {
     return view?.conversations.find(one => one.conversation === view.inView) ?? null;
   }
 
-  #main(desk: LiveDesk, me: Me, inView: ConversationView | null, instead: Instead | null) {
+  #main(desk: LiveDesk, me: SignedIn, inView: ConversationView | null, instead: Instead | null) {
     const narrow = this.#narrow.matches;
     if (this.page === 'statistics')
       return html`<main id="main" tabindex="-1">

@@ -6,11 +6,11 @@ import { html, nothing } from 'lit';
 import type { Instead } from '../desk/view.ts';
 import { t } from '../locales/localize.ts';
 import { icon } from '../parts/icons.ts';
-import type { SiteView } from '../parts/site.ts';
+import type { StaffSite } from '../../protocol/http/staff.ts';
 import { noticeWords } from './words.ts';
 
 /** `back`: to the lists, on a phone. */
-export function inPlace(instead: Instead | null, site: SiteView, back: (() => void) | null) {
+export function inPlace(instead: Instead | null, site: StaffSite, back: (() => void) | null) {
   const accepting = instead?.kind === 'accepting';
   const words = !instead
     ? t('conversation.none')

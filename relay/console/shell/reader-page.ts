@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import { t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
 import { icon } from '../parts/icons.ts';
-import type { Me } from '../parts/site.ts';
+import type { SignedIn } from '../../protocol/http/staff.ts';
 import { palette } from '../parts/style.ts';
 import { fetchStatistics } from '../statistics/fetch-statistics.ts';
 import type { FetchStatistics } from '../statistics/fetch-statistics.ts';
@@ -40,7 +40,7 @@ const styles = css`
 /** @fires viska-sign-out - *Logga ut* was pressed. */
 export class ReaderPage extends ConsoleElement {
   static override styles = [...ConsoleElement.styles, palette, styles];
-  @property({ attribute: false }) me: Me | null = null;
+  @property({ attribute: false }) me: SignedIn | null = null;
   @property({ attribute: false }) statistics: FetchStatistics = fetchStatistics;
 
   protected override render() {

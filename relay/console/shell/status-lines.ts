@@ -6,7 +6,7 @@ import { html, nothing } from 'lit';
 import { t } from '../locales/localize.ts';
 import { icon } from '../parts/icons.ts';
 import type { Instead } from '../desk/view.ts';
-import type { Me } from '../parts/site.ts';
+import type { SignedIn } from '../../protocol/http/staff.ts';
 import type { LiveDesk } from './desk-controller.ts';
 import { callingWords, connectionWords, noticeWords } from './words.ts';
 
@@ -21,18 +21,18 @@ export const connectionLine = (view: LiveDesk['view']) =>
   </div>`;
 
 /** For the ear alone. A text that stands directly in a status is passed over unread. */
-export const callingLine = (view: LiveDesk['view'], me: Me) => {
+export const callingLine = (view: LiveDesk['view'], me: SignedIn) => {
   const words = callingWords(view, me.site);
   return html`<div class="hidden" role="status">${words ? html`<p>${words}</p>` : nothing}</div>`;
 };
 
 /** On a phone the lists are away while one talks or reads: what calls from there is told here. */
-export const callLines = ({ view }: LiveDesk, me: Me) =>
+export const callLines = ({ view }: LiveDesk, me: SignedIn) =>
   html`${callingLine(view, me)}
     <div role="status">${view.connection === 'online' ? nothing : connectionLine(view)}</div>`;
 
 /** `shown`: stands in place of a conversation already, and is only told here. */
-export function noticeLines(desk: LiveDesk, me: Me, shown: Instead | null = null, told = false) {
+export function noticeLines(desk: LiveDesk, me: SignedIn, shown: Instead | null = null, told = false) {
   const notices = desk.view.notices.filter(notice => notice !== shown);
   return html`<div class="said" role="status">
     ${shown && !told && shown.kind !== 'accepting' ? html`<p class="hidden">${noticeWords(shown, me.site)}</p>` : nothing}

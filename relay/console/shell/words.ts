@@ -2,7 +2,7 @@
 import type { DeskView, Notice } from '../desk/view.ts';
 import { count, t } from '../locales/localize.ts';
 import { conversationName } from '../parts/names.ts';
-import type { SiteView } from '../parts/site.ts';
+import type { StaffSite } from '../../protocol/http/staff.ts';
 import { duration } from '../parts/time.ts';
 
 export function connectionWords({ connection, problem }: DeskView): string {
@@ -12,7 +12,7 @@ export function connectionWords({ connection, problem }: DeskView): string {
   return t('connection.stopped.other', { code: problem ?? '' });
 }
 
-export function noticeWords(notice: Notice, site: SiteView): string {
+export function noticeWords(notice: Notice, site: StaffSite): string {
   switch (notice.kind) {
     case 'refused':
       return t(`refused.${notice.code}`);
@@ -34,7 +34,7 @@ export function noticeWords(notice: Notice, site: SiteView): string {
 }
 
 /** What calls from outside the conversation in view, for who hears the page: who waits, and what is unread. */
-export function callingWords({ waiting, conversations, inView }: DeskView, site: SiteView): string {
+export function callingWords({ waiting, conversations, inView }: DeskView, site: StaffSite): string {
   const calls = waiting.length ? [count('waiting.count', waiting.length)] : [];
   for (const one of conversations) {
     if (!one.unread || one.conversation === inView) continue;

@@ -1,24 +1,14 @@
-/**
- * The statistics of a period, as the relay counts and suppresses them; the page draws what comes.
- */
-export interface Statistics {
-  /** Months, both included, as `2026-11`. */
-  period: { from: string; to: string };
-  /** Counts under this are not shown. */
-  threshold: number;
-  /** Null: suppressed. */
-  total: number | null;
-  topics: { id: string; name: { sv: string; [language: string]: string }; count: number | null }[];
-}
+/** Asks the relay for the statistics of a period, as it counts and suppresses them; the page draws what comes. */
+import type { Period, TopicStatistics } from '../../protocol/http/staff.ts';
 
-export type FetchStatistics = (period: { from: string; to: string }) => Promise<Statistics>;
+export type FetchStatistics = (period: Period) => Promise<TopicStatistics>;
 
 export const fetchStatistics: FetchStatistics = async period => {
-  const response = await fetch(`/api/staff/statistics?${new URLSearchParams(period)}`, {
+  const response = await fetch(`/api/staff/statistics?${new URLSearchParams({ ...period })}`, {
     headers: { accept: 'application/json' },
   });
   if (!response.ok) throw new Error(`statistics: ${response.status}`);
-  return (await response.json()) as Statistics;
+  return (await response.json()) as TopicStatistics;
 };
 
 /** This month and the eleven before it. */

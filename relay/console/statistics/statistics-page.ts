@@ -7,14 +7,15 @@ import { property, query, state } from 'lit/decorators.js';
 import { locale, localized, t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
 import { fetchStatistics, lastYear } from './fetch-statistics.ts';
-import type { FetchStatistics, Statistics } from './fetch-statistics.ts';
+import type { TopicStatistics } from '../../protocol/http/staff.ts';
+import type { FetchStatistics } from './fetch-statistics.ts';
 import { styles } from './statistics-page.styles.ts';
 
 export class StatisticsPage extends ConsoleElement {
   static override styles = [...ConsoleElement.styles, styles];
   /** Replaced in tests and in the gallery. */
   @property({ attribute: false }) load: FetchStatistics = fetchStatistics;
-  @state() private statistics: Statistics | null = null;
+  @state() private statistics: TopicStatistics | null = null;
   @state() private state: 'loading' | 'shown' | 'failed' | 'order' = 'loading';
   @query('#from') private from!: HTMLInputElement;
   @query('#to') private to!: HTMLInputElement;
@@ -50,7 +51,7 @@ export class StatisticsPage extends ConsoleElement {
     `;
   }
 
-  #table({ period, threshold, total, topics }: Statistics) {
+  #table({ period, threshold, total, topics }: TopicStatistics) {
     const hidden = total === null || topics.some(({ count }) => count === null);
     return html`
       <div class="scroll">

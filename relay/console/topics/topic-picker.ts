@@ -11,7 +11,7 @@ import { localized, t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
 import { icon } from '../parts/icons.ts';
 import { ariaKey, shownKey } from '../parts/keys.ts';
-import type { SiteView } from '../parts/site.ts';
+import type { StaffSite } from '../../protocol/http/staff.ts';
 import { styles } from './topic-picker.styles.ts';
 import { shown } from '../../../widget/writing/shown.ts';
 
@@ -21,7 +21,7 @@ const UNKNOWN = 'unknown';
 export class TopicPicker extends ConsoleElement {
   static override styles = [...ConsoleElement.styles, styles];
   @property({ attribute: false }) conversation: ConversationView | null = null;
-  @property({ attribute: false }) topics: SiteView['topics'] = [];
+  @property({ attribute: false }) topics: StaffSite['topics'] = [];
   @property({ attribute: false }) desk: DeskActions | null = null;
   @state() private chosen: readonly string[] = [];
   @state() private needsOne = false;
@@ -107,7 +107,7 @@ export class TopicPicker extends ConsoleElement {
   }
 
   /** `first`: has the focus when topics are asked for, and is where the hint is spoken. */
-  #topic(topic: SiteView['topics'][number], saving: boolean, first: boolean) {
+  #topic(topic: StaffSite['topics'][number], saving: boolean, first: boolean) {
     const checked = this.chosen.includes(topic.id);
     const full = this.chosen.length >= TOPICS_PER_RECORD_MAX;
     return html`

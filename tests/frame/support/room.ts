@@ -2,7 +2,7 @@
 import { fixture, html } from '@open-wc/testing';
 import { waitUntil } from '../../support/wait-until.ts';
 import './all-here.ts';
-import type { PublicSettings } from '../../../relay/sites/settings.ts';
+import type { PublicSettings } from '../../../relay/protocol/http/public-settings.ts';
 import '../../../widget/frame/define.ts';
 import { conversation, settings, view } from '../../../widget/frame/fixtures.ts';
 import type { FixtureConversation } from '../../../widget/frame/fixtures.ts';

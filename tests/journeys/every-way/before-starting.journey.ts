@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exempelkommun } from '../../../demo/settings/exempelkommun.ts';
 import { privacy } from '../../../demo/settings/privacy.ts';
-import type { Localized } from '../../../relay/sites/settings.ts';
+import type { Localized } from '../../../relay/protocol/http/public-settings.ts';
 import { focusedSoon, keyboard } from '../../support/hands.ts';
 import { hoursAround, withHours } from '../../support/hours.ts';
 import { speechOf } from '../../support/names.ts';

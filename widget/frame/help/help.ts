@@ -1,7 +1,7 @@
 /** *Akut hjälp*: acute danger in plain words, then the site's numbers. Takes the room. */
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { RoomSettings } from '../../../relay/sites/settings.ts';
+import type { RoomSettings } from '../../../relay/protocol/http/public-settings.ts';
 import { dir, localized, t } from '../../locales/localize.ts';
 import { callLink, link } from '../link.ts';
 import { look } from '../look.ts';

@@ -1,7 +1,7 @@
 /** That the chat is closed, when it opens and what to do meanwhile; or that it closes soon. Takes the channel's hours. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { OpenState } from '../../../relay/sites/settings.ts';
+import type { OpenState } from '../../../relay/protocol/http/public-settings.ts';
 import { localized, t } from '../../locales/localize.ts';
 import { handed, Part } from '../part.ts';
 import { clock, when } from './opening.ts';

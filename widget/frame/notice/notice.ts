@@ -4,7 +4,7 @@
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { RoomSettings } from '../../../relay/sites/settings.ts';
+import type { RoomSettings } from '../../../relay/protocol/http/public-settings.ts';
 import type { ParentView } from '../../session/view.ts';
 import { lang, languageName, localized, t } from '../../locales/localize.ts';
 import { danger } from '../danger.ts';

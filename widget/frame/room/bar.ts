@@ -1,7 +1,7 @@
 /** The room's buttons, in as few rows as they take: always urgent help and the language; while one waits or talks, how to end it. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { RoomSettings } from '../../../relay/sites/settings.ts';
+import type { RoomSettings } from '../../../relay/protocol/http/public-settings.ts';
 import { isOpen } from '../../session/phase.ts';
 import { languages } from '../../locales/catalogues.ts';
 import { lang, languageName, t } from '../../locales/localize.ts';

@@ -4,7 +4,7 @@
  */
 import { html, nothing, render } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import type { RoomSettings } from '../../../relay/sites/settings.ts';
+import type { RoomSettings } from '../../../relay/protocol/http/public-settings.ts';
 import { isClosed, isLive, isOpen } from '../../session/phase.ts';
 import type { Phase } from '../../session/phase.ts';
 import type { Conversation, ParentActions, ParentView } from '../../session/view.ts';

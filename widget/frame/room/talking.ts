@@ -4,7 +4,7 @@
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { RoomSettings } from '../../../relay/sites/settings.ts';
+import type { RoomSettings } from '../../../relay/protocol/http/public-settings.ts';
 import type { Card, ParentView } from '../../session/view.ts';
 import { ViskaLog } from '../log/log.ts';
 import { ViskaWaiting } from '../waiting/waiting.ts';

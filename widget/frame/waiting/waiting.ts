@@ -1,7 +1,7 @@
 /** Between start and the first answer, and when something is amiss: what to expect, and what one can do meanwhile. Takes the room. */
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { RoomSettings } from '../../../relay/sites/settings.ts';
+import type { RoomSettings } from '../../../relay/protocol/http/public-settings.ts';
 import type { ParentView } from '../../session/view.ts';
 import { localized, t } from '../../locales/localize.ts';
 import { danger } from '../danger.ts';

@@ -1,0 +1,66 @@
+/**
+ * Which folder may import from which, and that nothing goes in circles. Browsers take from the relay what both sides
+ * speak (`relay/protocol`); the relay takes from the widget what its own pages share with it: words, no elements.
+ */
+import { importX } from 'eslint-plugin-import-x';
+
+const RELAY_ONLY = [
+  'commands',
+  'conversations',
+  'gateway',
+  'http',
+  'networks',
+  'sites',
+  'staff',
+  'statistics',
+  'storage',
+  'tokens',
+  'topics',
+].map(folder => `./relay/${folder}`);
+
+const wall = (target, from, message, except) => ({ target, from, message, ...(except && { except }) });
+
+const ZONES = [
+  ...RELAY_ONLY.map(from =>
+    wall(
+      ['./widget', './relay/console', './relay/protocol'],
+      from,
+      'This is read by browsers: from the relay they take `relay/protocol` alone.',
+    ),
+  ),
+  wall(
+    ['./widget', './relay/protocol'],
+    './relay/console',
+    'The console is a page of its own: nothing else is made of its parts.',
+  ),
+  wall(
+    RELAY_ONLY,
+    './widget',
+    'The relay takes from browser code only `widget/writing` and `widget/links`.',
+    ['./writing', './links'],
+  ),
+  wall(RELAY_ONLY, './relay/console', 'The relay serves the console; it does not run it.'),
+  wall('./relay/protocol', './widget', 'Both sides stand on the protocol, and it stands on neither.'),
+  wall(
+    ['./widget/session', './widget/writing', './widget/links'],
+    ['./widget/frame', './widget/embed'],
+    'What talks, seals and reads words knows no elements.',
+  ),
+  wall('./widget/embed', './widget/frame', 'What runs on the municipality’s page is not made of the room.'),
+];
+
+export const WALLS = {
+  files: ['widget/**/*.ts', 'relay/**/*.ts'],
+  // The gallery only shows how the console looks, with the topics that a new site begins with.
+  ignores: ['relay/console/gallery*.ts'],
+  plugins: { 'import-x': importX },
+  settings: { 'import-x/extensions': ['.ts'], 'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] } },
+  rules: {
+    'import-x/no-restricted-paths': [
+      'error',
+      { zones: ZONES, basePath: new URL('../..', import.meta.url).pathname },
+    ],
+    // A part that is fetched later may ask for another: by then both are whole.
+    'import-x/no-cycle': ['error', { ignoreExternal: true, allowUnsafeDynamicCyclicDependency: true }],
+  },
+};
