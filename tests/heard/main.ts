@@ -9,6 +9,7 @@ import { missing } from '../support/optional-programs.ts';
 import { startInstallation } from '../support/installation.ts';
 import { STORY_MS } from '../support/patience.ts';
 import { startDesktop } from './desktop.ts';
+import type { Desktop } from './desktop.ts';
 import { startFirefox } from './firefox.ts';
 import { Reader } from './reader.ts';
 import { STORIES } from './stories/list.ts';
@@ -49,17 +50,35 @@ async function hear(story: Story, scene: Scene): Promise<string[]> {
   return wrong;
 }
 
-async function tell(chosen: readonly Story[]): Promise<void> {
-  const desktop = await startDesktop();
-  const browser = await launchBrowser();
-  for (const signal of ['SIGINT', 'SIGTERM'])
-    process.once(signal, () => {
-      void desktop.close().finally(() => process.exit(1));
-    });
-  try {
+let desktop: Desktop | undefined;
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    void (desktop?.close() ?? Promise.resolve()).finally(() => process.exit(1));
+  });
+
+/** A reader and a browser may miss each other as they start on a busy machine: then on another desktop. */
+const DESKTOPS = 3;
+
+async function aReader(): Promise<Reader> {
+  for (let tries = 1; ; tries++) {
+    desktop = await startDesktop();
     const reader = new Reader(desktop);
     startFirefox(desktop);
-    await reader.arrives();
+    try {
+      await reader.arrives();
+      return reader;
+    } catch (error) {
+      await desktop.close();
+      if (tries === DESKTOPS) throw error;
+      console.log(`another desktop: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}
+
+async function tell(chosen: readonly Story[]): Promise<void> {
+  const reader = await aReader();
+  const browser = await launchBrowser();
+  try {
     const once = async (story: Story): Promise<string[]> => {
       const installation = await startInstallation(story.wishes);
       return hear(story, { reader, installation, browser }).finally(async () => {
@@ -84,7 +103,7 @@ async function tell(chosen: readonly Story[]): Promise<void> {
     }
   } finally {
     await browser.close();
-    await desktop.close();
+    await desktop?.close();
   }
 }
 
