@@ -34,7 +34,7 @@ it('gets the element and everything it is made of, and nothing of the page that 
   const built = output.flatMap(file => (file.type === 'chunk' ? Object.keys(file.modules) : []));
   const has = (path: string): boolean => built.some(id => id.endsWith(path));
   expect(has('/widget/frame/room/room.ts')).toBe(true);
-  expect(has('/widget/session/talk.ts')).toBe(true);
+  expect(has('/widget/session/browser-conversation.ts')).toBe(true);
   // The frame's own start reads the address of the page it stands on: that would be the wrong page here.
   expect(has('/widget/frame/main.ts')).toBe(false);
   expect(output[0].code).toContain("'viska-room'".replaceAll("'", '"'));

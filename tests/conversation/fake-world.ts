@@ -2,8 +2,8 @@
 import { connectedTabs } from './fake-tabs.ts';
 import { FakeClock, FakeNetwork, FakePage } from './fakes.ts';
 import type { Board } from '../../widget/session/board.ts';
-import { Keeper, memoryStore } from '../../widget/session/kept.ts';
-import type { StringStore } from '../../widget/session/kept.ts';
+import { ConversationStorage, memoryStore } from '../../widget/session/conversation-storage.ts';
+import type { StringStore } from '../../widget/session/conversation-storage.ts';
 import { ParentConversation } from '../../widget/session/parent-conversation.ts';
 import type { ParentPorts } from '../../widget/session/ports.ts';
 import type { ParentOptions, ParentSealed, ParentState } from '../../widget/session/sealed/api.ts';
@@ -147,7 +147,7 @@ export class FakeTab {
       {
         clock: browser.clock,
         page: this.page,
-        keeper: new Keeper('exempelkommun', () => storage),
+        storage: new ConversationStorage('exempelkommun', () => storage),
         tabs: browser.tabs(),
         work: async () => `work-${++browser.worksSolved}`,
         address: 'wss://relay/socket/parent',

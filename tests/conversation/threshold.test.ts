@@ -1,13 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import { Board } from '../../widget/session/board.ts';
-import { Keeper, memoryStore } from '../../widget/session/kept.ts';
+import { ConversationStorage, memoryStore } from '../../widget/session/conversation-storage.ts';
 import { Threshold } from '../../widget/session/threshold.ts';
 import type { Conversation } from '../../widget/session/view.ts';
 import { CHOICE, FakeBrowser } from './fake-world.ts';
 
 /** A threshold, and what it asked for: each try waits for the network of the test. */
 function stand() {
-  const board = new Board(new Keeper('exempelkommun', memoryStore));
+  const board = new Board(new ConversationStorage('exempelkommun', memoryStore));
   const tries: { comes(): void; fails(): void }[] = [];
   const used: Conversation[] = [];
   const tab = new FakeBrowser().page(memoryStore(), {}, board);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { goOn } from '../../widget/frame/go-on.ts';
-import { reloadOf } from '../../widget/session/kept.ts';
+import { reloadOf } from '../../widget/session/conversation-storage.ts';
 import { AWAY_MS } from '../../widget/session/returning.ts';
 import { loadLocale } from '../../widget/locales/localize.ts';
 import { languages } from '../../widget/locales/catalogues.ts';

@@ -55,7 +55,7 @@ describe('the code that talks cannot be had at first', () => {
   test.skipIf(missing('firefox'))('in Firefox, which asks for no address twice', async () => {
     const engine = await startFirefox(place.installation.relayUrl);
     try {
-      const letThrough = await engine.refuse?.('/room.talk');
+      const letThrough = await engine.refuse?.('/room.browser-conversation');
       await engine.open(place.installation.demoUrl);
       await engine.press('page', 'button', SV.launcher);
       await engine.press('room', 'button', SV.start);

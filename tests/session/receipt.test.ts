@@ -1,7 +1,7 @@
 /** One conversation has one receipt number: asked for again it is the same, and the counselor has its hash, whoever reloads. */
 import { describe, expect, test } from 'vitest';
 import { Board } from '../../widget/session/board.ts';
-import { Keeper, memoryStore } from '../../widget/session/kept.ts';
+import { ConversationStorage, memoryStore } from '../../widget/session/conversation-storage.ts';
 import type { ParentPorts } from '../../widget/session/ports.ts';
 import { receiptOf } from '../../widget/session/receipt.ts';
 import { Pair } from './pair.ts';
@@ -18,7 +18,7 @@ async function asked(before?: (pair: Pair) => Promise<void>) {
   await pair.talk(claim);
   const store = memoryStore();
   const board = (): Board => {
-    const next = new Board(new Keeper('exempelkommun', () => store));
+    const next = new Board(new ConversationStorage('exempelkommun', () => store));
     next.load();
     return next;
   };
@@ -33,7 +33,7 @@ async function asked(before?: (pair: Pair) => Promise<void>) {
     leftAt: null,
     seen: 0,
   });
-  const first = new Board(new Keeper('exempelkommun', () => store));
+  const first = new Board(new ConversationStorage('exempelkommun', () => store));
   first.load();
   await before?.(pair);
   const number = await receiptOf(pair.parent, first, ports);

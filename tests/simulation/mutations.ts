@@ -116,7 +116,7 @@ export const MUTATIONS = {
     hostile: true,
   },
   'rate-limits': {
-    file: `${SEALED}pace.ts`,
+    file: `${SEALED}throttle.ts`,
     find: 'if (this.leftMs(what, intervalMs) > 0) return false;',
     replace: '',
     hostile: true,

@@ -5,7 +5,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { lang, t } from '../locales/localize.ts';
-import { reloadOf } from '../session/kept.ts';
+import { reloadOf } from '../session/conversation-storage.ts';
 import { isClosed, isOpen } from '../session/phase.ts';
 import type { ViskaRoom } from './room/room.ts';
 

@@ -2,10 +2,10 @@
  * What a parent's conversation knows and keeps, in one place: the parts of the conversation write here, the
  * room reads the snapshot that comes of it.
  */
-import type { Keeper, Kept } from './kept.ts';
+import type { ConversationStorage, StoredConversation } from './conversation-storage.ts';
 import { viewBefore } from './knows.ts';
 import type { Knows } from './knows.ts';
-import { Speaker } from './speaker.ts';
+import { ChangeEmitter } from './change-emitter.ts';
 import type { ParentView } from './view.ts';
 
 const NOTHING: Omit<Knows, 'storage'> = {
@@ -32,23 +32,23 @@ const NOTHING: Omit<Knows, 'storage'> = {
 export class Board {
   knows: Knows;
   /** The conversation this tab can come back to; null: there is none. */
-  kept: Kept | null = null;
+  stored: StoredConversation | null = null;
   /** How what is known is drawn. */
   draw: (knows: Knows) => ParentView = viewBefore;
-  readonly keeper: Keeper;
-  readonly #speaker = new Speaker();
+  readonly storage: ConversationStorage;
+  readonly #changes = new ChangeEmitter();
   #view: ParentView | null = null;
 
-  constructor(keeper: Keeper) {
-    this.keeper = keeper;
-    this.knows = { ...NOTHING, storage: keeper.lasting };
+  constructor(storage: ConversationStorage) {
+    this.storage = storage;
+    this.knows = { ...NOTHING, storage: storage.lasting };
   }
 
   get view(): ParentView {
     return (this.#view ??= this.draw(this.knows));
   }
   subscribe(listener: () => void): () => void {
-    return this.#speaker.subscribe(listener);
+    return this.#changes.subscribe(listener);
   }
 
   now(change: Partial<Knows>): void {
@@ -61,22 +61,22 @@ export class Board {
   }
   changed(): void {
     this.#view = null;
-    this.#speaker.say();
+    this.#changes.emit();
   }
 
   /** Reads what this tab has kept: another page or tab may have written since. */
-  load(): Kept | null {
-    return (this.kept = this.keeper.load());
+  load(): StoredConversation | null {
+    return (this.stored = this.storage.load());
   }
-  begin(kept: Kept): void {
-    this.kept = kept;
-    this.keeper.save(kept);
+  begin(stored: StoredConversation): void {
+    this.stored = stored;
+    this.storage.save(stored);
   }
-  keep(change: Partial<Kept>): void {
-    if (this.kept) this.begin({ ...this.kept, ...change });
+  keep(change: Partial<StoredConversation>): void {
+    if (this.stored) this.begin({ ...this.stored, ...change });
   }
   wipe(): void {
-    this.kept = null;
-    this.keeper.wipe();
+    this.stored = null;
+    this.storage.wipe();
   }
 }

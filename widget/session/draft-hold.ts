@@ -3,7 +3,7 @@
  * out on resume, as the outbox is, so that the device alone cannot read it. The room hands over each change; what
  * another page has left comes back once the relay has answered, which is after *Fortsätt* where that is asked.
  */
-import type { Keeper } from './kept.ts';
+import type { ConversationStorage } from './conversation-storage.ts';
 import { concat, fromBase64Url, fromUtf8, toBase64Url, utf8 } from './sealed/bytes.ts';
 import type { SealKey } from './sealed/suite.ts';
 import { suite1 } from './sealed/suite.ts';
@@ -15,7 +15,7 @@ const LABEL = utf8('viska1 draft');
 const NONCE_BYTES = 12;
 
 export class DraftHold {
-  readonly #keeper: Keeper;
+  readonly #storage: ConversationStorage;
   readonly #random: (bytes: number) => Uint8Array<ArrayBuffer>;
   readonly #back: (text: string) => void;
   /** As the room has it, and as it was last stored; null: not under the present key. */
@@ -32,11 +32,11 @@ export class DraftHold {
 
   /** `back`: the text that the composer should hold now. */
   constructor(
-    keeper: Keeper,
+    storage: ConversationStorage,
     random: (bytes: number) => Uint8Array<ArrayBuffer>,
     back: (text: string) => void,
   ) {
-    this.#keeper = keeper;
+    this.#storage = storage;
     this.#random = random;
     this.#back = back;
   }
@@ -53,7 +53,7 @@ export class DraftHold {
     this.#stash = stash;
     this.#data = concat(LABEL, utf8(conversation));
     const key = await suite1.sealKey(await suite1.digest(concat(LABEL, utf8(stash))));
-    const box = this.#ready ? null : this.#keeper.get(DRAFT);
+    const box = this.#ready ? null : this.#storage.get(DRAFT);
     const stored = box ? await this.#unseal(key, box) : '';
     if (generation !== this.#generation) return;
     this.#key = key;
@@ -94,7 +94,7 @@ export class DraftHold {
       const text = this.#text;
       const box = text ? await this.#seal(this.#key, text) : null;
       if (generation !== this.#generation) continue;
-      this.#keeper.put(DRAFT, box);
+      this.#storage.put(DRAFT, box);
       this.#saved = text;
     }
     this.#storing = false;

@@ -3,21 +3,21 @@
  * gone on with at once; else a threshold stands there, and the code that talks is fetched when Start is pressed.
  */
 import { Board } from './board.ts';
-import { Keeper, nameOf } from './kept.ts';
+import { ConversationStorage, nameOf } from './conversation-storage.ts';
 import { parting } from './parting.ts';
 import { Threshold } from './threshold.ts';
 import type { Conversation } from './view.ts';
 
 const PAUSE_MAX_MS = 10_000;
 
-const keeperOf = (site: string): Keeper => new Keeper(site, () => sessionStorage);
+const storageOf = (site: string): ConversationStorage => new ConversationStorage(site, () => sessionStorage);
 
 /** Nothing is left in this tab to come back to, and the relay hears that the parent has left. */
 export function forget(relay: string, site: string): void {
-  const keeper = keeperOf(site);
-  const kept = keeper.load();
-  keeper.wipe();
-  if (kept) parting(relay, kept.token);
+  const storage = storageOf(site);
+  const stored = storage.load();
+  storage.wipe();
+  if (stored) parting(relay, stored.token);
 }
 
 /**
@@ -29,10 +29,11 @@ export async function openConversation(
   site: string,
   use: (conversation: Conversation) => void,
 ): Promise<void> {
-  const keeper = keeperOf(site);
-  const board = new Board(keeper);
-  const bring = async (work?: Promise<string>) => (await import('./talk.ts')).talk(relay, site, board, work);
-  if (keeper.load() || (keeper.lasting && (await isElsewhere(site)))) {
+  const storage = storageOf(site);
+  const board = new Board(storage);
+  const bring = async (work?: Promise<string>) =>
+    (await import('./browser-conversation.ts')).converse(relay, site, board, work);
+  if (storage.load() || (storage.lasting && (await isElsewhere(site)))) {
     const conversation = await bring();
     void conversation.begin();
     return use(conversation);

@@ -19,7 +19,7 @@ import { countOfCounselor, notDrawn, snapshot } from './snapshot.ts';
 import { undeliveredOf } from './undelivered.ts';
 import type { Ending } from './undelivered.ts';
 import type { Conversation, ParentView, Switches } from './view.ts';
-import { Whereabouts } from './whereabouts.ts';
+import { TabOwnership } from './tab-ownership.ts';
 
 /** The counselor's browser has this long to acknowledge the end; then the relay is told anyway. */
 export const END_ACKNOWLEDGED_MS = 2_000;
@@ -29,7 +29,7 @@ export class ParentConversation implements Conversation {
   readonly #board: Board;
   readonly #hold: SealedHold;
   readonly #link: RelayLink;
-  readonly #whereabouts: Whereabouts;
+  readonly #ownership: TabOwnership;
   readonly #idle: IdleCountdown;
   #seats: readonly Seat[] = [];
   #ending = false;
@@ -37,7 +37,7 @@ export class ParentConversation implements Conversation {
   #returning = false;
 
   /** `board`: as the threshold leaves it, else an empty one. */
-  constructor(site: string, ports: ParentPorts, board = new Board(ports.keeper)) {
+  constructor(site: string, ports: ParentPorts, board = new Board(ports.storage)) {
     this.#ports = ports;
     this.#board = board;
     this.#hold = new SealedHold(ports, board);
@@ -47,10 +47,10 @@ export class ParentConversation implements Conversation {
       frame: frame => this.#hear(frame),
       binary: frame => this.#hold.session?.frame(frame),
       lost: () => this.#hold.session?.disconnected(),
-      elsewhere: () => this.#whereabouts.goElsewhere(),
+      elsewhere: () => this.#ownership.goElsewhere(),
       over: name => this.#refused(name),
     });
-    this.#whereabouts = new Whereabouts({
+    this.#ownership = new TabOwnership({
       ports,
       board: this.#board,
       link: this.#link,
@@ -61,7 +61,7 @@ export class ParentConversation implements Conversation {
     // Where nothing can be kept no page comes after this one, as the parent has been told.
     ports.page.subscribe(event => {
       if (event !== 'leaving') return;
-      if (this.#ending || (board.kept && !ports.keeper.lasting)) this.#ended('parent', true);
+      if (this.#ending || (board.stored && !ports.storage.lasting)) this.#ended('parent', true);
       // No token has come: the next page could not come back to it.
       else if (board.knows.starting) this.#link.end('parent');
     });
@@ -75,35 +75,35 @@ export class ParentConversation implements Conversation {
   }
   /** Looks at what this tab has kept, and goes on where the page before it stood. */
   begin(): Promise<void> {
-    return this.#whereabouts.begin();
+    return this.#ownership.begin();
   }
 
   // ── What the person does ──────────────────────────────────────────────────────────────────────
   async start(choice: Choice): Promise<void> {
-    const { knows, kept } = this.#board;
-    if (kept || knows.starting || knows.covered) return;
+    const { knows, stored } = this.#board;
+    if (stored || knows.starting || knows.covered) return;
     this.#board.anew({ starting: true });
-    const mine = await this.#whereabouts.mayStart();
+    const mine = await this.#ownership.mayStart();
     // Left meanwhile: nothing starts behind their back.
     if (!this.#board.knows.starting) return this.#ports.tabs.release();
     if (mine) this.#link.start(choice);
-    else this.#whereabouts.goElsewhere();
+    else this.#ownership.goElsewhere();
   }
 
   resume(): void {
-    this.#whereabouts.resume();
+    this.#ownership.resume();
   }
 
   takeOver(): void {
-    void this.#whereabouts.takeOver();
+    void this.#ownership.takeOver();
   }
 
   send(text: string): boolean {
-    const { knows, kept } = this.#board;
+    const { knows, stored } = this.#board;
     if (!hasSign(text) || text.length > TEXT_MAX_CHARACTERS || this.#ending || knows.covered) return false;
     if (this.#hold.session) {
       if (!this.#hold.session.send(text)) return false;
-    } else if (kept || knows.starting) {
+    } else if (stored || knows.starting) {
       this.#board.now({ early: [...knows.early, { text, at: this.#ports.clock.date() }] });
     } else return false;
     this.#idle.stop();
@@ -115,10 +115,10 @@ export class ParentConversation implements Conversation {
   }
 
   keeps(draft: string, switches: Switches): void {
-    const { kept, knows } = this.#board;
-    if (!kept || knows.covered === 'elsewhere') return;
+    const { stored, knows } = this.#board;
+    if (!stored || knows.covered === 'elsewhere') return;
     this.#hold.draft.keep(draft);
-    if (JSON.stringify(kept.switches) !== JSON.stringify(switches)) this.#board.keep({ switches });
+    if (JSON.stringify(stored.switches) !== JSON.stringify(switches)) this.#board.keep({ switches });
   }
 
   read(): void {
@@ -147,7 +147,7 @@ export class ParentConversation implements Conversation {
 
   end(reason: 'parent' | 'exit'): void {
     if (reason === 'parent') return void this.#end(session => session.end(), 'parent');
-    this.#whereabouts.leave();
+    this.#ownership.leave();
     this.#finish(reason);
   }
 
@@ -204,9 +204,9 @@ export class ParentConversation implements Conversation {
   #welcome(frame: ToParent & { type: 'welcome' }): void {
     const { conversation, token, stash, state } = frame;
     const { choice } = this.#link;
-    if (!this.#board.kept && choice)
+    if (!this.#board.stored && choice)
       this.#board.begin({ ...choice, conversation, token, claim: null, state, leftAt: null, seen: 0 });
-    this.#board.now({ starting: false, problem: null, seen: this.#board.kept?.seen ?? 0 });
+    this.#board.now({ starting: false, problem: null, seen: this.#board.stored?.seen ?? 0 });
     if (this.#hold.session) this.#hold.renew(token, stash);
     else this.#hold.open(conversation, stash, this.#link, () => this.#sessionDid());
     this.#take(frame);
@@ -231,13 +231,13 @@ export class ParentConversation implements Conversation {
     const agreed = state === 'active' && this.#board.knows.agreed;
     this.#seats = seats;
     this.#board.now({ state, place, onDuty, counselorHere, counselorGone: false, agreed });
-    const claim = this.#hold.session?.state.claim ?? current?.claim ?? this.#board.kept?.claim ?? null;
+    const claim = this.#hold.session?.state.claim ?? current?.claim ?? this.#board.stored?.claim ?? null;
     this.#board.keep({ state, claim });
   }
 
   /** The relay closed for good. */
   #refused(name: CloseName): void {
-    if (this.#board.kept) return this.#finish(null, name === 'ended' ? 'gone' : name);
+    if (this.#board.stored) return this.#finish(null, name === 'ended' ? 'gone' : name);
     this.#ports.tabs.release();
     this.#board.anew({ problem: name });
   }
@@ -254,7 +254,7 @@ export class ParentConversation implements Conversation {
     if (early.length) this.#board.now({ early: notDrawn(early, state.lines) });
     if (live && !this.#board.knows.agreed) this.#board.now({ agreed: true });
     // Lost with the log when both pages were loaded anew: the number that is out would erase nothing.
-    if (live && !restoring && receipt === null && this.#board.kept?.receipt)
+    if (live && !restoring && receipt === null && this.#board.stored?.receipt)
       void receiptOf(this.#hold.session as ParentSealed, this.#board, this.#ports);
     this.#board.changed();
     if (this.#ending) return;
@@ -284,7 +284,7 @@ export class ParentConversation implements Conversation {
   // ── The end ───────────────────────────────────────────────────────────────────────────────────
   async #end(say: (session: ParentSealed) => void, reason: Ending): Promise<void> {
     if (this.#ending) return;
-    if (!this.#board.kept) {
+    if (!this.#board.stored) {
       if (!this.#board.knows.starting) return;
       this.#link.end('parent');
       return this.#finish(null);
@@ -292,7 +292,7 @@ export class ParentConversation implements Conversation {
     const session = this.#talking;
     this.#ending = true;
     // Whoever never had a counselor has their text on no other screen.
-    let heard = !this.#board.kept.claim;
+    let heard = !this.#board.stored.claim;
     if (session) say(session);
     if (session?.state.live) {
       const late = new Promise<void>(resolve => this.#ports.clock.after(END_ACKNOWLEDGED_MS, resolve));
@@ -309,7 +309,7 @@ export class ParentConversation implements Conversation {
   /** Keys, token and text are gone from this tab and its copies; without a reason it came to nothing. */
   #finish(reason: Ending | null, problem: ParentView['problem'] = null): void {
     const { tabs } = this.#ports;
-    const { conversation, claim } = this.#board.kept ?? {};
+    const { conversation, claim } = this.#board.stored ?? {};
     const hidden = this.#board.knows.covered || this.#ports.page.hidden();
     const undelivered = hidden || claim ? '' : undeliveredOf(this.#board.view.lines, reason, problem);
     this.#hold.drop();

@@ -1,10 +1,10 @@
 /**
  * What a parent's conversation needs of the world around it, so that it runs without a browser's document.
- * `talk.ts` binds the real one; tests bring clocks, sockets and stores of their own.
+ * `browser-conversation.ts` binds the real one; tests bring clocks, sockets and stores of their own.
  */
 import type { Clock } from './clock.ts';
 import type { Socket } from './connection.ts';
-import type { Keeper } from './kept.ts';
+import type { ConversationStorage } from './conversation-storage.ts';
 import type { PageLife } from './page-life.ts';
 import type { ParentOptions, ParentSealed } from './sealed/api.ts';
 import type { Tabs } from './tabs.ts';
@@ -12,7 +12,7 @@ import type { Tabs } from './tabs.ts';
 export interface ParentPorts {
   clock: Clock;
   page: PageLife;
-  keeper: Keeper;
+  storage: ConversationStorage;
   tabs: Tabs;
   /** A solved challenge of this site, as `start` wants it. Rejects when the relay cannot be reached. */
   work(): Promise<string>;

@@ -19,7 +19,7 @@ export function receiptNumber(random: (bytes: number) => Uint8Array): string {
 
 /** The one of this conversation, however often it is asked for, on later pages too; told the counselor's side if need be. */
 export async function receiptOf(session: ParentSealed, board: Board, ports: ParentPorts): Promise<string> {
-  const number = board.kept?.receipt ?? receiptNumber(ports.random);
+  const number = board.stored?.receipt ?? receiptNumber(ports.random);
   // Kept before it is shown: who wrote it down goes by it.
   board.keep({ receipt: number });
   const hash = await ports.sha256(number);

@@ -8,7 +8,7 @@ import type { ParentFirstFrame, ParentFrame, ToParent } from '../../relay/protoc
 import type { Board } from './board.ts';
 import { Connection } from './connection.ts';
 import type { LinkState } from './connection.ts';
-import { farewellOf, resumeFrame } from './farewell.ts';
+import { deferredEnd, resumeFrame } from './deferred-end.ts';
 import type { ParentPorts } from './ports.ts';
 import { readFrame } from './relay-frames.ts';
 
@@ -90,17 +90,17 @@ export class RelayLink {
    * open since the person has not said *Fortsätt* yet. `leaving`: this page goes away, perhaps before a frame does.
    */
   end(reason: 'parent' | 'exit', leaving = reason === 'exit'): void {
-    const { kept } = this.#board;
+    const { stored } = this.#board;
     // Nothing was asked for.
-    if (!kept && this.idle) return;
+    if (!stored && this.idle) return;
     // What was asked for a moment ago may not have been answered: the relay takes back what it is about to give.
-    const said = this.tell({ type: 'end', reason }, !kept);
-    if (!kept) return;
-    if (leaving) this.#ports.parting?.(kept.token, reason);
-    const farewell = farewellOf(kept, reason, this.#ports);
+    const said = this.tell({ type: 'end', reason }, !stored);
+    if (!stored) return;
+    if (leaving) this.#ports.parting?.(stored.token, reason);
+    const end = deferredEnd(stored, reason, this.#ports);
     // A browser that is offline takes a frame all the same.
-    if (said && this.#ports.page.online()) this.#unheard = farewell;
-    else farewell();
+    if (said && this.#ports.page.online()) this.#unheard = end;
+    else end();
   }
   /** What was sent before goes out first. */
   close(): void {
@@ -111,7 +111,7 @@ export class RelayLink {
   }
 
   async #prepare(): Promise<void> {
-    if (this.#board.kept) return;
+    if (this.#board.stored) return;
     try {
       this.#work = await this.#ports.work();
       this.#asked(null);
@@ -128,9 +128,9 @@ export class RelayLink {
   }
 
   #firstFrame(): string | null {
-    const { kept } = this.#board;
+    const { stored } = this.#board;
     let frame: ParentFirstFrame;
-    if (kept) frame = resumeFrame(kept, this.#takeover);
+    if (stored) frame = resumeFrame(stored, this.#takeover);
     else if (this.#choice) {
       frame = {
         type: 'start',
@@ -168,7 +168,7 @@ export class RelayLink {
       return;
     }
     const passing = name === 'not-allowed' || name === 'bad-frame' || name === 'too-large';
-    if (passing && this.#board.kept && ++this.#refusals <= REFUSALS_MAX) this.#connection.open();
+    if (passing && this.#board.stored && ++this.#refusals <= REFUSALS_MAX) this.#connection.open();
     else this.#hears.over(name);
   }
 }

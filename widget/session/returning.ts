@@ -1,6 +1,6 @@
 /**
  * When a conversation may simply go on, and when the person must first say *Fortsätt*.
- * Pure; asked by `Whereabouts` on loading, on waking and on coming out of the back/forward cache.
+ * Pure; asked by `TabOwnership` on loading, on waking and on coming out of the back/forward cache.
  */
 import { between } from './clock.ts';
 import type { Moment } from './clock.ts';

@@ -21,13 +21,13 @@ export class SealedHold {
   constructor(ports: ParentPorts, board: Board) {
     this.#ports = ports;
     this.#board = board;
-    this.draft = new DraftHold(ports.keeper, ports.random, draft => board.now({ draft }));
+    this.draft = new DraftHold(ports.storage, ports.random, draft => board.now({ draft }));
   }
 
   /** `board.kept` must stand. */
   open(conversation: string, stash: string, link: RelayLink, changed: () => void): void {
-    const { clock, keeper, random } = this.#ports;
-    const { lang = '', answers = [] } = this.#board.kept ?? {};
+    const { clock, storage, random } = this.#ports;
+    const { lang = '', answers = [] } = this.#board.stored ?? {};
     let mine = true;
     const session = this.#ports.session({
       conversation,
@@ -36,12 +36,12 @@ export class SealedHold {
       ports: {
         send: (_slot, frame) => void (mine && link.send(frame)),
         store: {
-          load: (name = '') => keeper.get(SEALED + name),
+          load: (name = '') => storage.get(SEALED + name),
           // Another tab may have taken the conversation further: then this one must not write over it.
           save: (value, name = '') => {
             if (!mine) return;
-            if (value ?? name) keeper.put(SEALED + name, value);
-            else for (const part of keeper.parts(SEALED)) keeper.put(part, null);
+            if (value ?? name) storage.put(SEALED + name, value);
+            else for (const part of storage.parts(SEALED)) storage.put(part, null);
           },
         },
         elapsed: clock.elapsed,
@@ -66,7 +66,7 @@ export class SealedHold {
 
   /** A token is stored only when the outbox can be opened with what comes with it. */
   renew(token: string, stash: string): void {
-    const { conversation } = this.#board.kept ?? {};
+    const { conversation } = this.#board.stored ?? {};
     if (conversation) void this.draft.open(conversation, stash);
     void this.session?.restash(stash).then(() => this.#board.keep({ token }));
   }

@@ -3,7 +3,7 @@
  * over when the parent asks for that. Used by `ParentConversation`; `browserTabs` binds Web Locks and a
  * BroadcastChannel, both of which the browser keeps apart by the website the frame stands on.
  */
-import { nameOf } from './kept.ts';
+import { nameOf } from './conversation-storage.ts';
 
 export interface Tabs {
   /** True: this tab is the one. False: another is, and was not gone after `waitMs`. */
@@ -21,7 +21,7 @@ export interface Tabs {
 }
 
 export interface TabHears {
-  /** Another tab asks for the conversation: its parcel, or null when there is none here. */
+  /** Another tab asks for the conversation: what goes to it, or null when there is none here. */
   asked(): string | null;
   /** Another tab has become the one. */
   taken(): void;
@@ -42,7 +42,8 @@ export const onlyTab: Tabs = {
 /** A live tab answers at once; a frozen one not at all. */
 const ANSWER_MS = 600;
 
-type Word = { type: 'ask' } | { type: 'parcel'; parcel: string } | { type: 'over'; conversation: string };
+type Word =
+  { type: 'ask' } | { type: 'hand-off'; handedOff: string } | { type: 'over'; conversation: string };
 
 export function browserTabs(site: string): Tabs {
   const name = nameOf(site);
@@ -56,14 +57,14 @@ export function browserTabs(site: string): Tabs {
   if (!locks) return onlyTab;
   let hears: TabHears | null = null;
   let letGo: (() => void) | null = null;
-  let answered: ((parcel: string) => void) | null = null;
+  let answered: ((handedOff: string) => void) | null = null;
 
   channel.onmessage = ({ data }: MessageEvent<Word>) => {
     if (data.type === 'over') hears?.over(data.conversation);
-    else if (data.type === 'parcel') answered?.(data.parcel);
+    else if (data.type === 'hand-off') answered?.(data.handedOff);
     else if (letGo) {
-      const parcel = hears?.asked();
-      if (parcel) channel.postMessage({ type: 'parcel', parcel } satisfies Word);
+      const handedOff = hears?.asked();
+      if (handedOff) channel.postMessage({ type: 'hand-off', handedOff } satisfies Word);
     }
   };
 

@@ -7,7 +7,7 @@ import { PROTOCOL_VERSION } from '../../protocol/bounds.ts';
 import { slotOf } from '../../protocol/sealed-frame.ts';
 import { moment } from '../../../widget/session/clock.ts';
 import type { Clock } from '../../../widget/session/clock.ts';
-import { Announcer } from './announcer.ts';
+import { ChangeEmitter } from '../../../widget/session/change-emitter.ts';
 import { AtSeat } from './at-seat.ts';
 import { Endings } from './endings.ts';
 import { InView } from './in-view.ts';
@@ -32,7 +32,7 @@ export interface DeskOptions
 export class Desk implements DeskActions {
   readonly #clock: Clock;
   readonly #presence: Presence;
-  readonly #announcer = new Announcer();
+  readonly #changes = new ChangeEmitter();
   readonly #lobby: Lobby;
   readonly #endings: Endings;
   readonly #seats: Seats;
@@ -118,7 +118,7 @@ export class Desk implements DeskActions {
   }
 
   subscribe(listener: () => void): () => void {
-    return this.#announcer.subscribe(listener);
+    return this.#changes.subscribe(listener);
   }
 
   get view(): DeskView {
@@ -277,6 +277,6 @@ export class Desk implements DeskActions {
 
   #changed(): void {
     this.#view = null;
-    this.#announcer.announce();
+    this.#changes.emit();
   }
 }

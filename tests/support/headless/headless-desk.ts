@@ -5,7 +5,7 @@ import { DeskStorage } from '../../../relay/console/desk/stored.ts';
 import { DeskTabs } from '../../../relay/console/desk/tabs.ts';
 import type { ConversationView, DeskView } from '../../../relay/console/desk/view.ts';
 import { Connection } from '../../../widget/session/connection.ts';
-import { memoryStore } from '../../../widget/session/kept.ts';
+import { memoryStore } from '../../../widget/session/conversation-storage.ts';
 import { CounselorSession } from '../../../widget/session/sealed/counselor-session.ts';
 import { handOn, hastyClock, openSocket, randomBytes, stagePage } from './world.ts';
 import type { StageLife } from './world.ts';

@@ -1,5 +1,5 @@
 /** A parent without a browser: the shipped conversation and its keys, on a socket of Node's. */
-import { Keeper, memoryStore } from '../../../widget/session/kept.ts';
+import { ConversationStorage, memoryStore } from '../../../widget/session/conversation-storage.ts';
 import { ParentConversation } from '../../../widget/session/parent-conversation.ts';
 import { ParentSession } from '../../../widget/session/sealed/parent-session.ts';
 import { onlyTab } from '../../../widget/session/tabs.ts';
@@ -35,7 +35,7 @@ export class HeadlessParent {
     return new ParentConversation('exempelkommun', {
       clock: hastyClock(haste),
       page: this.#page,
-      keeper: new Keeper('exempelkommun', () => this.#hand),
+      storage: new ConversationStorage('exempelkommun', () => this.#hand),
       tabs: onlyTab,
       work: () => solvedWork(relay, 'exempelkommun'),
       address: `${relay.replace(/^http/, 'ws')}/socket/parent`,

@@ -3,7 +3,7 @@ import { WebSocket } from 'ws';
 import { elapsed } from '../../../widget/session/clock.ts';
 import type { Clock } from '../../../widget/session/clock.ts';
 import type { Socket } from '../../../widget/session/connection.ts';
-import type { StringStore } from '../../../widget/session/kept.ts';
+import type { StringStore } from '../../../widget/session/conversation-storage.ts';
 import type { PageEvent, PageLife } from '../../../widget/session/page-life.ts';
 
 /** Waits (back-off, resending) are cut to this share, so that a hundred crashes take minutes and not hours. */

@@ -109,7 +109,7 @@ export abstract class CounselorAgreement extends SealedSession {
   /** The outstanding offer again, or a fresh key pair: never one key pair for two offers. */
   async #offer(): Promise<void> {
     if (this.slot === null) return;
-    if (!this.pace.allows('offer', OFFER_INTERVAL_MS)) return this.#offerSoon();
+    if (!this.throttle.allows('offer', OFFER_INTERVAL_MS)) return this.#offerSoon();
     this.outstanding ??= await this.#newOffer();
     const frame = this.outstanding.frame.slice();
     if (this.slot === null || this.gone) return;
@@ -120,7 +120,7 @@ export abstract class CounselorAgreement extends SealedSession {
   /** Too soon after the last one, as when pages follow each other: the one who asked shall not have to ask again. */
   #offerSoon(): void {
     const { current } = this;
-    this.#soon ??= this.ports.timer(this.pace.leftMs('offer', OFFER_INTERVAL_MS), () => {
+    this.#soon ??= this.ports.timer(this.throttle.leftMs('offer', OFFER_INTERVAL_MS), () => {
       this.#soon = null;
       // Keys stand again: nothing is wanted any more.
       if (this.current === current) void this.run(() => this.#offer());
@@ -139,7 +139,7 @@ export abstract class CounselorAgreement extends SealedSession {
     const hello = readHello(frame);
     if (!hello) return;
     if (this.current && this.#hello && equal(this.#hello, bytes)) {
-      if (this.pace.allows('sync', SYNC_AGAIN_INTERVAL_MS)) this.sender.sync();
+      if (this.throttle.allows('sync', SYNC_AGAIN_INTERVAL_MS)) this.sender.sync();
       return;
     }
     const { outstanding } = this;
@@ -182,7 +182,7 @@ export abstract class CounselorAgreement extends SealedSession {
     const known = this.delivery.log.some(
       ({ payload }) => payload.kind === 'introduce' && payload.offer === offer,
     );
-    if (!known && this.introducing !== null && this.pace.allows('introduce', OFFER_INTERVAL_MS))
+    if (!known && this.introducing !== null && this.throttle.allows('introduce', OFFER_INTERVAL_MS))
       this.say({ kind: 'introduce', offer, name: this.introducing });
   }
 

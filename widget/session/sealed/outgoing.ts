@@ -6,13 +6,13 @@ import { RESEND_MS, RESEND_PEER_GONE_MS } from '../../../relay/protocol/bounds.t
 import type { SealedPorts, SealedProblem } from './api.ts';
 import { uuidBytes } from './bytes.ts';
 import type { Bytes } from './bytes.ts';
-import { Chain } from './chain.ts';
+import { SerialQueue } from './serial-queue.ts';
 import { Delivery } from './delivery.ts';
 import { entryFromJson, entryToJson, inOrder } from './entry.ts';
 import type { Entry, Side } from './entry.ts';
 import { BODY_MAX_BYTES } from './envelope.ts';
 import type { Epoch } from './epoch.ts';
-import { Pace } from './pace.ts';
+import { Throttle } from './throttle.ts';
 import { writeBody } from './payload.ts';
 import type { Payload } from './payload.ts';
 import { readRecord, writeRecord } from './record.ts';
@@ -37,7 +37,7 @@ export abstract class Outgoing {
   protected readonly suite: Suite;
   protected readonly conversation: Bytes;
   protected readonly delivery: Delivery;
-  protected readonly pace: Pace;
+  protected readonly throttle: Throttle;
   protected readonly sender: Sender;
   protected readonly profile: Payload;
   protected confirmed: KnownSecret | null;
@@ -49,7 +49,7 @@ export abstract class Outgoing {
   /** What a former counselor never acknowledged, until the composer has it. */
   protected returned: string[] = [];
   protected gone = false;
-  readonly #chain: Chain;
+  readonly #queue: SerialQueue;
   readonly #stash: Stash;
   #reader = new LogReader();
   /** See `StoredState`. */
@@ -66,14 +66,14 @@ export abstract class Outgoing {
     this.conversation = uuidBytes(options.conversation);
     this.profile = profile;
     this.delivery = new Delivery(side);
-    this.pace = new Pace(() => this.ports.elapsed());
+    this.throttle = new Throttle(() => this.ports.elapsed());
     this.sender = new Sender({
       ports: this.ports,
       delivery: this.delivery,
       route: () => (this.gone ? null : this.route()),
       wake: () => void this.run(() => undefined),
     });
-    this.#chain = new Chain(error => this.ports.fault?.(error));
+    this.#queue = new SerialQueue(error => this.ports.fault?.(error));
     this.#stash = new Stash(this.suite, this.conversation, bytes => this.ports.random(bytes));
     const stored = readRecord(this.ports.store.load());
     this.confirmed = stored?.confirmed ?? null;
@@ -82,7 +82,7 @@ export abstract class Outgoing {
     this.#base = stored?.base ?? 0;
     // Before keys were confirmed nothing was shown by either side, so the outbox is the whole log.
     if (stored) this.delivery.resume(stored.sent, stored.acknowledged, stored.confirmed === null);
-    void this.#chain.run(async () => {
+    void this.#queue.run(async () => {
       await this.#stash.add(options.stash);
       if (stored) await this.#restore(stored);
     });
@@ -104,7 +104,7 @@ export abstract class Outgoing {
 
   // ── what happens, one after the other ─────────────────────────────────────────────────────────
   protected run(task: () => void | Promise<void>): Promise<void> {
-    return this.#chain.run(async () => {
+    return this.#queue.run(async () => {
       await task();
       if (this.gone) return;
       await this.sender.flush();
@@ -242,12 +242,12 @@ export abstract class Outgoing {
   }
 
   settled(): Promise<void> {
-    return this.#chain.settled();
+    return this.#queue.settled();
   }
 
   wipe(): void {
     this.gone = true;
-    this.#chain.close();
+    this.#queue.close();
     this.progress();
     this.#stash.wipe();
     this.sender.wipe();

@@ -128,7 +128,7 @@ export abstract class ParentAgreement extends SealedSession {
     if (seat.pending) this.#helloAgain(seat);
     else if (seat.admission) await this.helloToNewcomer(seat);
     else if (this.claim === seat.claim) this.remind();
-    else if (this.lacksKeys(seat) && seat.pace.allows('need', HELLO_AGAIN_INTERVAL_MS))
+    else if (this.lacksKeys(seat) && seat.throttle.allows('need', HELLO_AGAIN_INTERVAL_MS))
       this.ports.send(seat.slot, writeNeed(seat.slot));
   }
 
@@ -164,7 +164,7 @@ export abstract class ParentAgreement extends SealedSession {
     if (!offer || toBase64Url(offer.claim) !== seat.claim || this.stopped) return;
     const hash = await this.suite.digest(afterSlot(frame));
     if (this.claim === seat.claim && this.current && equal(this.current.offer, hash)) {
-      if (this.pace.allows('sync', SYNC_AGAIN_INTERVAL_MS)) this.sender.answer();
+      if (this.throttle.allows('sync', SYNC_AGAIN_INTERVAL_MS)) this.sender.answer();
     } else if (seat.pending && equal(seat.pending.epoch.offer, hash)) this.#helloAgain(seat);
     else if (!equal(offer.pairing, NO_PAIRING)) await this.#onKnownPairing(seat, offer, hash);
     else if (this.confirmed) await this.#onNewcomer(seat, { offer, hash });
@@ -208,7 +208,7 @@ export abstract class ParentAgreement extends SealedSession {
   }
 
   async #hello(seat: ParentSeat, offer: Offer, hash: Bytes, known: KnownSecret | null): Promise<void> {
-    if (!seat.pace.allows('hello', OFFER_INTERVAL_MS)) return;
+    if (!seat.throttle.allows('hello', OFFER_INTERVAL_MS)) return;
     const agreed = await this.suite
       .agree(offer.publicKey, infoFor(this.conversation, hash), known)
       .catch(() => null);
@@ -235,7 +235,7 @@ export abstract class ParentAgreement extends SealedSession {
   }
 
   #helloAgain(seat: ParentSeat): void {
-    if (seat.pace.allows('hello again', HELLO_AGAIN_INTERVAL_MS)) this.#sendHello(seat);
+    if (seat.throttle.allows('hello again', HELLO_AGAIN_INTERVAL_MS)) this.#sendHello(seat);
   }
 
   /** Always the same bytes for the same offer. */

@@ -6,7 +6,7 @@ import type { Seat } from '../../../relay/protocol/control.ts';
 import type { Bytes } from './bytes.ts';
 import type { Epoch } from './epoch.ts';
 import type { Offer } from './handshake.ts';
-import { Pace } from './pace.ts';
+import { Throttle } from './throttle.ts';
 import type { KnownSecret } from './record.ts';
 
 /** A hello on its way: nothing is switched before a frame opens under it. */
@@ -36,7 +36,7 @@ export interface ParentSeat extends Seat {
   admission: Admission | null;
   /** The parent said no to whoever offers keys here without a pairing. */
   declined: boolean;
-  readonly pace: Pace;
+  readonly throttle: Throttle;
 }
 
 export class ParentSeats {
@@ -66,8 +66,8 @@ export class ParentSeats {
       seats.map(seat => {
         const known = before.get(seat.claim);
         if (known) return [seat.claim, Object.assign(known, seat)];
-        const pace = new Pace(this.#now);
-        const fresh = { ...seat, pending: null, newcomer: null, admission: null, declined: false, pace };
+        const throttle = new Throttle(this.#now);
+        const fresh = { ...seat, pending: null, newcomer: null, admission: null, declined: false, throttle };
         return [seat.claim, fresh];
       }),
     );

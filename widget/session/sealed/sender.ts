@@ -18,7 +18,7 @@ import type { Entry } from './entry.ts';
 import { KIND_HISTORY, fitting, writeEnvelope, writeSync } from './envelope.ts';
 import type { Message } from './envelope.ts';
 import type { Epoch } from './epoch.ts';
-import { Bucket, Pace } from './pace.ts';
+import { Bucket, Throttle } from './throttle.ts';
 import { writePart } from './parts.ts';
 import { codeOf, writeBody } from './payload.ts';
 
@@ -44,7 +44,7 @@ const messageOf = ({ payload, number, at }: Entry): Message => ({
 export class Sender {
   readonly #options: SenderOptions;
   readonly #bucket: Bucket;
-  readonly #pace: Pace;
+  readonly #throttle: Throttle;
   #epoch: Epoch | null = null;
   /** False while the other side says that it has no log: it would ignore whatever is numbered. */
   peerTakes = true;
@@ -63,7 +63,7 @@ export class Sender {
     this.#options = options;
     const now = (): number => options.ports.elapsed();
     this.#bucket = new Bucket(SEALED_BURST, SEALED_INTERVAL_MS, now);
-    this.#pace = new Pace(now);
+    this.#throttle = new Throttle(now);
   }
 
   get epoch(): Epoch | null {
@@ -74,7 +74,7 @@ export class Sender {
   adopt(epoch: Epoch): void {
     this.#epoch = epoch;
     // Who made new keys is a page that has just come; offers keep the pace of that.
-    this.#pace.forget('history');
+    this.#throttle.forget('history');
     this.peerTakes = true;
     this.#posted = [];
     this.#seenTold = 0;
@@ -157,7 +157,7 @@ export class Sender {
     const { ports, delivery } = this.#options;
     const parts = writeHistory(delivery.history(), delivery.era, ports.date(), HISTORY_PARTS_SENT_MAX);
     const interval = HISTORY_INTERVAL_MS + (parts.length - 1) * HISTORY_INTERVAL_PER_PART_MS;
-    if (!this.#pace.allows('history', interval)) return;
+    if (!this.#throttle.allows('history', interval)) return;
     await this.flush();
     const id = readU32(ports.random(4), 0);
     for (const [part, piece] of parts.entries()) {

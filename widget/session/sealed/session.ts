@@ -53,11 +53,11 @@ export abstract class SealedSession extends Outgoing {
 
   typing(): void {
     if (!this.current || this.over) return;
-    if (this.pace.allows('typing', TYPING_INTERVAL_MS))
+    if (this.throttle.allows('typing', TYPING_INTERVAL_MS))
       void this.run(() => this.sender.post({ kind: KIND_TYPING, number: 0, body: new Uint8Array() }));
     // Told once it may be, unless what is written has been sent by then.
     else
-      this.#typesSoon ??= this.ports.timer(this.pace.leftMs('typing', TYPING_INTERVAL_MS), () => {
+      this.#typesSoon ??= this.ports.timer(this.throttle.leftMs('typing', TYPING_INTERVAL_MS), () => {
         this.#typesSoon = null;
         this.typing();
       });

@@ -1,5 +1,5 @@
 /** Tells listeners that something has changed, once for several changes in a row. */
-export class Speaker {
+export class ChangeEmitter {
   readonly #listeners = new Set<() => void>();
   #due = false;
 
@@ -8,7 +8,7 @@ export class Speaker {
     return () => this.#listeners.delete(listener);
   }
 
-  say(): void {
+  emit(): void {
     if (this.#due) return;
     this.#due = true;
     queueMicrotask(() => {

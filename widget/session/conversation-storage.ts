@@ -7,7 +7,7 @@ import type { Moment } from './clock.ts';
 import type { Switches } from './view.ts';
 
 /** All that is needed to come back. Never the stash: the relay holds that key, the device the ciphertext. */
-export interface Kept {
+export interface StoredConversation {
   conversation: string;
   token: string;
   channel: string;
@@ -42,7 +42,7 @@ export interface StringStore {
   removeItem(key: string): void;
 }
 
-export class Keeper {
+export class ConversationStorage {
   /** False: only memory; changing page ends the chat. */
   readonly lasting: boolean;
   readonly #store: StringStore;
@@ -64,16 +64,16 @@ export class Keeper {
     this.#store = store ?? memoryStore();
   }
 
-  load(): Kept | null {
+  load(): StoredConversation | null {
     try {
-      const kept: unknown = JSON.parse(this.get('') ?? 'null');
-      return isKept(kept) ? kept : null;
+      const stored: unknown = JSON.parse(this.get('') ?? 'null');
+      return isStoredConversation(stored) ? stored : null;
     } catch {
       return null;
     }
   }
-  save(kept: Kept): void {
-    this.put('', JSON.stringify(kept));
+  save(stored: StoredConversation): void {
+    this.put('', JSON.stringify(stored));
   }
   /** `part`: what stands beside the token, such as the draft; its name begins with a colon. */
   get(part: string): string | null {
@@ -100,9 +100,9 @@ export class Keeper {
   }
 }
 
-export function isKept(value: unknown): value is Kept {
-  const kept = value as Kept | null;
-  return typeof kept?.token === 'string' && typeof kept.conversation === 'string';
+export function isStoredConversation(value: unknown): value is StoredConversation {
+  const stored = value as StoredConversation | null;
+  return typeof stored?.token === 'string' && typeof stored.conversation === 'string';
 }
 
 export function memoryStore(): StringStore {

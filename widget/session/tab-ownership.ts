@@ -4,7 +4,7 @@
  */
 import type { Board } from './board.ts';
 import { moment } from './clock.ts';
-import { pack, unpack } from './parcel.ts';
+import { pack, unpack } from './tab-hand-off.ts';
 import type { PageEvent } from './page-life.ts';
 import type { ParentPorts } from './ports.ts';
 import type { RelayLink } from './relay-link.ts';
@@ -27,7 +27,7 @@ interface Around {
   over(problem?: ParentView['problem']): void;
 }
 
-export class Whereabouts {
+export class TabOwnership {
   readonly #around: Around;
   /** Quickly, while the conversation is being asked for. */
   #left = false;
@@ -39,7 +39,7 @@ export class Whereabouts {
       asked: () => this.#handOver(),
       taken: () => this.goElsewhere(),
       over: conversation => {
-        if (!board.kept || (conversation !== board.kept.conversation && conversation !== ANY)) return;
+        if (!board.stored || (conversation !== board.stored.conversation && conversation !== ANY)) return;
         // Left quickly in a tab that had only a copy, or not even that: the counselor hears it from the one with the socket.
         // One that has no socket either leaves it to whoever says so, unless that tab had nothing to say it with.
         if (conversation === ANY || !around.link.idle) around.link.end('exit');
@@ -52,12 +52,12 @@ export class Whereabouts {
   /** On loading: looks at what this tab has kept. */
   async begin(): Promise<void> {
     const { board, ports } = this.#around;
-    const kept = board.load();
-    if (!kept) return this.#beginFresh();
-    const how = returning(kept.leftAt, moment(ports.clock), ports.restored);
+    const stored = board.load();
+    if (!stored) return this.#beginFresh();
+    const how = returning(stored.leftAt, moment(ports.clock), ports.restored);
     if (how === 'over') return this.#around.over('gone');
     const covered = how === 'asks' ? 'returned' : null;
-    const { state, switches = null } = kept;
+    const { state, switches = null } = stored;
     board.now({ state, agreed: state === 'active', covered, switches });
     await this.goOn();
   }
@@ -66,7 +66,7 @@ export class Whereabouts {
   async goOn(): Promise<void> {
     const { board, link, ports } = this.#around;
     if (!(await ports.tabs.hold(HOLD_MS))) this.goElsewhere();
-    else if (board.kept && !board.knows.covered) link.resume();
+    else if (board.stored && !board.knows.covered) link.resume();
   }
 
   /** True: this tab may start a conversation. */
@@ -88,18 +88,18 @@ export class Whereabouts {
     const { board, link, ports } = this.#around;
     if (board.knows.covered !== 'elsewhere') return;
     this.#left = false;
-    const parcel = await ports.tabs.ask();
+    const handedOff = await ports.tabs.ask();
     if (this.#left) return;
-    if (parcel) unpack(ports.keeper, parcel);
+    if (handedOff) unpack(ports.storage, handedOff);
     await ports.tabs.take();
-    const kept = board.load();
-    if (!kept) {
+    const stored = board.load();
+    if (!stored) {
       // The other tab is gone or frozen and there is nothing to resume here: back to the notice.
       ports.tabs.release();
       return board.anew();
     }
     board.keep({ leftAt: null });
-    const { state, switches = null } = kept;
+    const { state, switches = null } = stored;
     board.now({ covered: null, state, agreed: state === 'active', switches });
     link.resume(true);
   }
@@ -109,12 +109,12 @@ export class Whereabouts {
     const { board, link, ports } = this.#around;
     this.#left = true;
     link.end('exit');
-    if (!board.kept && board.knows.covered === 'elsewhere') ports.tabs.over(ANY);
+    if (!board.stored && board.knows.covered === 'elsewhere') ports.tabs.over(ANY);
   }
 
   goElsewhere(): void {
     const { board, hold, link, ports } = this.#around;
-    if (!board.kept && !board.knows.starting) return;
+    if (!board.stored && !board.knows.starting) return;
     hold.drop();
     link.close();
     ports.tabs.release();
@@ -126,22 +126,22 @@ export class Whereabouts {
     if (await ports.tabs.hold(0)) return ports.tabs.release();
     board.now({ covered: 'elsewhere' });
     void ports.tabs.free().then(() => {
-      if (!board.kept && board.knows.covered) board.now({ covered: null });
+      if (!board.stored && board.knows.covered) board.now({ covered: null });
     });
   }
 
   #handOver(): string | null {
     const { board, ports } = this.#around;
-    const parcel = board.kept && pack(ports.keeper);
-    if (parcel) this.goElsewhere();
-    return parcel;
+    const handedOff = board.stored && pack(ports.storage);
+    if (handedOff) this.goElsewhere();
+    return handedOff;
   }
 
   #pageDid(event: PageEvent): void {
     const { board, ports } = this.#around;
-    if (!board.kept || board.knows.covered === 'elsewhere') return;
+    if (!board.stored || board.knows.covered === 'elsewhere') return;
     // Hidden before it was left: away since then. And who has not said *Fortsätt* has not come back.
-    const seen = !board.knows.covered && board.kept.leftAt === null;
+    const seen = !board.knows.covered && board.stored.leftAt === null;
     switch (event) {
       case 'hidden':
         if (seen) board.keep({ leftAt: moment(ports.clock) });
@@ -159,7 +159,8 @@ export class Whereabouts {
   #cameBack(restored: boolean): void {
     const { board, ports } = this.#around;
     const now = moment(ports.clock);
-    if (returning(board.kept?.leftAt ?? now, now, restored) !== 'goes-on') board.now({ covered: 'returned' });
+    if (returning(board.stored?.leftAt ?? now, now, restored) !== 'goes-on')
+      board.now({ covered: 'returned' });
     else if (!board.knows.covered) board.keep({ leftAt: null });
   }
 

@@ -14,14 +14,19 @@ import { browserTabs, onlyTab } from './tabs.ts';
 import { askWork } from './work/ask-work.ts';
 
 /** `relay`: its origin. `work`: a challenge that is being solved already, for the first attempt. */
-export function talk(relay: string, site: string, board: Board, work?: Promise<string>): ParentConversation {
-  const { keeper } = board;
+export function converse(
+  relay: string,
+  site: string,
+  board: Board,
+  work?: Promise<string>,
+): ParentConversation {
+  const { storage } = board;
   const ports: ParentPorts = {
     clock: systemClock,
     page: browserPage(),
-    keeper,
+    storage,
     // Where storage is blocked, locks are refused too; and no other tab could have the conversation.
-    tabs: keeper.lasting ? browserTabs(site) : onlyTab,
+    tabs: storage.lasting ? browserTabs(site) : onlyTab,
     work() {
       const first = work;
       work = undefined;

@@ -2,7 +2,7 @@
  * How often at most: answers to what anyone could have replayed are given only so often.
  * The sessions ask before they answer; what is refused here comes again by the peer's timer.
  */
-export class Pace {
+export class Throttle {
   readonly #last = new Map<string, number>();
   readonly #now: () => number;
 

@@ -2,7 +2,7 @@
  * One promise chain: everything that a session does happens one thing after the other, in the order it was asked.
  * Parallel WebCrypto calls finish out of order, so nothing in a session runs beside something else.
  */
-export class Chain {
+export class SerialQueue {
   #tail: Promise<void> = Promise.resolve();
   #closed = false;
   readonly #fault: (error: unknown) => void;

@@ -5,12 +5,12 @@
 import { PROTOCOL_VERSION } from '../../relay/protocol/bounds.ts';
 import type { ParentFirstFrame, ParentFrame } from '../../relay/protocol/control.ts';
 import { Connection } from './connection.ts';
-import type { Kept } from './kept.ts';
+import type { StoredConversation } from './conversation-storage.ts';
 import type { ParentPorts } from './ports.ts';
 import { readFrame } from './relay-frames.ts';
 
 export const resumeFrame = (
-  { token, claim }: Pick<Kept, 'token' | 'claim'>,
+  { token, claim }: Pick<StoredConversation, 'token' | 'claim'>,
   takeover: boolean,
 ): ParentFirstFrame => ({
   type: 'resume',
@@ -23,8 +23,8 @@ export const resumeFrame = (
 const nothing = (): void => undefined;
 
 /** The function that says it. Ends by itself when the relay has heard, or knows the conversation no more. */
-export function farewellOf(
-  { token, claim }: Kept,
+export function deferredEnd(
+  { token, claim }: StoredConversation,
   reason: 'parent' | 'exit',
   { address, clock, open, page }: ParentPorts,
 ): () => void {
