@@ -3,7 +3,7 @@ import { waitUntil } from '../support/wait-until.ts';
 import '../../widget/frame/define.ts';
 import { states } from '../../widget/frame/gallery.ts';
 import './support/all-here.ts';
-import { needAll } from '../../widget/frame/rare.ts';
+import { needAll } from '../../widget/frame/lazy-elements.ts';
 import type { ViskaRoom } from '../../widget/frame/room/room.ts';
 import { loadLocale } from '../../widget/locales/localize.ts';
 import { deep } from './support/by-role.ts';

@@ -2,8 +2,8 @@ import { expect, fixture } from '@open-wc/testing';
 import { waitUntil } from '../support/wait-until.ts';
 import '../../widget/frame/define.ts';
 import { states } from '../../widget/frame/gallery.ts';
-import { needAll } from '../../widget/frame/rare.ts';
-import { instead } from '../../widget/frame/room/instead.ts';
+import { needAll } from '../../widget/frame/lazy-elements.ts';
+import { placeholder } from '../../widget/frame/room/overlay-placeholder.ts';
 import type { ViskaRoom } from '../../widget/frame/room/room.ts';
 import { loadLocale } from '../../widget/locales/localize.ts';
 import { deep } from './support/by-role.ts';
@@ -23,7 +23,7 @@ describe('links out of the room', () => {
   });
 
   const schemes = new Set<string>();
-  const all = [...states, { name: 'a part that does not come', render: () => instead(fake, 'unreachable') }];
+  const all = [...states, { name: 'a part that does not come', render: () => placeholder(fake, 'unreachable') }];
   for (const { name, render } of all)
     it(`never take its frame along: ${name}`, async () => {
       const shown = await fixture<HTMLElement>(render());

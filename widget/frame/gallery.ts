@@ -7,9 +7,9 @@ import type { Asked, ParentView } from '../session/view.ts';
 import { conversation, line, settings, view } from './fixtures.ts';
 import { find } from './guard/find.ts';
 import { loadLater } from '../locales/localize.ts';
-import { need } from './rare.ts';
+import { need } from './lazy-elements.ts';
 import * as above from './room/talking.ts';
-import type { Overlay } from './rare.ts';
+import type { Overlay } from './lazy-elements.ts';
 import type { ViskaLog } from './log/log.ts';
 import type { ViskaRoom } from './room/room.ts';
 

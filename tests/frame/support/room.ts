@@ -8,7 +8,7 @@ import { conversation, settings, view } from '../../../widget/frame/fixtures.ts'
 import type { FixtureConversation } from '../../../widget/frame/fixtures.ts';
 import type { ViskaRoom } from '../../../widget/frame/room/room.ts';
 import * as above from '../../../widget/frame/room/talking.ts';
-import { guard, needAll } from '../../../widget/frame/rare.ts';
+import { guard, needAll } from '../../../widget/frame/lazy-elements.ts';
 import { loadLocale } from '../../../widget/locales/localize.ts';
 import type { ParentView } from '../../../widget/session/view.ts';
 

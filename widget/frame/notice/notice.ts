@@ -9,7 +9,7 @@ import type { ParentView } from '../../session/view.ts';
 import { lang, languageName, localized, t } from '../../locales/localize.ts';
 import { danger } from '../danger.ts';
 import { handed, Part } from '../part.ts';
-import { hours, ownTab } from '../rare.ts';
+import { hours, ownTab } from '../lazy-elements.ts';
 import type { ViskaRoom } from '../room/room.ts';
 
 export class ViskaNotice extends Part {

@@ -5,7 +5,7 @@ import type { RoomSettings } from '../../../relay/protocol/http/public-settings.
 import { isOpen } from '../../session/phase.ts';
 import { languages } from '../../locales/catalogues.ts';
 import { lang, languageName, t } from '../../locales/localize.ts';
-import { need } from '../rare.ts';
+import { need } from '../lazy-elements.ts';
 import type { ViskaRoom } from './room.ts';
 
 export function bar(room: ViskaRoom, settings: RoomSettings): TemplateResult {

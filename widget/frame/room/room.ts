@@ -20,12 +20,12 @@ import type { ViskaLog } from '../log/log.ts';
 import { colours, look } from '../look.ts';
 import { open } from '../open.ts';
 import { Part } from '../part.ts';
-import { guard, need, needAll, soon, talking } from '../rare.ts';
+import { guard, need, needAll, soon, talking } from '../lazy-elements.ts';
 import { offer, reload } from '../reload.ts';
-import type { Overlay, Rare } from '../rare.ts';
+import type { Overlay, LazyElement } from '../lazy-elements.ts';
 import { bar } from './bar.ts';
 import { body } from './body.ts';
-import { instead } from './instead.ts';
+import { placeholder } from './overlay-placeholder.ts';
 import { keepsDraft } from './keeps-draft.ts';
 import { layout } from './room.styles.ts';
 
@@ -188,14 +188,14 @@ export class ViskaRoom extends Part {
     this.requestUpdate();
   };
 
-  /** Lays a rare part over the room; while it cannot be had the numbers to call are there, and are kept behind it. */
+  /** Lays a lazy element over the room; while it cannot be had the numbers to call are there, and are kept behind it. */
   readonly show = (tag: Overlay): void => {
     // One that was opened from another goes back to where that one was opened.
     if (!this.over) this.#focus.leave();
     const over = Object.assign(document.createElement(tag), { room: this });
     this.over = over;
     const meanwhile = (why: 'loading' | 'unreachable'): unknown =>
-      customElements.get(tag) ?? render(instead(this, why), over);
+      customElements.get(tag) ?? render(placeholder(this, why), over);
     const slow = setTimeout(meanwhile, SOON_MS, 'loading');
     need(tag)
       .catch(() => meanwhile('unreachable'))
@@ -355,7 +355,7 @@ export class ViskaRoom extends Part {
 
   #changed(view: ParentView, before: ParentView | undefined): void {
     const { phase, cards, newcomers, concern, problem, returnedText, lines, draft, switches } = view;
-    const want = (tag: Rare): unknown => customElements.get(tag) ?? need(tag).catch(() => undefined);
+    const want = (tag: LazyElement): unknown => customElements.get(tag) ?? need(tag).catch(() => undefined);
     if (!this.above && isOpen(phase)) void this.#begin();
     const came = (to: Phase): boolean => phase === to && before?.phase !== to;
     if (!keepsDraft(view, before, this.covered)) this.draft = '';

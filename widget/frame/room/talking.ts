@@ -1,6 +1,6 @@
 /**
  * What stands above where one writes once a conversation has begun: what to expect, and the log with its cards. Fetched
- * by `rare.ts` at Start; until it is here `body.ts` says that the chat connects.
+ * by `lazy-elements.ts` at Start; until it is here `body.ts` says that the chat connects.
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';

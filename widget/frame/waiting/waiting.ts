@@ -7,7 +7,7 @@ import { localized, t } from '../../locales/localize.ts';
 import { danger } from '../danger.ts';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
-import { hours, ownTab } from '../rare.ts';
+import { hours, ownTab } from '../lazy-elements.ts';
 import type { ViskaRoom } from '../room/room.ts';
 
 export class ViskaWaiting extends Part {

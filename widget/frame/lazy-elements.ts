@@ -10,7 +10,7 @@ import type { Finding } from './guard/find.ts';
 import type * as Talking from './room/talking.ts';
 import type { ViskaRoom } from './room/room.ts';
 
-const RARE = {
+const LAZY = {
   'viska-ask': () => import('./ask/ask.ts'),
   'viska-ending': () => import('./ending/ending.ts'),
   'viska-erasing': () => import('./erasing/erasing.ts'),
@@ -25,20 +25,20 @@ const RARE = {
   'viska-after': () => import('./after/after.ts'),
 } satisfies Record<string, () => Promise<{ default: CustomElementConstructor }>>;
 
-export type Rare = keyof typeof RARE;
+export type LazyElement = keyof typeof LAZY;
 /** What is laid over the room; takes the room as its property. */
 export type Overlay = Exclude<
-  Rare,
+  LazyElement,
   'viska-ask' | 'viska-card' | 'viska-hours' | 'viska-own-tab' | 'viska-problem' | 'viska-after'
 >;
 
 /** A press gets an answer by then, also from a network that hangs. */
 const PATIENCE_MS = 4_000;
 
-async function bring(tag: Rare): Promise<void> {
+async function bring(tag: LazyElement): Promise<void> {
   // Most of them ask something.
   const asks = tag === 'viska-ask' ? null : bring('viska-ask');
-  const [{ default: constructor }] = await Promise.all([RARE[tag](), loadLater(), asks]);
+  const [{ default: constructor }] = await Promise.all([LAZY[tag](), loadLater(), asks]);
   if (!customElements.get(tag)) customElements.define(tag, constructor);
 }
 
@@ -46,7 +46,7 @@ export const soon = <T>(wanted: Promise<T>): Promise<T> =>
   Promise.race([wanted, new Promise<never>((_, late) => setTimeout(late, PATIENCE_MS))]);
 
 /** Rejects when the network fails or hangs; asking again tries again, and what comes late is taken all the same. */
-export const need = (tag: Rare): Promise<void> => soon(bring(tag));
+export const need = (tag: LazyElement): Promise<void> => soon(bring(tag));
 
 /** What stands above where one writes once a conversation has begun: asked for until it is here, or no longer `wanted`. */
 export async function talking(wanted: () => boolean): Promise<typeof Talking | undefined> {
@@ -72,7 +72,7 @@ let coming: Promise<unknown> | undefined;
 export function needAll(): Promise<unknown> | undefined {
   const language = lang();
   if (here !== language)
-    coming ??= Promise.all([...(Object.keys(RARE) as Rare[]).map(need), guard('')])
+    coming ??= Promise.all([...(Object.keys(LAZY) as LazyElement[]).map(need), guard('')])
       .then(
         () => (here = language),
         () => 0,

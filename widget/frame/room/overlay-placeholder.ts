@@ -6,7 +6,7 @@ import { callLink } from '../link.ts';
 import { offer } from '../reload.ts';
 import type { ViskaRoom } from './room.ts';
 
-export const instead = (room: ViskaRoom, why: 'loading' | 'unreachable'): TemplateResult =>
+export const placeholder = (room: ViskaRoom, why: 'loading' | 'unreachable'): TemplateResult =>
   html`<div class="box stack" role="alert">
     <p>${offer(room) || t(why)} ${t('danger')}</p>
     ${room.settings?.help.map(({ name, phone }) => phone && html`<p>${localized(name)} ${callLink(phone, undefined, 'button')}</p>`)}
