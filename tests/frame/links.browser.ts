@@ -23,7 +23,10 @@ describe('links out of the room', () => {
   });
 
   const schemes = new Set<string>();
-  const all = [...states, { name: 'a part that does not come', render: () => placeholder(fake, 'unreachable') }];
+  const all = [
+    ...states,
+    { name: 'a part that does not come', render: () => placeholder(fake, 'unreachable') },
+  ];
   for (const { name, render } of all)
     it(`never take its frame along: ${name}`, async () => {
       const shown = await fixture<HTMLElement>(render());
