@@ -24,7 +24,7 @@ export class SealedHold {
     this.draft = new DraftHold(ports.storage, ports.random, draft => board.now({ draft }));
   }
 
-  /** `board.kept` must stand. */
+  /** `board.stored` must stand. */
   open(conversation: string, stash: string, link: RelayLink, changed: () => void): void {
     const { clock, storage, random } = this.#ports;
     const { lang = '', answers = [] } = this.#board.stored ?? {};

@@ -11,7 +11,8 @@ export const shift: Story = {
   async tell(scene) {
     const { reader } = scene;
     const karin = await talking(scene);
-    await karin.write('Hej.');
+    // Spoken to its end, or the next key is heard with it.
+    await reader.hears('Hej.', () => karin.write('Hej.'));
     await reader.press(MODE);
     for (const key of ['shift+b', 'shift+h']) {
       for (let press = 0; press < 4; press++) await reader.press(key);
