@@ -52,7 +52,8 @@ describe('a long conversation in the room', () => {
       room.times = true;
       await become({ typing: true });
       const log = byRole(room, 'log', 'Samtal');
-      await waitUntil(() => log.querySelectorAll('p').length === length, 'all lines');
+      // Each with its time, which was switched on while they were being drawn.
+      await waitUntil(() => log.querySelectorAll('p time').length === length, 'all lines');
       let next = [...lines, counted(length + 1)];
       asked = 0;
       expect(await clocksMade(() => become({ lines: next, typing: false }))).to.equal(0);
