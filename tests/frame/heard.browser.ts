@@ -87,13 +87,6 @@ describe('heard in the room', () => {
     expect(dialog.querySelector('#says')?.textContent).to.include('telefonnummer');
   });
 
-  it('the switches under Mer are spoken apart', async () => {
-    const placed = await place({ view: ACTIVE });
-    await press(placed, 'Mer');
-    for (const box of allByRole(placed.room, 'checkbox'))
-      expect(box.closest('label')?.nextElementSibling?.textContent).to.equal('. ');
-  });
-
   it('whoever comes back after a while is asked, and the question has the focus though nobody moved it', async () => {
     const { room, become } = await place({ view: ACTIVE });
     byRole(room, 'textbox', 'Meddelande').focus();

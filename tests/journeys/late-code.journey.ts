@@ -9,7 +9,7 @@ import { SV } from '../support/names.ts';
 import { missing } from '../support/optional-programs.ts';
 import { setPlace } from '../support/place.ts';
 
-const CODE = /\/room\.talk\./;
+const CODE = /\/room\.browser-conversation\./;
 
 describe('the code that talks cannot be had at first', () => {
   const place = setPlace();
@@ -19,7 +19,7 @@ describe('the code that talks cannot be had at first', () => {
     const { page } = parent;
     const tried: string[] = [];
     // Nor can the words for what is wrong.
-    await page.route(/\/room\.(talk\.|problem)/, route => {
+    await page.route(/\/room\.(browser-conversation\.|problem)/, route => {
       tried.push(route.request().url());
       return route.abort('internetdisconnected');
     });

@@ -3,30 +3,17 @@
  * goes and a receipt number, erasing, privacy.
  * Takes the room and changes its switches.
  */
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { t } from '../../locales/localize.ts';
 import { saveCopy } from '../copy/copy.ts';
-import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
 import '../ending/how.ts';
 import '../erasing/erasing.ts';
 import { counselorName } from '../room/counselor-name.ts';
 import type { ViskaRoom } from '../room/room.ts';
 
-/** For the ear: a screen reader that reads the whole dialog runs its parts together (Orca). */
-const APART = html`<span class="apart">. </span>`;
-
 export default class ViskaMore extends Part {
-  static override styles = [
-    look,
-    css`
-      .apart {
-        position: absolute;
-        clip-path: inset(50%);
-      }
-    `,
-  ];
   static override properties = { ...handed('room'), warned: { state: true } };
 
   declare room: ViskaRoom;
@@ -78,14 +65,14 @@ export default class ViskaMore extends Part {
 
   #switch(name: 'enterSends' | 'times' | 'sound', on: boolean, turn: () => void): TemplateResult {
     return html`<label class="row"
-        ><input
-          type="checkbox"
-          .checked=${on}
-          @change=${() => {
-            turn();
-            this.requestUpdate();
-          }}
-        />${t(name)}</label
-      >${APART}`;
+      ><input
+        type="checkbox"
+        .checked=${on}
+        @change=${() => {
+          turn();
+          this.requestUpdate();
+        }}
+      />${t(name)}</label
+    >`;
   }
 }
