@@ -79,8 +79,12 @@ export async function fuzz(frames: number, seed: number, say: (line: string) => 
       // Else the allocator of glibc keeps what eight threads once needed, and that looks like a leak.
       MALLOC_ARENA_MAX: '2',
     },
-    // Whatever is kept of each frame or socket would fill so small a heap long before the end.
-    nodeArguments: ['--max-old-space-size=96'],
+    nodeArguments: [
+      // Whatever is kept of each frame or socket would fill so small a heap long before the end.
+      '--max-old-space-size=96',
+      // Else the young generation doubles at some moment of a long storm (64 MB of it resident) with the same 23 MB in use.
+      '--max-semi-space-size=8',
+    ],
   });
   const { relayUrl, relay } = installation;
   const port = Number(new URL(relayUrl).port);
