@@ -22,7 +22,7 @@ const FORBIDDEN: [file: string, line: string][] = [
   ['relay/protocol/codes.ts', "import { hasSign } from '../../widget/writing/sign.ts';"],
   ['relay/gateway/gateway.ts', "import { Desk } from '../console/desk/desk.ts';"],
   ['relay/http/app.ts', "import { ParentConversation } from '../../widget/session/parent-conversation.ts';"],
-  ['widget/session/board.ts', "import { look } from '../frame/look.ts';"],
+  ['widget/session/machine/store.ts', "import { look } from '../../frame/look.ts';"],
   ['widget/embed/parts.ts', "import { look } from '../frame/look.ts';"],
   ['widget/frame/status.ts', "import { icon } from '../../relay/console/parts/icons.ts';"],
 ];

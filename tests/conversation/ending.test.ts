@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CLOSE } from '../../relay/protocol/codes.ts';
 import type { EndReason } from '../../relay/protocol/codes.ts';
-import { END_ACKNOWLEDGED_MS } from '../../widget/session/parent-conversation.ts';
+import { END_ACKNOWLEDGED_MS } from '../../widget/session/conversation-end.ts';
 import { REFUSALS_MAX } from '../../widget/session/relay-link.ts';
 import { LOST_MS } from '../../widget/session/returning.ts';
 import { CHOICE, FakeBrowser, nothingIn, SEAT, WELCOME } from './fake-world.ts';

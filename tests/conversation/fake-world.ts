@@ -1,7 +1,7 @@
 /** Tabs of one browser, each with its page and socket, around the shipped ParentConversation; the sealed layer is faked. */
 import { connectedTabs } from './fake-tabs.ts';
 import { FakeClock, FakeNetwork, FakePage } from './fakes.ts';
-import type { Board } from '../../widget/session/board.ts';
+import type { SessionStore } from '../../widget/session/machine/store.ts';
 import { ConversationStorage, memoryStore } from '../../widget/session/conversation-storage.ts';
 import type { StringStore } from '../../widget/session/conversation-storage.ts';
 import { ParentConversation } from '../../widget/session/parent-conversation.ts';
@@ -124,8 +124,12 @@ export class FakeBrowser {
   worksSolved = 0;
 
   /** A page in a tab. The same `storage` again: the next page of that tab; a copy of it: a duplicated tab. */
-  page(storage: StringStore | null = memoryStore(), more: Partial<ParentPorts> = {}, board?: Board): FakeTab {
-    return new FakeTab(this, storage, more, board);
+  page(
+    storage: StringStore | null = memoryStore(),
+    more: Partial<ParentPorts> = {},
+    store?: SessionStore,
+  ): FakeTab {
+    return new FakeTab(this, storage, more, store);
   }
 }
 
@@ -139,7 +143,12 @@ export class FakeTab {
   readonly begun: Promise<void>;
   readonly #browser: FakeBrowser;
 
-  constructor(browser: FakeBrowser, storage: StringStore | null, more: Partial<ParentPorts>, board?: Board) {
+  constructor(
+    browser: FakeBrowser,
+    storage: StringStore | null,
+    more: Partial<ParentPorts>,
+    store?: SessionStore,
+  ) {
     this.#browser = browser;
     this.storage = storage;
     this.conversation = new ParentConversation(
@@ -164,7 +173,7 @@ export class FakeTab {
         restored: false,
         ...more,
       },
-      board,
+      store,
     );
     this.begun = this.conversation.begin();
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AWAY_MS } from '../../widget/session/returning.ts';
+import { AWAY_MS } from '../../widget/session/away.ts';
 import { CHOICE, copyOf, FakeBrowser, nothingIn, SEAT, WELCOME } from './fake-world.ts';
 import type { FakeTab } from './fake-world.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { goOn } from '../../widget/frame/go-on.ts';
 import { reloadOf } from '../../widget/session/conversation-storage.ts';
-import { AWAY_MS } from '../../widget/session/returning.ts';
+import { AWAY_MS } from '../../widget/session/away.ts';
 import { loadLocale } from '../../widget/locales/localize.ts';
 import { languages } from '../../widget/locales/catalogues.ts';
 import { allByRole, byRole, deep } from './support/by-role.ts';

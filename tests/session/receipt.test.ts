@@ -1,6 +1,6 @@
 /** One conversation has one receipt number: asked for again it is the same, and the counselor has its hash, whoever reloads. */
 import { describe, expect, test } from 'vitest';
-import { Board } from '../../widget/session/board.ts';
+import { ConversationRecord } from '../../widget/session/conversation-record.ts';
 import { ConversationStorage, memoryStore } from '../../widget/session/conversation-storage.ts';
 import type { ParentPorts } from '../../widget/session/ports.ts';
 import { receiptOf } from '../../widget/session/receipt.ts';
@@ -17,12 +17,12 @@ async function asked(before?: (pair: Pair) => Promise<void>) {
   const claim = pair.newClaim();
   await pair.talk(claim);
   const store = memoryStore();
-  const board = (): Board => {
-    const next = new Board(new ConversationStorage('exempelkommun', () => store));
+  const page = (): ConversationRecord => {
+    const next = new ConversationRecord(new ConversationStorage('exempelkommun', () => store));
     next.load();
     return next;
   };
-  board().begin({
+  page().begin({
     conversation: pair.conversation,
     token: 'a-token',
     channel: 'smabarn',
@@ -33,12 +33,12 @@ async function asked(before?: (pair: Pair) => Promise<void>) {
     leftAt: null,
     seen: 0,
   });
-  const first = new Board(new ConversationStorage('exempelkommun', () => store));
+  const first = new ConversationRecord(new ConversationStorage('exempelkommun', () => store));
   first.load();
   await before?.(pair);
   const number = await receiptOf(pair.parent, first, ports);
   const hash = Buffer.from(await ports.sha256(number)).toString('base64url');
-  const again = (): Promise<string> => receiptOf(pair.parent, board(), ports);
+  const again = (): Promise<string> => receiptOf(pair.parent, page(), ports);
   return { pair, claim, number, hash, again };
 }
 

@@ -1,6 +1,6 @@
 /** What the page before this one left when it was loaded anew (`reload.ts`): the words come back, and a start is made again. */
 import { reloadOf } from '../session/conversation-storage.ts';
-import { AWAY_MS } from '../session/returning.ts';
+import { AWAY_MS } from '../session/away.ts';
 import type { Carried } from './reload.ts';
 import type { ViskaRoom } from './room/room.ts';
 

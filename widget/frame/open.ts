@@ -31,6 +31,6 @@ export async function open(room: ViskaRoom, again = false): Promise<void> {
   if (!ids.includes(room.channel)) room.channel = ids[0] ?? '';
   if (again || room.view) return;
   const anew = pageIs(ANEW) && (await import('./go-on.ts'));
-  await openConversation(room.relay, room.site, conversation => (room.conversation = conversation));
+  room.conversation = await openConversation(room.relay, room.site);
   if (anew) anew.goOn(room);
 }

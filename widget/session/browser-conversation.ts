@@ -2,8 +2,9 @@
  * A parent's conversation in a real browser: binds it to storage, locks, sockets and page events.
  * A chunk of its own, with all that sends and seals; everything it hands on is named in `ports.ts`.
  */
-import type { Board } from './board.ts';
 import { systemClock } from './clock.ts';
+import type { ConversationStorage } from './conversation-storage.ts';
+import type { SessionStore } from './machine/store.ts';
 import { pageIs } from './page-is.ts';
 import { browserPage } from './page-life.ts';
 import { ParentConversation } from './parent-conversation.ts';
@@ -17,10 +18,10 @@ import { askWork } from './work/ask-work.ts';
 export function converse(
   relay: string,
   site: string,
-  board: Board,
+  storage: ConversationStorage,
+  store: SessionStore,
   work?: Promise<string>,
 ): ParentConversation {
-  const { storage } = board;
   const ports: ParentPorts = {
     clock: systemClock,
     page: browserPage(),
@@ -41,7 +42,7 @@ export function converse(
     session: options => new ParentSession(options),
     restored: wasRestored(),
   };
-  return new ParentConversation(site, ports, board);
+  return new ParentConversation(site, ports, store);
 }
 
 /**

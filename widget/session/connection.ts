@@ -12,8 +12,10 @@ import {
 } from '../../relay/protocol/bounds.ts';
 import { CLOSE, closeName, WEBSOCKET_LAYER } from '../../relay/protocol/codes.ts';
 import type { AfterClose, CloseName } from '../../relay/protocol/codes.ts';
-import { between, moment, systemClock } from './clock.ts';
-import type { Clock, Moment } from './clock.ts';
+import { systemClock } from './clock.ts';
+import type { Clock } from './clock.ts';
+import { between, moment } from './moment.ts';
+import type { Moment } from './moment.ts';
 import type { PageEvent, PageLife } from './page-life.ts';
 import type { ConnectionState } from './view.ts';
 

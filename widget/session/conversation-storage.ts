@@ -3,7 +3,7 @@
  * layer stores. In the frame's own `sessionStorage`, or in memory where the browser blocks that.
  */
 
-import type { Moment } from './clock.ts';
+import type { Moment } from './moment.ts';
 import type { Switches } from './view.ts';
 
 /** All that is needed to come back. Never the stash: the relay holds that key, the device the ciphertext. */

@@ -1,7 +1,8 @@
 /**
- * What a conversation knows beside its sealed session, and what of it is drawn before there is one to speak with.
- * Kept on the board; `snapshot.ts` draws the rest once the code that talks is here.
+ * What a conversation knows beside where it stands and beside its sealed session, and the view that is drawn of it
+ * before there is a session. Kept in the store; `snapshot.ts` draws the rest once the code that talks is here.
  */
+import type { Idle, Starting, State } from './machine/state.ts';
 import type { ConnectionState, Line, ParentView, Switches } from './view.ts';
 
 export interface Early {
@@ -11,15 +12,7 @@ export interface Early {
   id?: string | undefined;
 }
 
-/** What the conversation itself knows. */
-export interface Knows {
-  /** Another tab has it, or the person must first say *Fortsätt*: no text. */
-  covered: 'elsewhere' | 'returned' | null;
-  starting: boolean;
-  /** The relay's word; null: there is no conversation. */
-  state: 'waiting' | 'active' | null;
-  /** Keys have stood in this conversation, here or before a reload. */
-  agreed: boolean;
+export interface Facts {
   connection: ConnectionState;
   place: number;
   onDuty: number;
@@ -35,21 +28,21 @@ export interface Knows {
   switches: Switches | null;
   /** How many of the counselor's lines have been seen. */
   seen: number;
+  /** False: the browser blocks storage. */
   storage: boolean;
-  end: ParentView['end'];
-  unmet: boolean;
-  problem: ParentView['problem'];
 }
 
 export const earlyLine = ({ text, at }: Early, index: number): Line => {
   return { id: `e${index}`, from: 'parent', number: 0, at, text, delivery: 'held' };
 };
 
-/** Nothing begun, or Start pressed a moment ago. */
-export const viewBefore = (knows: Knows): ParentView => ({
-  ...knows,
-  phase: knows.starting ? 'starting' : 'idle',
-  lines: knows.early.map(earlyLine),
+/** What the relay and the sealed session have not said yet. */
+export const viewBefore = (state: State, facts: Facts): ParentView => ({
+  ...facts,
+  // There is no other state before the rest of the machine is here.
+  ...(state as Idle | Starting),
+  end: null,
+  lines: facts.early.map(earlyLine),
   counselor: null,
   typing: false,
   cards: [],

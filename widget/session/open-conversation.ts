@@ -1,11 +1,12 @@
 /**
  * How a room comes to its conversation. Called by the room when it opens: one that a tab of this browser has is
- * gone on with at once; else a threshold stands there, and the code that talks is fetched when Start is pressed.
+ * gone on with at once; else the code that talks is fetched when Start is pressed.
  */
-import { Board } from './board.ts';
 import { ConversationStorage, nameOf } from './conversation-storage.ts';
+import { SessionStore } from './machine/store.ts';
+import type { ParentConversation } from './parent-conversation.ts';
 import { parting } from './parting.ts';
-import { Threshold } from './threshold.ts';
+import { roomConversation } from './room-conversation.ts';
 import type { Conversation } from './view.ts';
 
 const PAUSE_MAX_MS = 10_000;
@@ -20,31 +21,24 @@ export function forget(relay: string, site: string): void {
   if (stored) parting(relay, stored.token);
 }
 
-/**
- * `use` is called with the threshold, and again with what follows it. Rejects when a conversation is there to go
- * on with and its code cannot be had.
- */
-export async function openConversation(
-  relay: string,
-  site: string,
-  use: (conversation: Conversation) => void,
-): Promise<void> {
+/** Rejects when a conversation is there to go on with and its code cannot be had. */
+export async function openConversation(relay: string, site: string): Promise<Conversation> {
   const storage = storageOf(site);
-  const board = new Board(storage);
+  const store = new SessionStore(storage.lasting);
   const bring = async (work?: Promise<string>) =>
-    (await import('./browser-conversation.ts')).converse(relay, site, board, work);
+    (await import('./browser-conversation.ts')).converse(relay, site, storage, store, work);
   if (storage.load() || (storage.lasting && (await isElsewhere(site)))) {
     const conversation = await bring();
     void conversation.begin();
-    return use(conversation);
+    return conversation;
   }
-  const start = (tries: number): Promise<Conversation> => {
+  const start = (tries: number): Promise<ParentConversation> => {
     // Solved while the code is on its way; too old perhaps when that takes more than one try.
     const work = tries ? undefined : import('./work/ask-work.ts').then(({ askWork }) => askWork(relay, site));
     work?.catch(() => undefined);
     return bring(work);
   };
-  use(new Threshold(board, start, use, pause));
+  return roomConversation(store, start, pause);
 }
 
 /** Another tab holds the lock of `tabs.ts`. Where locks may not be asked about, the relay decides. */

@@ -7,8 +7,12 @@ import { hasSign } from '../writing/sign.ts';
 import type { CloseName } from '../../relay/protocol/codes.ts';
 import type { Seat, ToParent } from '../../relay/protocol/control.ts';
 import { answerCard } from './answer-card.ts';
-import { Board } from './board.ts';
+import { ConversationEnd } from './conversation-end.ts';
+import { ConversationRecord } from './conversation-record.ts';
 import { IdleCountdown } from './idle-countdown.ts';
+import { SessionStore } from './machine/store.ts';
+import { transition } from './machine/transition.ts';
+import { isLive, isOpen } from './phase.ts';
 import type { ParentPorts } from './ports.ts';
 import { receiptOf } from './receipt.ts';
 import { RelayLink } from './relay-link.ts';
@@ -16,34 +20,31 @@ import type { Choice } from './relay-link.ts';
 import { SealedHold } from './sealed-hold.ts';
 import type { ParentSealed } from './sealed/api.ts';
 import { countOfCounselor, notDrawn, snapshot } from './snapshot.ts';
-import { undeliveredOf } from './undelivered.ts';
-import type { Ending } from './undelivered.ts';
 import type { Conversation, ParentView, Switches } from './view.ts';
 import { TabOwnership } from './tab-ownership.ts';
 
-/** The counselor's browser has this long to acknowledge the end; then the relay is told anyway. */
-export const END_ACKNOWLEDGED_MS = 2_000;
-
 export class ParentConversation implements Conversation {
   readonly #ports: ParentPorts;
-  readonly #board: Board;
+  readonly #store: SessionStore;
+  readonly #record: ConversationRecord;
   readonly #hold: SealedHold;
   readonly #link: RelayLink;
   readonly #ownership: TabOwnership;
   readonly #idle: IdleCountdown;
+  readonly #end: ConversationEnd;
   #seats: readonly Seat[] = [];
-  #ending = false;
-  #peerEnded = false;
   #returning = false;
 
-  /** `board`: as the threshold leaves it, else an empty one. */
-  constructor(site: string, ports: ParentPorts, board = new Board(ports.storage)) {
+  /** `store`: the room's, else an empty one. */
+  constructor(site: string, ports: ParentPorts, store = new SessionStore(ports.storage.lasting)) {
     this.#ports = ports;
-    this.#board = board;
-    this.#hold = new SealedHold(ports, board);
-    board.draw = knows => snapshot(knows, this.#hold.session?.state ?? null);
-    this.#idle = new IdleCountdown(ports.clock, idleSeconds => this.#board.now({ idleSeconds }));
-    this.#link = new RelayLink(site, ports, this.#board, {
+    this.#store = store;
+    const record = (this.#record = new ConversationRecord(ports.storage));
+    this.#hold = new SealedHold(ports, store, record);
+    store.transition = transition;
+    store.draw = (state, facts) => snapshot(state, facts, this.#hold.session?.state ?? null);
+    this.#idle = new IdleCountdown(ports.clock, idleSeconds => store.set({ idleSeconds }));
+    this.#link = new RelayLink(site, ports, store, record, {
       frame: frame => this.#hear(frame),
       binary: frame => this.#hold.session?.frame(frame),
       lost: () => this.#hold.session?.disconnected(),
@@ -52,26 +53,35 @@ export class ParentConversation implements Conversation {
     });
     this.#ownership = new TabOwnership({
       ports,
-      board: this.#board,
+      store,
+      record,
       link: this.#link,
       hold: this.#hold,
-      over: problem => this.#finish(null, problem),
+      over: problem => this.#end.finish(null, problem),
+    });
+    this.#end = new ConversationEnd({
+      ports,
+      store,
+      record,
+      link: this.#link,
+      hold: this.#hold,
+      idle: this.#idle,
     });
     // Nobody waits for the counselor's word on a page that goes away: the relay hears it while there is a socket.
     // Where nothing can be kept no page comes after this one, as the parent has been told.
     ports.page.subscribe(event => {
       if (event !== 'leaving') return;
-      if (this.#ending || (board.stored && !ports.storage.lasting)) this.#ended('parent', true);
+      if (this.#end.asked || (record.now && !ports.storage.lasting)) this.#end.say('parent', true);
       // No token has come: the next page could not come back to it.
-      else if (board.knows.starting) this.#link.end('parent');
+      else if (store.state.phase === 'starting') this.#link.end('parent');
     });
   }
 
   get view(): ParentView {
-    return this.#board.view;
+    return this.#store.view;
   }
   subscribe(listener: () => void): () => void {
-    return this.#board.subscribe(listener);
+    return this.#store.subscribe(listener);
   }
   /** Looks at what this tab has kept, and goes on where the page before it stood. */
   begin(): Promise<void> {
@@ -80,12 +90,17 @@ export class ParentConversation implements Conversation {
 
   // ── What the person does ──────────────────────────────────────────────────────────────────────
   async start(choice: Choice): Promise<void> {
-    const { knows, stored } = this.#board;
-    if (stored || knows.starting || knows.covered) return;
-    this.#board.anew({ starting: true });
+    if (this.#store.dispatch({ type: 'start' }) === 'started') await this.connect(choice);
+  }
+
+  /** Start has been pressed. */
+  async connect(choice: Choice): Promise<void> {
+    const store = this.#store;
+    store.dispatch({ type: 'delayed', problem: null });
+    store.set({ connection: 'idle' });
     const mine = await this.#ownership.mayStart();
     // Left meanwhile: nothing starts behind their back.
-    if (!this.#board.knows.starting) return this.#ports.tabs.release();
+    if (store.state.phase !== 'starting') return this.#ports.tabs.release();
     if (mine) this.#link.start(choice);
     else this.#ownership.goElsewhere();
   }
@@ -99,13 +114,12 @@ export class ParentConversation implements Conversation {
   }
 
   send(text: string): boolean {
-    const { knows, stored } = this.#board;
-    if (!hasSign(text) || text.length > TEXT_MAX_CHARACTERS || this.#ending || knows.covered) return false;
-    if (this.#hold.session) {
-      if (!this.#hold.session.send(text)) return false;
-    } else if (stored || knows.starting) {
-      this.#board.now({ early: [...knows.early, { text, at: this.#ports.clock.date() }] });
-    } else return false;
+    const { state, facts } = this.#store;
+    if (!hasSign(text) || text.length > TEXT_MAX_CHARACTERS || !isOpen(state.phase) || this.#end.asked)
+      return false;
+    const { session } = this.#hold;
+    if (!session) this.#store.set({ early: [...facts.early, { text, at: this.#ports.clock.date() }] });
+    else if (!session.send(text)) return false;
     this.#idle.stop();
     return true;
   }
@@ -115,25 +129,25 @@ export class ParentConversation implements Conversation {
   }
 
   keeps(draft: string, switches: Switches): void {
-    const { stored, knows } = this.#board;
-    if (!stored || knows.covered === 'elsewhere') return;
+    const record = this.#record.now;
+    if (!record || this.#store.state.phase === 'elsewhere') return;
     this.#hold.draft.keep(draft);
-    if (JSON.stringify(stored.switches) !== JSON.stringify(switches)) this.#board.keep({ switches });
+    if (JSON.stringify(record.switches) !== JSON.stringify(switches)) this.#record.update({ switches });
   }
 
   read(): void {
     const session = this.#talking;
     const seen = countOfCounselor(session?.state.lines ?? []);
-    if (!session || seen <= this.#board.knows.seen) return;
+    if (!session || seen <= this.#store.facts.seen) return;
     session.read();
-    this.#board.now({ seen });
-    this.#board.keep({ seen });
+    this.#store.set({ seen });
+    this.#record.update({ seen });
   }
 
   answer(cardId: string, answer: 'yes' | 'no' | 'withdrawn', text?: string): void {
     const session = this.#talking;
     if (session) answerCard(session, cardId, answer, text);
-    this.#board.changed();
+    this.#store.changed();
   }
 
   stay(): void {
@@ -142,20 +156,24 @@ export class ParentConversation implements Conversation {
   }
 
   waitForAnother(): void {
-    if (this.#board.knows.counselorGone) this.#link.tell({ type: 'wait' });
+    if (this.#store.facts.counselorGone) this.#link.tell({ type: 'wait' });
   }
 
   end(reason: 'parent' | 'exit'): void {
-    if (reason === 'parent') return void this.#end(session => session.end(), 'parent');
+    if (reason === 'parent') return void this.#end.ask(this.#talking, session => session.end(), 'parent');
     this.#ownership.leave();
-    this.#finish(reason);
+    this.#end.finish(reason);
   }
 
   erase(): void {
-    void this.#end(session => {
-      session.erase();
-      session.end();
-    }, 'erased');
+    void this.#end.ask(
+      this.#talking,
+      session => {
+        session.erase();
+        session.end();
+      },
+      'erased',
+    );
   }
 
   feedback(helped: 'yes' | 'partly' | 'no' | null, tip: string): void {
@@ -165,11 +183,11 @@ export class ParentConversation implements Conversation {
   /** Rejects when there is no conversation to erase later. */
   async receipt(): Promise<string> {
     if (!this.#talking) throw new Error('no conversation');
-    return receiptOf(this.#talking, this.#board, this.#ports);
+    return receiptOf(this.#talking, this.#record, this.#ports);
   }
 
   anew(): void {
-    if (this.view.phase === 'ended') this.#board.anew();
+    this.#store.dispatch({ type: 'anew' });
   }
 
   // ── What the relay says ───────────────────────────────────────────────────────────────────────
@@ -181,21 +199,21 @@ export class ParentConversation implements Conversation {
       case 'token':
         return this.#hold.renew(frame.token, frame.stash);
       case 'queue':
-        return this.#board.now({ place: frame.place, onDuty: frame.onDuty });
+        return this.#store.set({ place: frame.place, onDuty: frame.onDuty });
       case 'seats':
         this.#take(frame);
         return session?.seats(frame.seats);
       case 'peer': {
         const { claim, here, graceSeconds } = frame;
         if (this.#seats.some(seat => seat.claim === claim && seat.current))
-          this.#board.now({ counselorHere: here, counselorGone: !here && graceSeconds === 0 });
+          this.#store.set({ counselorHere: here, counselorGone: !here && graceSeconds === 0 });
         return session?.peer(claim, here);
       }
       case 'idle':
         return this.#idle.begin(frame.seconds);
       case 'ended':
         // The end that this side asked for is finished where it was asked.
-        return this.#ending ? undefined : this.#finish(frame.reason);
+        return this.#end.asked ? undefined : this.#end.finish(frame.reason);
       case 'pong':
         return;
     }
@@ -204,9 +222,9 @@ export class ParentConversation implements Conversation {
   #welcome(frame: ToParent & { type: 'welcome' }): void {
     const { conversation, token, stash, state } = frame;
     const { choice } = this.#link;
-    if (!this.#board.stored && choice)
-      this.#board.begin({ ...choice, conversation, token, claim: null, state, leftAt: null, seen: 0 });
-    this.#board.now({ starting: false, problem: null, seen: this.#board.stored?.seen ?? 0 });
+    if (!this.#record.now && choice)
+      this.#record.begin({ ...choice, conversation, token, claim: null, state, leftAt: null, seen: 0 });
+    this.#store.set({ seen: this.#record.now?.seen ?? 0 });
     if (this.#hold.session) this.#hold.renew(token, stash);
     else this.#hold.open(conversation, stash, this.#link, () => this.#sessionDid());
     this.#take(frame);
@@ -218,46 +236,47 @@ export class ParentConversation implements Conversation {
   /** Each stays on the screen until the session draws it, which is when it is stored: no gap, and nothing read out twice. */
   #sayEarly(): void {
     const { session } = this.#hold;
-    const early = this.#board.knows.early.map(one =>
+    const early = this.#store.facts.early.map(one =>
       one.id ? one : { ...one, id: session?.send(one.text)?.id },
     );
-    this.#board.now({ early });
+    this.#store.set({ early });
   }
 
   #take(frame: { state: 'waiting' | 'active'; seats: Seat[]; place: number; onDuty: number }): void {
     const { state, seats, place, onDuty } = frame;
     const current = seats.find(seat => seat.current) ?? seats[0];
-    const counselorHere = current?.here ?? false;
-    const agreed = state === 'active' && this.#board.knows.agreed;
+    const session = this.#hold.session?.state;
     this.#seats = seats;
-    this.#board.now({ state, place, onDuty, counselorHere, counselorGone: false, agreed });
-    const claim = this.#hold.session?.state.claim ?? current?.claim ?? this.#board.stored?.claim ?? null;
-    this.#board.keep({ state, claim });
+    this.#store.dispatch({ type: 'placed', state, live: session?.live ?? false });
+    this.#store.set({ place, onDuty, counselorHere: current?.here ?? false, counselorGone: false });
+    const claim = session?.claim ?? current?.claim ?? this.#record.now?.claim ?? null;
+    this.#record.update({ state, claim });
   }
 
   /** The relay closed for good. */
   #refused(name: CloseName): void {
-    if (this.#board.stored) return this.#finish(null, name === 'ended' ? 'gone' : name);
+    if (this.#record.now) return this.#end.finish(null, name === 'ended' ? 'gone' : name);
     this.#ports.tabs.release();
-    this.#board.anew({ problem: name });
+    this.#store.dispatch({ type: 'over', reason: null, problem: name, unmet: true });
   }
 
   /** The session while its text may be seen and answered. */
   get #talking(): ParentSealed | null {
-    return this.#board.knows.covered || this.#ending ? null : this.#hold.session;
+    return isLive(this.#store.state.phase) && !this.#end.asked ? this.#hold.session : null;
   }
 
   #sessionDid(): void {
     const { state } = this.#hold.session as ParentSealed;
     const { live, restoring, receipt, problem, ended, erased, peerEnded, returnedText } = state;
-    const { early } = this.#board.knows;
-    if (early.length) this.#board.now({ early: notDrawn(early, state.lines) });
-    if (live && !this.#board.knows.agreed) this.#board.now({ agreed: true });
+    const store = this.#store;
+    const { early } = store.facts;
+    if (early.length) store.set({ early: notDrawn(early, state.lines) });
+    if (live) store.dispatch({ type: 'keys' });
     // Lost with the log when both pages were loaded anew: the number that is out would erase nothing.
-    if (live && !restoring && receipt === null && this.#board.stored?.receipt)
-      void receiptOf(this.#hold.session as ParentSealed, this.#board, this.#ports);
-    this.#board.changed();
-    if (this.#ending) return;
+    if (live && !restoring && receipt === null && this.#record.now?.receipt)
+      void receiptOf(this.#hold.session as ParentSealed, this.#record, this.#ports);
+    store.changed();
+    if (this.#end.asked) return;
     if (returnedText && !this.#returning) {
       this.#returning = true;
       // Once the room has been told and has it in its composer.
@@ -268,59 +287,10 @@ export class ParentConversation implements Conversation {
     }
     if (problem === 'unknown-pairing') {
       this.#link.end('parent');
-      this.#finish(null, problem);
+      this.#end.finish(null, problem);
     } else if (ended && live) {
       // On a page before this one, which did not come to its end.
-      void this.#end(() => undefined, erased ? 'erased' : 'parent');
-    } else if (peerEnded && !this.#peerEnded) {
-      this.#peerEnded = true;
-      // The relay's word follows; if the console died in between, this side ends it.
-      this.#ports.clock.after(END_ACKNOWLEDGED_MS, () => {
-        if (this.#peerEnded) this.#ended('counselor');
-      });
-    }
-  }
-
-  // ── The end ───────────────────────────────────────────────────────────────────────────────────
-  async #end(say: (session: ParentSealed) => void, reason: Ending): Promise<void> {
-    if (this.#ending) return;
-    if (!this.#board.stored) {
-      if (!this.#board.knows.starting) return;
-      this.#link.end('parent');
-      return this.#finish(null);
-    }
-    const session = this.#talking;
-    this.#ending = true;
-    // Whoever never had a counselor has their text on no other screen.
-    let heard = !this.#board.stored.claim;
-    if (session) say(session);
-    if (session?.state.live) {
-      const late = new Promise<void>(resolve => this.#ports.clock.after(END_ACKNOWLEDGED_MS, resolve));
-      heard = await Promise.race([session.drained().then(() => true), late.then(() => false)]);
-    }
-    if (this.#ending) this.#ended(heard ? reason : 'parent');
-  }
-
-  #ended(reason: Ending, leaving = false): void {
-    this.#link.end('parent', leaving);
-    this.#finish(reason);
-  }
-
-  /** Keys, token and text are gone from this tab and its copies; without a reason it came to nothing. */
-  #finish(reason: Ending | null, problem: ParentView['problem'] = null): void {
-    const { tabs } = this.#ports;
-    const { conversation, claim } = this.#board.stored ?? {};
-    const hidden = this.#board.knows.covered || this.#ports.page.hidden();
-    const undelivered = hidden || claim ? '' : undeliveredOf(this.#board.view.lines, reason, problem);
-    this.#hold.drop();
-    this.#hold.draft.forget();
-    this.#board.wipe();
-    this.#link.close();
-    this.#idle.stop();
-    this.#seats = [];
-    this.#ending = this.#peerEnded = false;
-    if (conversation) tabs.over(conversation);
-    tabs.release();
-    this.#board.anew({ end: reason && { reason }, problem, undelivered, unmet: claim === null });
+      void this.#end.ask(this.#talking, () => undefined, erased ? 'erased' : 'parent');
+    } else if (peerEnded) this.#end.heard();
   }
 }

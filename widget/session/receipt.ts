@@ -3,7 +3,7 @@
  * once; only its SHA-256 leaves the browser. Called by `ParentConversation` when the parent asks.
  */
 
-import type { Board } from './board.ts';
+import type { ConversationRecord } from './conversation-record.ts';
 import type { ParentPorts } from './ports.ts';
 import type { ParentSealed } from './sealed/api.ts';
 import { toBase64Url } from './sealed/bytes.ts';
@@ -18,10 +18,14 @@ export function receiptNumber(random: (bytes: number) => Uint8Array): string {
 }
 
 /** The one of this conversation, however often it is asked for, on later pages too; told the counselor's side if need be. */
-export async function receiptOf(session: ParentSealed, board: Board, ports: ParentPorts): Promise<string> {
-  const number = board.stored?.receipt ?? receiptNumber(ports.random);
+export async function receiptOf(
+  session: ParentSealed,
+  record: ConversationRecord,
+  ports: ParentPorts,
+): Promise<string> {
+  const number = record.now?.receipt ?? receiptNumber(ports.random);
   // Kept before it is shown: who wrote it down goes by it.
-  board.keep({ receipt: number });
+  record.update({ receipt: number });
   const hash = await ports.sha256(number);
   // The number that is out is the one that counts, whatever a log says that has come back.
   if (session.state.receipt !== toBase64Url(hash)) session.receipt(hash);

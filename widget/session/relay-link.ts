@@ -5,10 +5,12 @@
 import { PROTOCOL_VERSION } from '../../relay/protocol/bounds.ts';
 import type { AfterClose, CloseName } from '../../relay/protocol/codes.ts';
 import type { ParentFirstFrame, ParentFrame, ToParent } from '../../relay/protocol/control.ts';
-import type { Board } from './board.ts';
 import { Connection } from './connection.ts';
 import type { LinkState } from './connection.ts';
+import type { ConversationRecord } from './conversation-record.ts';
 import { deferredEnd, resumeFrame } from './deferred-end.ts';
+import type { Problem } from './machine/state.ts';
+import type { SessionStore } from './machine/store.ts';
 import type { ParentPorts } from './ports.ts';
 import { readFrame } from './relay-frames.ts';
 
@@ -37,7 +39,8 @@ export interface LinkHears {
 export class RelayLink {
   readonly #site: string;
   readonly #ports: ParentPorts;
-  readonly #board: Board;
+  readonly #store: SessionStore;
+  readonly #record: ConversationRecord;
   readonly #hears: LinkHears;
   readonly #connection: Connection;
   #choice: Choice | null = null;
@@ -47,10 +50,17 @@ export class RelayLink {
   /** Says the end again if its close goes unanswered. */
   #unheard: (() => void) | undefined;
 
-  constructor(site: string, ports: ParentPorts, board: Board, hears: LinkHears) {
+  constructor(
+    site: string,
+    ports: ParentPorts,
+    store: SessionStore,
+    record: ConversationRecord,
+    hears: LinkHears,
+  ) {
     this.#site = site;
     this.#ports = ports;
-    this.#board = board;
+    this.#store = store;
+    this.#record = record;
     this.#hears = hears;
     this.#connection = new Connection({
       ...ports,
@@ -90,14 +100,14 @@ export class RelayLink {
    * open since the person has not said *Fortsätt* yet. `leaving`: this page goes away, perhaps before a frame does.
    */
   end(reason: 'parent' | 'exit', leaving = reason === 'exit'): void {
-    const { stored } = this.#board;
+    const record = this.#record.now;
     // Nothing was asked for.
-    if (!stored && this.idle) return;
+    if (!record && this.idle) return;
     // What was asked for a moment ago may not have been answered: the relay takes back what it is about to give.
-    const said = this.tell({ type: 'end', reason }, !stored);
-    if (!stored) return;
-    if (leaving) this.#ports.parting?.(stored.token, reason);
-    const end = deferredEnd(stored, reason, this.#ports);
+    const said = this.tell({ type: 'end', reason }, !record);
+    if (!record) return;
+    if (leaving) this.#ports.parting?.(record.token, reason);
+    const end = deferredEnd(record, reason, this.#ports);
     // A browser that is offline takes a frame all the same.
     if (said && this.#ports.page.online()) this.#unheard = end;
     else end();
@@ -111,7 +121,7 @@ export class RelayLink {
   }
 
   async #prepare(): Promise<void> {
-    if (this.#board.stored) return;
+    if (this.#record.now) return;
     try {
       this.#work = await this.#ports.work();
       this.#asked(null);
@@ -123,14 +133,19 @@ export class RelayLink {
 
   /** Whether the relay gives this network no challenge just now. */
   #asked(problem: 'too-many' | null): void {
-    const { knows } = this.#board;
-    if (knows.starting && (problem || knows.problem === 'too-many')) this.#board.now({ problem });
+    if (problem || this.#problem === 'too-many') this.#store.dispatch({ type: 'delayed', problem });
+  }
+
+  /** Why nothing has come of a start so far. */
+  get #problem(): Problem | null {
+    const { state } = this.#store;
+    return state.phase === 'starting' ? state.problem : null;
   }
 
   #firstFrame(): string | null {
-    const { stored } = this.#board;
+    const record = this.#record.now;
     let frame: ParentFirstFrame;
-    if (stored) frame = resumeFrame(stored, this.#takeover);
+    if (record) frame = resumeFrame(record, this.#takeover);
     else if (this.#choice) {
       frame = {
         type: 'start',
@@ -150,13 +165,13 @@ export class RelayLink {
   }
 
   #is(connection: LinkState, attempt: number): void {
-    const { knows } = this.#board;
-    if (connection === 'silent') return this.#board.now({ connection: 'reconnecting' });
+    const before = this.#store.facts.connection;
+    if (connection === 'silent') return this.#store.set({ connection: 'reconnecting' });
     // Offline is what the browser says: the socket may live through it, and then nothing new is welcomed.
-    if (connection !== 'online' && connection !== 'offline' && knows.connection === 'online')
-      this.#hears.lost();
-    const unreachable = knows.starting && attempt > UNREACHABLE_ATTEMPTS && knows.problem !== 'too-many';
-    this.#board.now({ connection, ...(unreachable && { problem: 'unreachable' as const }) });
+    if (connection !== 'online' && connection !== 'offline' && before === 'online') this.#hears.lost();
+    if (attempt > UNREACHABLE_ATTEMPTS && this.#problem !== 'too-many')
+      this.#store.dispatch({ type: 'delayed', problem: 'unreachable' });
+    this.#store.set({ connection });
   }
 
   #closed(name: CloseName | 'lost', after: AfterClose): void {
@@ -164,11 +179,11 @@ export class RelayLink {
     this.#hears.lost();
     if (name === 'lost') return;
     if (after === 'retry') {
-      if (this.#board.knows.starting) this.#board.now({ problem: name });
+      this.#store.dispatch({ type: 'delayed', problem: name });
       return;
     }
     const passing = name === 'not-allowed' || name === 'bad-frame' || name === 'too-large';
-    if (passing && this.#board.stored && ++this.#refusals <= REFUSALS_MAX) this.#connection.open();
+    if (passing && this.#record.now && ++this.#refusals <= REFUSALS_MAX) this.#connection.open();
     else this.#hears.over(name);
   }
 }

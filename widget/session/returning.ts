@@ -2,11 +2,10 @@
  * When a conversation may simply go on, and when the person must first say *Fortsätt*.
  * Pure; asked by `TabOwnership` on loading, on waking and on coming out of the back/forward cache.
  */
-import { between } from './clock.ts';
-import type { Moment } from './clock.ts';
+import { AWAY_MS } from './away.ts';
+import { between } from './moment.ts';
+import type { Moment } from './moment.ts';
 
-/** Longer away than this, and someone else may hold the device. */
-export const AWAY_MS = 120_000;
 /** The longest grace a site may set (60 min) and a token's extra (10 min): after that nothing is left to resume. */
 export const LOST_MS = 70 * 60_000;
 

@@ -1,98 +1,88 @@
 /**
- * A conversation that has not begun: nothing until Start, then the wait until the code that talks is here.
- * What is written meanwhile is held on the board; `open-conversation.ts` makes it and says what comes after it.
+ * A conversation as a room holds it that begins with the notice. The code that talks is fetched when Start is pressed;
+ * until it is here, what is written waits in the store.
  */
-import { hasSign } from '../writing/sign.ts';
 import { TEXT_MAX_CHARACTERS } from '../../relay/protocol/bounds.ts';
-import type { Board } from './board.ts';
-import type { Conversation, ParentActions, ParentView } from './view.ts';
+import { hasSign } from '../writing/sign.ts';
+import type { SessionStore } from './machine/store.ts';
+import type { ParentConversation } from './parent-conversation.ts';
+import type { Conversation, ParentActions } from './view.ts';
 
 type Choice = Parameters<ParentActions['start']>[0];
+type PassedOn = Exclude<keyof ParentActions, 'start' | 'send' | 'end' | 'receipt'>;
 
 /** By then it is said that the relay does not answer, and whom to call; what comes later is taken all the same. */
 const SLOW_MS = 10_000;
-const UNREACHABLE = { connection: 'reconnecting', problem: 'unreachable' } as const;
 
-const nothing = (): void => undefined;
+/** Goes to the code that talks. Before that is here, there is nobody to hear any of it. */
+const PASSED_ON = 'resume takeOver typing keeps read answer stay waitForAnother erase feedback anew'.split(
+  ' ',
+) as PassedOn[];
 
-export class Threshold implements Conversation {
-  readonly #board: Board;
-  readonly #bring: (tries: number) => Promise<Conversation>;
-  readonly #use: (conversation: Conversation) => void;
-  readonly #pause: (tries: number) => Promise<void>;
-  #choice: Choice | undefined;
+/** `bring`: the conversation that works on the same store; rejects when the network fails. `pause`: then. */
+export function roomConversation(
+  store: SessionStore,
+  bring: (tries: number) => Promise<ParentConversation>,
+  pause: (tries: number) => Promise<void>,
+): Conversation {
+  let talk: ParentConversation | undefined;
+  /** The start that counts: another one may have been given up meanwhile. */
+  let chosen: Choice | undefined;
 
-  /** `bring`: the conversation that writes on the same board; rejects when the network fails. `pause`: then. */
-  constructor(
-    board: Board,
-    bring: (tries: number) => Promise<Conversation>,
-    use: (conversation: Conversation) => void,
-    pause: (tries: number) => Promise<void>,
-  ) {
-    this.#board = board;
-    this.#bring = bring;
-    this.#use = use;
-    this.#pause = pause;
-  }
+  const passedOn = PASSED_ON.map(name => [
+    name,
+    (...said: unknown[]) =>
+      (talk as Record<PassedOn, (...said: unknown[]) => void> | undefined)?.[name](...said),
+  ]);
 
-  get view(): ParentView {
-    return this.#board.view;
-  }
+  const unreachable = (): void => {
+    store.dispatch({ type: 'delayed', problem: 'unreachable' });
+    store.set({ connection: 'reconnecting' });
+  };
 
-  subscribe(listener: () => void): () => void {
-    return this.#board.subscribe(listener);
-  }
+  return {
+    ...(Object.fromEntries(passedOn) as Pick<ParentActions, PassedOn>),
 
-  async start(choice: Choice): Promise<void> {
-    const board = this.#board;
-    if (this.#choice) return;
-    this.#choice = choice;
-    board.anew({ starting: true });
-    for (let tries = 0; ; tries++) {
-      // A network that hangs says nothing by itself.
-      const slow = setTimeout(() => this.#choice === choice && board.now(UNREACHABLE), SLOW_MS);
-      const conversation = await this.#bring(tries).catch(nothing);
-      clearTimeout(slow);
-      // Left meanwhile.
-      if (this.#choice !== choice) return;
-      if (conversation) {
-        const { early } = board.knows;
-        board.now({ starting: false });
-        void conversation.start(choice);
-        board.now({ early });
-        return this.#use(conversation);
+    get view() {
+      return store.view;
+    },
+    subscribe: listener => store.subscribe(listener),
+
+    async start(choice) {
+      if (talk) return talk.start(choice);
+      if (store.dispatch({ type: 'start' }) !== 'started') return;
+      chosen = choice;
+      for (let tries = 0; ; tries++) {
+        // A network that hangs says nothing by itself.
+        const slow = setTimeout(() => chosen === choice && unreachable(), SLOW_MS);
+        const brought = await bring(tries).catch(() => undefined);
+        clearTimeout(slow);
+        if (chosen !== choice) return;
+        if (brought) {
+          talk = brought;
+          return talk.connect(choice);
+        }
+        unreachable();
+        await pause(tries);
       }
-      board.now(UNREACHABLE);
-      await this.#pause(tries);
-    }
-  }
+    },
 
-  send(text: string): boolean {
-    const { early, starting } = this.#board.knows;
-    if (!hasSign(text) || text.length > TEXT_MAX_CHARACTERS || !starting) return false;
-    this.#board.now({ early: [...early, { text, at: Date.now() }] });
-    return true;
-  }
+    send(text) {
+      if (talk) return talk.send(text);
+      const { state, facts } = store;
+      if (!hasSign(text) || text.length > TEXT_MAX_CHARACTERS || state.phase !== 'starting') return false;
+      store.set({ early: [...facts.early, { text, at: Date.now() }] });
+      return true;
+    },
 
-  end(): void {
-    this.#choice = undefined;
-    this.#board.anew();
-  }
+    end(reason) {
+      chosen = undefined;
+      if (talk) talk.end(reason);
+      else store.dispatch({ type: 'end' });
+    },
 
-  receipt(): Promise<string> {
-    return Promise.reject(new Error('no conversation'));
-  }
-
-  // There is nobody yet to hear any of this.
-  readonly resume = nothing;
-  readonly takeOver = nothing;
-  readonly typing = nothing;
-  readonly keeps = nothing;
-  readonly read = nothing;
-  readonly answer = nothing;
-  readonly stay = nothing;
-  readonly waitForAnother = nothing;
-  readonly erase = nothing;
-  readonly feedback = nothing;
-  readonly anew = nothing;
+    async receipt() {
+      return (talk as ParentConversation).receipt();
+    },
+  };
 }

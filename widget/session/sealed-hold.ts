@@ -2,8 +2,9 @@
  * Holds the one sealed session of this tab: opens it when the relay has said which conversation it is, and
  * lets go of it without a trace in memory while the stored part stays, for the tab or page that goes on.
  */
-import type { Board } from './board.ts';
+import type { ConversationRecord } from './conversation-record.ts';
 import { DraftHold } from './draft-hold.ts';
+import type { SessionStore } from './machine/store.ts';
 import type { ParentPorts } from './ports.ts';
 import type { RelayLink } from './relay-link.ts';
 import type { ParentSealed } from './sealed/api.ts';
@@ -15,19 +16,19 @@ export class SealedHold {
   session: ParentSealed | null = null;
   readonly draft: DraftHold;
   readonly #ports: ParentPorts;
-  readonly #board: Board;
+  readonly #record: ConversationRecord;
   #letGo: (() => void) | null = null;
 
-  constructor(ports: ParentPorts, board: Board) {
+  constructor(ports: ParentPorts, store: SessionStore, record: ConversationRecord) {
     this.#ports = ports;
-    this.#board = board;
-    this.draft = new DraftHold(ports.storage, ports.random, draft => board.now({ draft }));
+    this.#record = record;
+    this.draft = new DraftHold(ports.storage, ports.random, draft => store.set({ draft }));
   }
 
-  /** `board.stored` must stand. */
+  /** The record must stand. */
   open(conversation: string, stash: string, link: RelayLink, changed: () => void): void {
     const { clock, storage, random } = this.#ports;
-    const { lang = '', answers = [] } = this.#board.stored ?? {};
+    const { lang = '', answers = [] } = this.#record.now ?? {};
     let mine = true;
     const session = this.#ports.session({
       conversation,
@@ -50,7 +51,7 @@ export class SealedHold {
         random,
         changed: () => mine && changed(),
         confirmed: claim => {
-          this.#board.keep({ claim });
+          this.#record.update({ claim });
           link.tell({ type: 'confirm', claim });
         },
         declined: claim => void link.tell({ type: 'decline', claim }),
@@ -66,9 +67,9 @@ export class SealedHold {
 
   /** A token is stored only when the outbox can be opened with what comes with it. */
   renew(token: string, stash: string): void {
-    const { conversation } = this.#board.stored ?? {};
+    const { conversation } = this.#record.now ?? {};
     if (conversation) void this.draft.open(conversation, stash);
-    void this.session?.restash(stash).then(() => this.#board.keep({ token }));
+    void this.session?.restash(stash).then(() => this.#record.update({ token }));
   }
 
   drop(): void {

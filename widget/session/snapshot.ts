@@ -1,27 +1,13 @@
 /**
  * Makes the `ParentView` that the room draws, from what the conversation and its sealed session know.
- * Pure: called through the board whenever something has changed.
+ * Pure: called by the store whenever something has changed.
  */
-import { earlyLine } from './knows.ts';
-import type { Early, Knows } from './knows.ts';
+import { earlyLine } from './facts.ts';
+import type { Early, Facts } from './facts.ts';
+import type { State } from './machine/state.ts';
 import type { ParentState } from './sealed/api.ts';
 import { isOpen } from './phase.ts';
-import type { Phase } from './phase.ts';
 import type { Asked, Card, Line, ParentView } from './view.ts';
-
-function phaseOf(knows: Knows, live: boolean): Phase {
-  if (knows.end || (knows.problem && !knows.starting && !knows.state && isFinal(knows.problem)))
-    return 'ended';
-  if (knows.covered) return knows.covered;
-  if (knows.starting) return 'starting';
-  if (!knows.state) return 'idle';
-  if (knows.state === 'waiting') return 'waiting';
-  return live || knows.agreed ? 'active' : 'agreeing';
-}
-
-/** Of a conversation that was there and is no more; a start that failed goes back to the notice. */
-const isFinal = (problem: NonNullable<ParentView['problem']>) =>
-  problem === 'gone' || problem === 'token-refused' || problem === 'unknown-pairing';
 
 /** Concern is answered first, then the oldest. */
 function asked(cards: readonly Card[]): Asked[] {
@@ -43,11 +29,11 @@ export const countOfCounselor = (lines: readonly Line[]) =>
 export const notDrawn = (early: readonly Early[], drawn: readonly Line[]): readonly Early[] =>
   early.filter(one => !drawn.some(({ id }) => id === one.id));
 
-export function snapshot(knows: Knows, session: ParentState | null): ParentView {
-  const phase = phaseOf(knows, session?.live ?? false);
+export function snapshot(state: State, facts: Facts, session: ParentState | null): ParentView {
+  const { phase } = state;
   const open = isOpen(phase);
   const shown = open ? session : null;
-  const { connection, place, onDuty, counselorHere, counselorGone, idleSeconds, storage, end, unmet } = knows;
+  const { connection, place, onDuty, counselorHere, counselorGone, idleSeconds, storage } = facts;
   const cards = shown?.cards ?? [];
   const drawn = session?.lines ?? [];
   const about = session?.counselor;
@@ -56,7 +42,7 @@ export function snapshot(knows: Knows, session: ParentState | null): ParentView 
     connection,
     place: phase === 'waiting' ? place : 0,
     onDuty,
-    lines: !open ? [] : knows.early[0] ? [...drawn, ...notDrawn(knows.early, drawn).map(earlyLine)] : drawn,
+    lines: !open ? [] : facts.early[0] ? [...drawn, ...notDrawn(facts.early, drawn).map(earlyLine)] : drawn,
     counselor: about
       ? { name: about.name ?? null, role: about.role ?? null, answers: about.answers ?? [] }
       : null,
@@ -67,15 +53,15 @@ export function snapshot(knows: Knows, session: ParentState | null): ParentView 
     newcomers: cards.filter(card => card.kind === 'new-counselor'),
     concern: cards.some(({ kind }) => kind === 'concern'),
     idleSeconds,
-    unread: countOfCounselor(session?.lines ?? []) > knows.seen,
+    unread: countOfCounselor(session?.lines ?? []) > facts.seen,
     check: shown?.check ?? null,
     storage,
     historyLost: shown?.historyLost ?? false,
-    returnedText: shown?.returnedText || knows.undelivered,
-    draft: open ? knows.draft : null,
-    switches: knows.switches,
-    end,
-    unmet,
-    problem: session?.problem ?? knows.problem,
+    returnedText: shown?.returnedText || facts.undelivered,
+    draft: open ? facts.draft : null,
+    switches: facts.switches,
+    end: state.phase === 'ended' && state.reason ? { reason: state.reason } : null,
+    unmet: state.phase === 'ended' && state.unmet,
+    problem: session?.problem ?? ('problem' in state ? state.problem : null),
   };
 }

@@ -1,7 +1,6 @@
 /** What a conversation to which no counselor came hands back to whoever wrote it. Asked once by `ParentConversation`, at the end. */
+import type { Ending } from './machine/state.ts';
 import type { Line, ParentView } from './view.ts';
-
-export type Ending = NonNullable<ParentView['end']>['reason'];
 
 /**
  * The texts that only this browser has, one to a line; empty after an end that somebody meant. For the eyes of who

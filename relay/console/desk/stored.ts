@@ -4,7 +4,7 @@
  * It is one person's: for anyone else who signs in on the same tab it does not exist, and goes.
  */
 import type { EndReason } from '../../protocol/codes.ts';
-import type { Moment } from '../../../widget/session/clock.ts';
+import type { Moment } from '../../../widget/session/moment.ts';
 
 /** One seat. What the sealed session asks to have stored is its secret and cursors, and the boxes of its outbox. */
 export interface StoredSeat {

@@ -3,8 +3,8 @@
  * `Desk` puts them in when a conversation ends and asks what to send; nothing here is lost by a reload or a crash.
  */
 import type { CounselorFrame } from '../../protocol/control.ts';
-import { between } from '../../../widget/session/clock.ts';
-import type { Moment } from '../../../widget/session/clock.ts';
+import { between } from '../../../widget/session/moment.ts';
+import type { Moment } from '../../../widget/session/moment.ts';
 import { TOPICS_TICKET_MS } from './stored.ts';
 import type { StoredTopics } from './stored.ts';
 import type { ConversationView } from './view.ts';

@@ -1,4 +1,4 @@
-import { AWAY_MS } from '../../../widget/session/returning.ts';
+import { AWAY_MS } from '../../../widget/session/away.ts';
 import type { Story } from '../story.ts';
 import { talking, WHERE } from './opened.ts';
 

@@ -1,7 +1,7 @@
 /** What a headless client has instead of a browser: sockets of `ws`, storage in a Map, and time that may run faster. */
 import { WebSocket } from 'ws';
-import { elapsed } from '../../../widget/session/clock.ts';
 import type { Clock } from '../../../widget/session/clock.ts';
+import { elapsed } from '../../../widget/session/moment.ts';
 import type { Socket } from '../../../widget/session/connection.ts';
 import type { StringStore } from '../../../widget/session/conversation-storage.ts';
 import type { PageEvent, PageLife } from '../../../widget/session/page-life.ts';

@@ -1,18 +1,16 @@
 /**
- * What a parent's conversation knows and keeps, in one place: the parts of the conversation write here, the
- * room reads the snapshot that comes of it.
+ * Holds what a parent's conversation is and knows, in one place: its state and the facts beside it. Whoever moves the
+ * conversation dispatches here; the room reads the view. What is kept for the next page stands in `../conversation-record.ts`.
  */
-import type { ConversationStorage, StoredConversation } from './conversation-storage.ts';
-import { viewBefore } from './knows.ts';
-import type { Knows } from './knows.ts';
-import { ChangeEmitter } from './change-emitter.ts';
-import type { ParentView } from './view.ts';
+import { ChangeEmitter } from '../change-emitter.ts';
+import { viewBefore } from '../facts.ts';
+import type { Facts } from '../facts.ts';
+import { isClosed } from '../phase.ts';
+import type { ParentView } from '../view.ts';
+import { before } from './before.ts';
+import type { Event, Outcome, State, Why } from './state.ts';
 
-const NOTHING: Omit<Knows, 'storage'> = {
-  covered: null,
-  starting: false,
-  state: null,
-  agreed: false,
+const NOTHING: Omit<Facts, 'storage'> = {
   connection: 'idle',
   place: 0,
   onDuty: 0,
@@ -24,59 +22,43 @@ const NOTHING: Omit<Knows, 'storage'> = {
   draft: null,
   switches: null,
   seen: 0,
-  end: null,
-  unmet: false,
-  problem: null,
 };
 
-export class Board {
-  knows: Knows;
-  /** The conversation this tab can come back to; null: there is none. */
-  stored: StoredConversation | null = null;
-  /** How what is known is drawn. */
-  draw: (knows: Knows) => ParentView = viewBefore;
-  readonly storage: ConversationStorage;
+export class SessionStore {
+  state: State = { phase: 'idle', problem: null };
+  facts: Facts;
+  /** The code that talks brings the rest of the machine, and of the view. */
+  transition: (state: State, event: Event) => Outcome = before;
+  draw: (state: State, facts: Facts) => ParentView = viewBefore;
   readonly #changes = new ChangeEmitter();
   #view: ParentView | null = null;
 
-  constructor(storage: ConversationStorage) {
-    this.storage = storage;
-    this.knows = { ...NOTHING, storage: storage.lasting };
+  /** `storage`: whether the browser has any. */
+  constructor(storage: boolean) {
+    this.facts = { ...NOTHING, storage };
   }
 
   get view(): ParentView {
-    return (this.#view ??= this.draw(this.knows));
+    return (this.#view ??= this.draw(this.state, this.facts));
   }
   subscribe(listener: () => void): () => void {
     return this.#changes.subscribe(listener);
   }
 
-  now(change: Partial<Knows>): void {
-    this.knows = { ...this.knows, ...change };
-    this.changed();
+  /** What is known of a conversation goes with it. */
+  dispatch(event: Event): Why {
+    const { state, why } = this.transition(this.state, event);
+    if (state === this.state) return why;
+    this.state = state;
+    this.set(why === 'started' || isClosed(state.phase) ? NOTHING : {});
+    return why;
   }
-  /** Back to the beginning, with what is to be said about it. */
-  anew(change: Partial<Knows> = {}): void {
-    this.now({ ...NOTHING, ...change });
+  set(change: Partial<Facts>): void {
+    this.facts = { ...this.facts, ...change };
+    this.changed();
   }
   changed(): void {
     this.#view = null;
     this.#changes.emit();
-  }
-
-  /** Reads what this tab has kept: another page or tab may have written since. */
-  load(): StoredConversation | null {
-    return (this.stored = this.storage.load());
-  }
-  begin(stored: StoredConversation): void {
-    this.stored = stored;
-    this.storage.save(stored);
-  }
-  keep(change: Partial<StoredConversation>): void {
-    if (this.stored) this.begin({ ...this.stored, ...change });
-  }
-  wipe(): void {
-    this.stored = null;
-    this.storage.wipe();
   }
 }

@@ -1,0 +1,96 @@
+/**
+ * How a parent's conversation comes to its end: the counselor's browser hears it first, sealed, then the relay, and
+ * nothing is left in this tab or its copies. Used by `ParentConversation`, whichever side has ended it.
+ */
+import type { ConversationRecord } from './conversation-record.ts';
+import type { IdleCountdown } from './idle-countdown.ts';
+import type { Ending } from './machine/state.ts';
+import type { SessionStore } from './machine/store.ts';
+import { heldOf } from './machine/transition.ts';
+import { isLive } from './phase.ts';
+import type { ParentPorts } from './ports.ts';
+import type { RelayLink } from './relay-link.ts';
+import type { SealedHold } from './sealed-hold.ts';
+import type { ParentSealed } from './sealed/api.ts';
+import { undeliveredOf } from './undelivered.ts';
+import type { ParentView } from './view.ts';
+
+/** The counselor's browser has this long to acknowledge the end; then the relay is told anyway. */
+export const END_ACKNOWLEDGED_MS = 2_000;
+
+interface Around {
+  ports: ParentPorts;
+  store: SessionStore;
+  record: ConversationRecord;
+  link: RelayLink;
+  hold: SealedHold;
+  idle: IdleCountdown;
+}
+
+export class ConversationEnd {
+  readonly #around: Around;
+
+  constructor(around: Around) {
+    this.#around = around;
+  }
+
+  /** The parent has asked for it, and it has not come yet. */
+  get asked(): boolean {
+    return heldOf(this.#around.store.state)?.ending ?? false;
+  }
+
+  /** The parent ends it. `session`: where its text may be seen; `tell`: what the counselor's browser hears. */
+  async ask(
+    session: ParentSealed | null,
+    tell: (session: ParentSealed) => void,
+    reason: Ending,
+  ): Promise<void> {
+    const { ports, store, record, link } = this.#around;
+    const why = store.dispatch({ type: 'end' });
+    if (why === 'cancelled') {
+      link.end('parent');
+      this.finish(null);
+    }
+    if (why !== 'ending') return;
+    // Whoever never had a counselor has their text on no other screen.
+    let heard = !record.now?.claim;
+    if (session) tell(session);
+    if (session?.state.live) {
+      const late = new Promise<void>(resolve => ports.clock.after(END_ACKNOWLEDGED_MS, resolve));
+      heard = await Promise.race([session.drained().then(() => true), late.then(() => false)]);
+    }
+    if (this.asked) this.say(heard ? reason : 'parent');
+  }
+
+  /** The counselor's browser has said it. The relay's word follows; if the console died in between, this side ends it. */
+  heard(): void {
+    const { ports, store } = this.#around;
+    if (store.dispatch({ type: 'peer-ended' }) !== 'peer-ended') return;
+    ports.clock.after(END_ACKNOWLEDGED_MS, () => {
+      if (heldOf(store.state)?.peerEnded) this.say('counselor');
+    });
+  }
+
+  /** To the relay, and it is over here. */
+  say(reason: Ending, leaving = false): void {
+    this.#around.link.end('parent', leaving);
+    this.finish(reason);
+  }
+
+  /** Keys, token and text are gone from this tab and its copies; without a reason it came to nothing. */
+  finish(reason: Ending | null, problem: ParentView['problem'] = null): void {
+    const { ports, store, record, link, hold, idle } = this.#around;
+    const { conversation, claim } = record.now ?? {};
+    const hidden = !isLive(store.state.phase) || ports.page.hidden();
+    const undelivered = hidden || claim ? '' : undeliveredOf(store.view.lines, reason, problem);
+    hold.drop();
+    hold.draft.forget();
+    record.wipe();
+    link.close();
+    idle.stop();
+    if (conversation) ports.tabs.over(conversation);
+    ports.tabs.release();
+    store.dispatch({ type: 'over', reason, problem, unmet: claim === null });
+    store.set({ undelivered });
+  }
+}
