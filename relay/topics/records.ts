@@ -92,7 +92,7 @@ export class TopicRecords {
 
   /**
    * Tells the operator that records wait, or were written after all. Called every hour: a line at the moment, or with
-   * a count, would tell when one of a few parents chatted (privacy.md, promise 6).
+   * a count, would tell when one of a few parents chatted.
    */
   tell(): void {
     if (this.#pending.size > 0)

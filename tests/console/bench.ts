@@ -4,7 +4,7 @@
  */
 import { Desk } from '../../relay/console/desk/desk.ts';
 import type { LinkEvents } from '../../relay/console/desk/link.ts';
-import { DeskStorage } from '../../relay/console/desk/stored.ts';
+import { DeskStorage } from '../../relay/console/desk/desk-storage.ts';
 import { DeskTabs } from '../../relay/console/desk/tabs.ts';
 import type { ConversationView } from '../../relay/console/desk/view.ts';
 import { CLOSE } from '../../relay/protocol/codes.ts';

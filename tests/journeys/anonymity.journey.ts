@@ -37,7 +37,7 @@ function isConnected(address: string): boolean {
 }
 const USER_AGENT = 'ViskaSentinel/7.7 (Ospårbar telefon)';
 
-/** The promises of privacy.md, 1 to 4, on one journey. What is found is written down for the README. */
+/** What is promised to a parent, on one journey: no name, no address, no cookie, and nothing left of what was said. What is found is written down for the README. */
 describe('anonymity', () => {
   let installation: Installation;
   const relayHeap = new RelayHeap();

@@ -21,7 +21,7 @@ const SAID = {
 };
 const CONTROL = 'Kontrollfrasen står här med flit: åäö.';
 
-/** The counselor's side of privacy.md, 2 and 6: what is said stands on the screen, and nowhere else. */
+/** The counselor's side: what is said stands on the screen, and nowhere else. */
 describe('the desk writes no text of a conversation anywhere', () => {
   let installation: Installation;
   let browser: Browser;

@@ -9,7 +9,7 @@ import { whoAmI } from '../sign-in/staff-api.ts';
 import { Desk } from './desk.ts';
 import { browserLink } from './link.ts';
 import { shownAs } from './shown-as.ts';
-import { DeskStorage } from './stored.ts';
+import { DeskStorage } from './desk-storage.ts';
 import { DeskTabs } from './tabs.ts';
 
 export function browserDesk(me: SignedIn): Desk {

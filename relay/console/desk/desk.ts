@@ -18,7 +18,7 @@ import { Presence } from './presence.ts';
 import type { PresencePorts } from './presence.ts';
 import { Seats } from './seats.ts';
 import type { SeatPorts } from './seats.ts';
-import type { StoredDesk } from './stored.ts';
+import type { StoredDesk } from './desk-storage.ts';
 import { overView } from './unsaved.ts';
 import type { DeskActions, DeskView, Notice } from './view.ts';
 

@@ -9,7 +9,7 @@ import type { Clock } from '../../../widget/session/clock.ts';
 import type { HeldConversation } from './held.ts';
 import { UnsavedTopics } from './unsaved.ts';
 import type { Unsaved } from './unsaved.ts';
-import type { StoredSeat } from './stored.ts';
+import type { StoredSeat } from './desk-storage.ts';
 import type { About, ConversationView, Notice } from './view.ts';
 
 /** How long the parent's browser has to acknowledge the last words before the relay is told of the end. */

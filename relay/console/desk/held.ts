@@ -6,7 +6,7 @@ import type { DeskSeat } from '../../protocol/control.ts';
 import type { CounselorProfile, CounselorSealed, SealedPorts } from '../../../widget/session/sealed/api.ts';
 import type { Line } from '../../../widget/session/view.ts';
 import { shownName } from '../../../widget/writing/shown.ts';
-import type { StoredSeat } from './stored.ts';
+import type { StoredSeat } from './desk-storage.ts';
 import type { ConversationView, Notice } from './view.ts';
 
 export interface HeldPorts extends Required<

@@ -10,8 +10,8 @@ import type { Clock } from '../../../widget/session/clock.ts';
 import type { Moment } from '../../../widget/session/moment.ts';
 import type { LinkState } from '../../../widget/session/connection.ts';
 import type { Link, OpenLink } from './link.ts';
-import { isEmpty } from './stored.ts';
-import type { DeskStorage, StoredDesk } from './stored.ts';
+import { isEmpty } from './desk-storage.ts';
+import type { DeskStorage, StoredDesk } from './desk-storage.ts';
 import type { DeskTabs } from './tabs.ts';
 import type { DeskConnection, DeskView } from './view.ts';
 

@@ -7,7 +7,7 @@ import type { Clock } from '../../../widget/session/clock.ts';
 import type { CounselorProfile } from '../../../widget/session/sealed/api.ts';
 import { HeldConversation } from './held.ts';
 import type { MakeSession, ShownName } from './held.ts';
-import type { StoredSeat } from './stored.ts';
+import type { StoredSeat } from './desk-storage.ts';
 import type { Notice } from './view.ts';
 
 export interface SeatPorts {

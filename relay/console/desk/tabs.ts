@@ -2,7 +2,7 @@
  * One desk, several tabs of one browser: who holds it, and handing over what is stored when another takes it.
  * A tab's `Desk` asks; the tab that holds the desk answers and lets go. Between browsers only the relay decides.
  */
-import type { StoredDesk } from './stored.ts';
+import type { StoredDesk } from './desk-storage.ts';
 
 /** A live tab answers at once; a frozen one not at all, and then the relay has the last word. */
 const ANSWER_MAX_MS = 250;

@@ -5,8 +5,8 @@
 import type { CounselorFrame } from '../../protocol/control.ts';
 import { between } from '../../../widget/session/moment.ts';
 import type { Moment } from '../../../widget/session/moment.ts';
-import { TOPICS_TICKET_MS } from './stored.ts';
-import type { StoredTopics } from './stored.ts';
+import { TOPICS_TICKET_MS } from './desk-storage.ts';
+import type { StoredTopics } from './desk-storage.ts';
 import type { ConversationView } from './view.ts';
 
 export interface Unsaved {

@@ -1,7 +1,7 @@
 /** A counselor without a browser: the shipped desk and its keys, on a socket of Node's. */
 import { v4 } from 'uuid';
 import { Desk } from '../../../relay/console/desk/desk.ts';
-import { DeskStorage } from '../../../relay/console/desk/stored.ts';
+import { DeskStorage } from '../../../relay/console/desk/desk-storage.ts';
 import { DeskTabs } from '../../../relay/console/desk/tabs.ts';
 import type { ConversationView, DeskView } from '../../../relay/console/desk/view.ts';
 import { Connection } from '../../../widget/session/connection.ts';

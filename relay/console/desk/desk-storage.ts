@@ -1,6 +1,6 @@
 /**
  * What the desk leaves in this tab's sessionStorage: tickets, sealed secrets, and topics not yet saved.
- * The desk writes and reads it; never any text, key or name (sealed-layer.md, "What is stored, and where").
+ * The desk writes and reads it; never any text, key or name (PROTOCOL.md, section 6.8).
  * It is one person's: for anyone else who signs in on the same tab it does not exist, and goes.
  */
 import type { EndReason } from '../../protocol/codes.ts';
