@@ -52,6 +52,33 @@ describe('the code that talks cannot be had at first', () => {
     await parent.page.context().close();
   });
 
+  test('what is fetched ahead and fails is fetched once more, unasked, and is here when the network goes', async () => {
+    const parent = await aParent(place.browser);
+    const { page } = parent;
+    let refused = 0;
+    const LATE = /\/room\.help[.-]/;
+    await page.route(LATE, route => {
+      refused++;
+      return route.abort('internetdisconnected');
+    });
+    await page.goto(place.installation.demoUrl);
+    await parent.start();
+    // One try: the file, the same by another address, and whether it is gone.
+    await expect.poll(() => refused).toBe(3);
+    await page.unroute(LATE);
+    const came = page.waitForResponse(LATE);
+    const counselor = await aCounselor(place.installation, place.browser);
+    await counselor.accept();
+    await counselor.write('Hej, jag läser.');
+    await parent.sees('Hej, jag läser.');
+    await came;
+    await page.route(/\/room\./, route => route.abort('internetdisconnected'));
+    await parent.button('urgentHelp').click();
+    await parent.room.getByRole('dialog').getByText('112').first().waitFor();
+    await counselor.page.context().close();
+    await page.context().close();
+  });
+
   test.skipIf(missing('firefox'))('in Firefox, which asks for no address twice', async () => {
     const engine = await startFirefox(place.installation.relayUrl);
     try {
