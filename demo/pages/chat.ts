@@ -1,6 +1,6 @@
 /** What the municipality says about the chat: how it works, what is kept, and two pages to try it in other ways. */
 import { html } from 'hono/html';
-import { svLater } from '../../widget/locales/sv-later.ts';
+import { texts as svDeferred } from '../../widget/locales/sv-deferred.ts';
 import type { Page } from './layout.ts';
 
 const care = { path: '/omsorg-och-stod', title: 'Omsorg och stöd' };
@@ -110,7 +110,7 @@ export const chat: readonly Page[] = [
           Krypteringen gör att servern inte kan läsa texten, så länge den kör och lämnar ut den programkod den
           ska. Den som kan se din skärm kan läsa det ni skriver. Så här står det i chatten:
         </p>
-        <blockquote><p>${svLater.privSealText}</p></blockquote>
+        <blockquote><p>${svDeferred.privSealText}</p></blockquote>
         <p>
           Medan samtalet pågår lägger webbläsaren en nyckel i flikens eget minne, så att du kan byta sida. Den
           tas bort när samtalet är slut.

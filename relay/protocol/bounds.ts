@@ -128,7 +128,7 @@ export const HTTP_ANSWER_MS = 30_000;
 export const UPGRADE_DEADLINE_MS = 10_000;
 export const REFUSED_GONE_MS = 2_000;
 
-export const TEXT_MAX_CHARACTERS = 4_000;
+export { TEXT_MAX_CHARACTERS } from './text-bound.ts';
 export const HISTORY_PART_MAX_BYTES = 16_000;
 export const HISTORY_PARTS_MAX = 64;
 /** Fewer than a receiver takes: all of them may lie undelivered at the relay, beside other frames. */

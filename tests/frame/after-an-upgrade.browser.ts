@@ -82,7 +82,7 @@ describe('a room that was loaded anew', () => {
     goOn(room);
     expect(heard.map(([name]) => name)).to.deep.equal(['start', 'send', 'send']);
     expect(heard.slice(1).map(([, text]) => text)).to.deep.equal(['Ett', 'Två']);
-    expect(room.draft).to.equal('Ett halvt');
+    expect(room.draft.text).to.equal('Ett halvt');
   });
 
   it('shows nothing where it was long ago, or by a clock that was set, or is no list', async () => {
@@ -90,11 +90,11 @@ describe('a room that was loaded anew', () => {
     for (const at of [Date.now() - AWAY_MS - 1, Date.now() + AWAY_MS + 1_000]) {
       sessionStorage.setItem(reloadOf(SITE), JSON.stringify([at, 'smabarn', 'Hemligt', false]));
       goOn(room);
-      expect(room.draft).to.equal('');
+      expect(room.draft.text).to.equal('');
       expect(sessionStorage.length).to.equal(0);
     }
     sessionStorage.setItem(reloadOf(SITE), '{');
     goOn(room);
-    expect(room.draft).to.equal('');
+    expect(room.draft.text).to.equal('');
   });
 });

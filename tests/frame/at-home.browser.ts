@@ -18,7 +18,7 @@ const shown = (root: Element): boolean =>
 
 /** The secret is in the composer with a number, and the room asks whether that is to be sent. */
 async function askedAboutDraft(room: Placed['room'], settled: Placed['settled']): Promise<void> {
-  room.draft = `${SECRET}, ring 070-174 06 05`;
+  room.draft.set(`${SECRET}, ring 070-174 06 05`);
   await settled();
   byRole(room, 'button', 'Skicka').click();
   await settled();
@@ -30,12 +30,12 @@ describe('at home with others', () => {
   it('shows no text while nobody looks: page hidden or panel minimised', async () => {
     const { room, settled } = await place({ view: { lines: [line('c1', SECRET)] } });
     expect(shown(room)).to.equal(true);
-    room.minimised = true;
-    room.cover();
+    room.cover.minimised = true;
+    room.cover.look();
     await settled();
     expect(shown(room)).to.equal(false);
-    room.minimised = false;
-    room.cover();
+    room.cover.minimised = false;
+    room.cover.look();
     await settled();
     expect(shown(room)).to.equal(true);
   });
@@ -43,8 +43,8 @@ describe('at home with others', () => {
   it('hides a question about the draft with the rest', async () => {
     const { room, settled } = await place();
     await askedAboutDraft(room, settled);
-    room.minimised = true;
-    room.cover();
+    room.cover.minimised = true;
+    room.cover.look();
     await settled();
     expect(shown(room)).to.equal(false);
     expect(allByRole(room, 'alertdialog')).to.have.length(0);
@@ -85,7 +85,7 @@ describe('at home with others', () => {
 
   it('a draft is not shown before Fortsätt either, and is there afterwards', async () => {
     const { room, become } = await place();
-    room.draft = SECRET;
+    room.draft.set(SECRET);
     await become({ phase: 'returned' });
     expect(shown(room)).to.equal(false);
     await become({ phase: 'active' });
@@ -121,7 +121,7 @@ describe('at home with others', () => {
 
   it('reads from right to left in Arabic, also in what lies over the room, and telephone numbers as they are', async () => {
     const { room, settled } = await place({ view: idle, lang: 'ar' });
-    room.show('viska-help');
+    room.overlay.show('viska-help');
     await settled();
     await settled();
     const dialog = byRole(room, 'dialog');

@@ -15,7 +15,7 @@ async function begun() {
   const talk = conversation(starting);
   let here: typeof talking | undefined;
   const room = document.createElement('viska-room') as ViskaRoom;
-  Object.defineProperty(room, 'above', { get: () => here, set: () => undefined });
+  Object.defineProperty(room, 'talking', { get: () => here, set: () => undefined });
   Object.assign(room, { site: 'exempelkommun', channel: 'smabarn', settings, conversation: talk });
   await fixture(html`<div style="block-size: 640px">${room}</div>`);
   const settled = async (): Promise<void> => {

@@ -220,14 +220,14 @@ describe('the conversation', () => {
 
   it('tells that an answer was read also when the panel, just opened again, has no measures yet', async () => {
     const { room, heard, settled } = await place({ view: { lines: [line('c1', 'Hej')], unread: true } });
-    room.minimised = true;
-    room.cover();
+    room.cover.minimised = true;
+    room.cover.look();
     await settled();
     const log = deep(room).find(({ localName }) => localName === 'viska-log') as Element;
     Object.defineProperty(log, 'shown', { configurable: true, value: false });
     heard.length = 0;
-    room.minimised = false;
-    room.cover();
+    room.cover.minimised = false;
+    room.cover.look();
     await room.updateComplete;
     Reflect.deleteProperty(log, 'shown');
     await settled();
@@ -301,12 +301,12 @@ describe('the conversation', () => {
 
   it('tells the counselor that it was read only when it could be seen', async () => {
     const { room, heard, become, settled } = await place();
-    room.minimised = true;
-    room.cover();
+    room.cover.minimised = true;
+    room.cover.look();
     await become({ lines: [line('c1', 'Hej')], unread: true });
     expect(heard).to.not.deep.include(['read']);
-    room.minimised = false;
-    room.cover();
+    room.cover.minimised = false;
+    room.cover.look();
     await settled();
     expect(heard).to.deep.include(['read']);
   });

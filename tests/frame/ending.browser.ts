@@ -237,7 +237,7 @@ describe('an end that the parent did not mean', () => {
 
   it('hands back what no counselor has read, also what was being written, into the next chat', async () => {
     const { room, become } = await place({ view: waiting });
-    room.draft = 'Han är fem';
+    room.draft.set('Han är fem');
     await become(over);
     expect(words(room)).to.include(t('afterUnsent'));
     expect(words(room)).not.to.include(t('afterUnmet'));
@@ -276,7 +276,7 @@ describe('an end that the parent did not mean', () => {
 
   it('nothing is handed back to who has ended it', async () => {
     const { room, become } = await place();
-    room.draft = 'Han är fem';
+    room.draft.set('Han är fem');
     await become({ phase: 'ended', lines: [], end: { reason: 'parent' } });
     expect(words(room)).not.to.include('Han är fem');
   });

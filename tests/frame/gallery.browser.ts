@@ -3,14 +3,14 @@ import { waitUntil } from '../support/wait-until.ts';
 import '../../widget/frame/define.ts';
 import { states } from '../../widget/frame/gallery.ts';
 import './support/all-here.ts';
-import { needAll } from '../../widget/frame/lazy-elements.ts';
+import { fetchAll } from '../../widget/frame/room/fetch-ahead.ts';
 import type { ViskaRoom } from '../../widget/frame/room/room.ts';
 import { loadLocale } from '../../widget/locales/localize.ts';
 import { deep } from './support/by-role.ts';
 
 describe('every state of the room', () => {
   before(async () => {
-    await needAll();
+    await fetchAll();
   });
 
   for (const lang of ['sv', 'en', 'ar']) {

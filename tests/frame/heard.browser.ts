@@ -79,7 +79,7 @@ describe('heard in the room', () => {
 
   it('the guard is heard as what it asks', async () => {
     const placed = await place({ view: ACTIVE });
-    placed.room.draft = 'Ring 070-174 06 05';
+    placed.room.draft.set('Ring 070-174 06 05');
     await placed.settled();
     await press(placed, 'Skicka');
     const dialog = byRole(placed.room, 'alertdialog', 'Skicka personuppgifter?');
@@ -90,12 +90,12 @@ describe('heard in the room', () => {
   it('whoever comes back after a while is asked, and the question has the focus though nobody moved it', async () => {
     const { room, become } = await place({ view: ACTIVE });
     byRole(room, 'textbox', 'Meddelande').focus();
-    room.minimised = true;
-    room.cover();
+    room.cover.minimised = true;
+    room.cover.look();
     await become({ ...ACTIVE, phase: 'returned', lines: [] });
     (focused() as HTMLElement | null)?.blur();
-    room.minimised = false;
-    room.cover(new Event('visibilitychange'));
+    room.cover.minimised = false;
+    room.cover.look(new Event('visibilitychange'));
     await waitUntil(() => focused()?.localName === 'h1');
     expect(focused()?.textContent?.trim()).to.equal('Vill du fortsätta?');
   });

@@ -2,7 +2,7 @@ import { expect, fixture } from '@open-wc/testing';
 import { waitUntil } from '../support/wait-until.ts';
 import '../../widget/frame/define.ts';
 import { states } from '../../widget/frame/gallery.ts';
-import { needAll } from '../../widget/frame/lazy-elements.ts';
+import { fetchAll } from '../../widget/frame/room/fetch-ahead.ts';
 import { placeholder } from '../../widget/frame/room/overlay-placeholder.ts';
 import type { ViskaRoom } from '../../widget/frame/room/room.ts';
 import { loadLocale } from '../../widget/locales/localize.ts';
@@ -18,7 +18,7 @@ function misplaced(link: HTMLAnchorElement): boolean {
 
 describe('links out of the room', () => {
   before(async () => {
-    await needAll();
+    await fetchAll();
     await loadLocale('sv');
   });
 
@@ -47,5 +47,4 @@ describe('links out of the room', () => {
 
 const fake = {
   settings: { help: [{ id: 'jour', name: { sv: 'Socialjouren' }, phone: '08-465 004 10' }] },
-  close: () => undefined,
 } as unknown as ViskaRoom;

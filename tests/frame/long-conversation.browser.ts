@@ -49,7 +49,7 @@ describe('a long conversation in the room', () => {
     it(`draws one line for one more, and one for a read mark, at ${length} lines`, async () => {
       const lines = many(length);
       const { room, become } = await place({ view: { lines } });
-      room.times = true;
+      room.switches = { ...room.switches, times: true };
       await become({ typing: true });
       const log = byRole(room, 'log', 'Samtal');
       // Each with its time, which was switched on while they were being drawn.

@@ -15,12 +15,11 @@ describe('what comes from the page before this one', () => {
       await become({ switches: SWITCHES });
       await become({ draft: 'Min son sover' });
       expect(byRole<HTMLTextAreaElement>(room, 'textbox', 'Meddelande').value).to.equal('Min son sover');
-      expect(room.times).to.equal(true);
-      expect(room.enterSends).to.equal(false);
+      expect(room.switches).to.deep.equal(SWITCHES);
       // Once taken, it is the person's own: another snapshot does not bring it back.
-      room.draft = '';
+      room.draft.set('');
       await become({ typing: true });
-      expect(room.draft).to.equal('');
+      expect(room.draft.text).to.equal('');
     });
 
   it('what is written and switched here is handed over for the next one', async () => {
@@ -29,16 +28,16 @@ describe('what comes from the page before this one', () => {
     talk.keeps = (...given) => void kept.push(given);
     const { room, settled } = await place();
     room.conversation = talk;
-    room.draft = 'Min son';
-    room.times = true;
+    room.draft.set('Min son');
+    room.switches = { ...room.switches, times: true };
     await settled();
     expect(kept.at(-1)).to.deep.equal(['Min son', { sound: false, times: true, enterSends: true }]);
   });
 
   it('goes along when another tab takes the conversation over', async () => {
     const { room, become } = await place();
-    room.draft = 'Min son sover';
+    room.draft.set('Min son sover');
     await become({ phase: 'elsewhere' });
-    expect(room.draft).to.equal('');
+    expect(room.draft.text).to.equal('');
   });
 });

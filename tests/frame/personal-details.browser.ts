@@ -7,7 +7,7 @@ const TEXT = 'Ring mig på 070-174 06 05 i kväll.';
 
 async function tried(text: string): Promise<Placed> {
   const placed = await place();
-  placed.room.draft = text;
+  placed.room.draft.set(text);
   await placed.settled();
   byRole(placed.room, 'button', 'Skicka').click();
   await placed.settled();

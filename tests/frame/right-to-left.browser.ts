@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { line } from '../../widget/frame/fixtures.ts';
+import { dispatch } from '../../widget/frame/room/events.ts';
 import { byRole, deep } from './support/by-role.ts';
 import { place } from './support/room.ts';
 
@@ -30,7 +31,7 @@ for (const lang of ['ar', 'fa'])
   describe(`numbers in ${lang} read from left to right:`, () => {
     it('the check number', async () => {
       const { room, settled } = await place({ lang, view: { check: '4711 0042 1234 9876' } });
-      room.show('viska-more');
+      room.overlay.show('viska-more');
       await settled();
       await settled();
       expectLeftToRight(room, '4711 0042 1234 9876');
@@ -39,14 +40,14 @@ for (const lang of ['ar', 'fa'])
     it('the receipt number, while it ends and after', async () => {
       const { room, settled, become } = await place({ lang });
       room.receipt = '2B7K-9QXD-0M4C-55TA';
-      room.show('viska-ending');
+      room.overlay.show('viska-ending');
       await settled();
       await settled();
       deep(room)
         .find(element => element.matches('details'))
         ?.setAttribute('open', '');
       expectLeftToRight(room, room.receipt);
-      room.close();
+      room.overlay.close();
       await become({ phase: 'ended', end: { reason: 'parent' } });
       expectLeftToRight(room, room.receipt);
     });
@@ -54,9 +55,9 @@ for (const lang of ['ar', 'fa'])
     it('what the guard found, and what stands in the log', async () => {
       const { room, settled } = await place({ lang, view: { lines: [line('c1', 'رقم 08-465 004 10')] } });
       expectLeftToRight(byRole(room, 'log'), '08-465 004 10');
-      room.draft = 'رقمي 070-174 06 05';
+      room.draft.set('رقمي 070-174 06 05');
       await settled();
-      room.send();
+      dispatch(room.renderRoot, 'send');
       await settled();
       await settled();
       expectLeftToRight(room, '070-174 06 05');
@@ -64,7 +65,7 @@ for (const lang of ['ar', 'fa'])
 
     it('the numbers to call', async () => {
       const { room, settled } = await place({ lang });
-      room.show('viska-help');
+      room.overlay.show('viska-help');
       await settled();
       await settled();
       expectLeftToRight(room, '08-465 004 10');

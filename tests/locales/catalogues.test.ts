@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { exempelkommun } from '../../demo/settings/exempelkommun.ts';
 import { languages, loadLanguage } from '../../widget/locales/catalogues.ts';
-import { enLater } from '../../widget/locales/en-later.ts';
+import { texts as enDeferred } from '../../widget/locales/en-deferred.ts';
 import { languageName } from '../../widget/locales/localize.ts';
-import { sv } from '../../widget/locales/sv.ts';
-import { svLater } from '../../widget/locales/sv-later.ts';
+import { texts as sv } from '../../widget/locales/sv.ts';
+import { texts as svDeferred } from '../../widget/locales/sv-deferred.ts';
 
-const source: Record<string, string> = { ...sv, ...svLater };
+const source: Record<string, string> = { ...sv, ...svDeferred };
 /** The names that are filled in: `{name}` and `{n|…}`. */
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort();
 /** The forms of each `{n|one:…|other:…}`. */
@@ -210,7 +210,7 @@ describe('what the encryption does not do', () => {
     const [, section = ''] = /## What the encryption does and does not promise\n([^#]*)/.exec(readme) ?? [];
     const words = section.replace(/\s+/g, ' ').replaceAll("'", '’').trim();
     expect(words).not.toBe('');
-    expect(enLater.privSealText).toBe(words);
+    expect(enDeferred.privSealText).toBe(words);
   });
 
   it.each([
@@ -223,7 +223,7 @@ describe('what the encryption does not do', () => {
     'laddas om samtidigt',
     'kontrollnummer',
   ])('is said in Swedish too: %s', limit => {
-    expect(svLater.privSealText).toContain(limit);
+    expect(svDeferred.privSealText).toContain(limit);
   });
 });
 

@@ -3,7 +3,7 @@ import {
   dir,
   lang,
   languageName,
-  loadLater,
+  loadDeferred,
   loadLocale,
   localized,
   t,
@@ -24,7 +24,7 @@ describe('the room’s language', () => {
   });
 
   test('uses each language’s own plural forms and digits', async () => {
-    await loadLater();
+    await loadDeferred();
     await loadLocale('uk');
     expect(new Set([1, 2, 5].map(n => t('idle', { n })))).toHaveProperty('size', 3);
     await loadLocale('ar');
@@ -46,7 +46,7 @@ describe('the room’s language', () => {
   });
 
   test('brings the texts of the rare parts when they are wanted, and with each language after that', async () => {
-    await loadLater();
+    await loadDeferred();
     expect(t('warnTitle')).toBe('Skicka personuppgifter?');
     await loadLocale('en');
     expect(t('warnTitle')).toBe('Send personal details?');

@@ -3,7 +3,7 @@
  * English, so that a changed catalogue cannot change the contract in silence; all else is what the catalogues say.
  */
 import { loadLanguage } from '../../widget/locales/catalogues.ts';
-import type { Key, LaterKey, Values } from '../../widget/locales/localize.ts';
+import type { Key, DeferredKey, Values } from '../../widget/locales/localize.ts';
 import { wordsOf } from '../../widget/embed/words/words.ts';
 
 export const SV = {
@@ -81,14 +81,14 @@ export const EN: Names = {
 };
 
 /** A text of the catalogues, with its `{name}`s and `{n|one:…|other:…}`s filled in where they are given. */
-export type Says = (key: Key | LaterKey, values?: Values) => string;
+export type Says = (key: Key | DeferredKey, values?: Values) => string;
 
 export interface Speech {
   /** BCP 47. */
   readonly language: string;
   readonly says: Says;
   /** A text with anything filled in, whole. */
-  readonly like: (key: Key | LaterKey) => RegExp;
+  readonly like: (key: Key | DeferredKey) => RegExp;
   /** The contract's names as the catalogues have them; those of the console are not among them. */
   readonly names: Partial<Names>;
   /** On the launcher, for screen readers, while something is unread. */
@@ -106,7 +106,7 @@ export async function speechOf(language: string): Promise<Speech> {
       const form = by.get(String(value)) ?? by.get(new Intl.PluralRules(language).select(Number(value)));
       return (form ?? by.get('other') ?? '').replace('#', value.toLocaleString(language));
     });
-  const like = (key: Key | LaterKey): RegExp =>
+  const like = (key: Key | DeferredKey): RegExp =>
     new RegExp(`^\\s*${says(key).replace(/[$()*+.?[\\\]^]/g, '\\$&')}\\s*$`.replace(/\{[^}]*\}/g, '.+'));
   const names = {
     launcher: words.label,

@@ -5,11 +5,10 @@
 import { focusIn } from '../embed/focus-in.ts';
 import { showOnceMore } from '../embed/once-more.ts';
 import { shiftThrice } from '../embed/shift-thrice.ts';
-import { loadLater, t } from '../locales/localize.ts';
-import type { ViskaRoom } from './room/room.ts';
+import { loadDeferred, t } from '../locales/localize.ts';
 
 /** `pressed`: keys that went before this part was here. */
-export function begin(room: ViskaRoom, leave: () => void, pressed: readonly Event[]): void {
+export function begin(room: HTMLElement, leave: () => void, pressed: readonly Event[]): void {
   shiftThrice(document, presses => (presses > 2 ? leave() : presses > 1 && onceMore()), pressed);
   const paper = document.createElement('p');
   const sheet = new CSSStyleSheet();
@@ -23,7 +22,7 @@ export function begin(room: ViskaRoom, leave: () => void, pressed: readonly Even
   write();
   room.addEventListener('change', write);
   // The words come when the two begin to talk. Who prints sooner, or lost the network then, has asked for them now.
-  addEventListener('beforeprint', () => void loadLater().then(write, () => 0));
+  addEventListener('beforeprint', () => void loadDeferred().then(write, () => 0));
 }
 
 function onceMore(): void {

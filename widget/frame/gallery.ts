@@ -6,12 +6,13 @@ import type { PublicSettings } from '../../relay/protocol/http/public-settings.t
 import type { Asked, ParentView } from '../session/view.ts';
 import { conversation, line, settings, view } from './fixtures.ts';
 import { find } from './guard/find.ts';
-import { loadLater } from '../locales/localize.ts';
+import { loadDeferred } from '../locales/localize.ts';
 import { need } from './lazy-elements.ts';
-import * as above from './room/talking.ts';
+import * as talking from './room/talking.ts';
 import type { Overlay } from './lazy-elements.ts';
 import type { ViskaLog } from './log/log.ts';
 import type { ViskaRoom } from './room/room.ts';
+import type { OverlayValues } from './room/values.ts';
 
 export interface State {
   name: string;
@@ -42,19 +43,19 @@ interface Setting {
 function over(setting: Setting): HTMLElement | undefined {
   const { over, site, draft = '', concerned = false, receipt = '', having, unfolded } = setting;
   if (!over) return;
-  const room: Partial<ViskaRoom> = {
+  const values: OverlayValues = {
     relay: location.origin,
     site: settings.id,
     settings: { ...settings, ...site },
     view: { ...view, ...open, check: '4711 0042 1234 9876', lines: said },
-    draft,
-    concerned,
+    actions: undefined,
+    switches: { sound: false, times: false, enterSends: true },
     receipt,
-    found: find(draft, { pass: [] }),
-    close: async () => undefined,
-    enterSends: true,
+    draft: { text: draft, found: find(draft, { pass: [] }) },
+    concerned,
+    renew: async () => undefined,
   };
-  const element = Object.assign(document.createElement(over), { room, ...having });
+  const element = Object.assign(document.createElement(over), values, having);
   void need(over).then(async () => {
     await (element as unknown as LitElement).updateComplete;
     if (unfolded)
@@ -67,11 +68,14 @@ function over(setting: Setting): HTMLElement | undefined {
 }
 
 /** What only the network or a person's scrolling would bring about. */
-const brought = ({ without, alone, behind }: Setting) =>
+const brought = (setting: Setting) =>
   ref(async element => {
     const room = element as ViskaRoom;
-    void loadLater();
-    if (alone) Object.defineProperty(room, 'above', { get: () => undefined, set: () => undefined });
+    const { without, alone, behind, draft = '' } = setting;
+    void loadDeferred();
+    room.draft.set(draft);
+    room.overlay.element = over(setting);
+    if (alone) Object.defineProperty(room, 'talking', { get: () => undefined, set: () => undefined });
     if (without === 'yet') Object.assign(room, { open: () => undefined, ready: true });
     if (!behind) return;
     await room.updateComplete;
@@ -89,11 +93,8 @@ const state = (name: string, snapshot: Partial<ParentView>, setting: Setting = {
       .site=${settings.id}
       .channel=${setting.channel ?? 'smabarn'}
       .standalone=${setting.standalone ?? false}
-      .draft=${setting.draft ?? ''}
       .receipt=${setting.receipt ?? ''}
-      .found=${find(setting.draft ?? '', { pass: [] })}
-      .over=${over(setting)}
-      .above=${above}
+      .talking=${talking}
       .conversation=${conversation({ ...view, ...snapshot })}
     ></viska-room>`,
 });

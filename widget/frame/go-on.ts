@@ -2,19 +2,26 @@
 import { reloadOf } from '../session/conversation-storage.ts';
 import { AWAY_MS } from '../session/away.ts';
 import type { Carried } from './reload.ts';
-import type { ViskaRoom } from './room/room.ts';
+import { dispatch } from './room/events.ts';
+import type { RoomValues } from './room/values.ts';
+
+/** A room; its root is where it hears what is asked of it. */
+export type Restored = Pick<RoomValues, 'relay' | 'site' | 'view' | 'actions' | 'draft'> & {
+  readonly renderRoot: EventTarget;
+};
 
 /** Once, and only just now: later someone else may hold the device. */
-export function goOn(room: ViskaRoom): void {
+export function goOn(room: Restored): void {
   const [at, channel, draft, lines] = take(room.site) ?? [0, '', '', false];
   if (Math.abs(Date.now() - at) > AWAY_MS) return;
   const starts = lines && room.view?.phase === 'idle';
-  if (room.view?.phase === 'idle') room.channel = channel;
+  if (room.view?.phase === 'idle') dispatch(room.renderRoot, 'channel', channel);
   if (starts) {
-    room.start();
+    dispatch(room.renderRoot, 'start');
     for (const line of lines) room.actions?.send(line);
   }
-  room.draft = [...((!starts && lines) || []), draft, room.draft].filter(Boolean).join('\n');
+  const words = [...((!starts && lines) || []), draft, room.draft.text];
+  dispatch(room.renderRoot, 'draft', words.filter(Boolean).join('\n'));
 }
 
 function take(site: string): Carried | null {

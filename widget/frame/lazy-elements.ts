@@ -5,12 +5,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { OpenState } from '../../relay/protocol/http/public-settings.ts';
-import { lang, loadLater, t } from '../locales/localize.ts';
+import { lang, loadDeferred, t } from '../locales/localize.ts';
+import type { ParentView } from '../session/view.ts';
 import type { Finding } from './guard/find.ts';
 import type * as Talking from './room/talking.ts';
-import type { ViskaRoom } from './room/room.ts';
+import type { RoomValues } from './room/values.ts';
 
-const LAZY = {
+export const LAZY = {
   'viska-ask': () => import('./ask/ask.ts'),
   'viska-ending': () => import('./ending/ending.ts'),
   'viska-erasing': () => import('./erasing/erasing.ts'),
@@ -26,19 +27,19 @@ const LAZY = {
 } satisfies Record<string, () => Promise<{ default: CustomElementConstructor }>>;
 
 export type LazyElement = keyof typeof LAZY;
-/** What is laid over the room; takes the room as its property. */
+/** What is laid over the room; takes `OverlayValues`. */
 export type Overlay = Exclude<
   LazyElement,
   'viska-ask' | 'viska-card' | 'viska-hours' | 'viska-own-tab' | 'viska-problem' | 'viska-after'
 >;
 
 /** A press gets an answer by then, also from a network that hangs. */
-const PATIENCE_MS = 4_000;
+export const PATIENCE_MS = 4_000;
 
 async function bring(tag: LazyElement): Promise<void> {
   // Most of them ask something.
   const asks = tag === 'viska-ask' ? null : bring('viska-ask');
-  const [{ default: constructor }] = await Promise.all([LAZY[tag](), loadLater(), asks]);
+  const [{ default: constructor }] = await Promise.all([LAZY[tag](), loadDeferred(), asks]);
   if (!customElements.get(tag)) customElements.define(tag, constructor);
 }
 
@@ -52,7 +53,7 @@ export const need = (tag: LazyElement): Promise<void> => soon(bring(tag));
 export async function talking(wanted: () => boolean): Promise<typeof Talking | undefined> {
   while (wanted()) {
     // What can be amiss is said in words that come beside it; nothing waits for them.
-    void loadLater().catch(() => undefined);
+    void loadDeferred().catch(() => undefined);
     const part = await import('./room/talking.ts').catch(() => undefined);
     if (part) return part;
     await new Promise(resolve => setTimeout(resolve, PATIENCE_MS));
@@ -64,33 +65,27 @@ export async function talking(wanted: () => boolean): Promise<typeof Talking | u
 export const guard = (text: string, pass: readonly string[] = []): Promise<Finding[]> =>
   soon(import('./guard/guard.ts').then(({ guard }) => guard(text, pass, lang())));
 
-/** The language in which all is here. */
-let here = '';
-let coming: Promise<unknown> | undefined;
-
-/** From the wait on: the end, a card or a warning must be there even if network or files then go. Called again, it tries again. */
-export function needAll(): Promise<unknown> | undefined {
-  const language = lang();
-  if (here !== language)
-    coming ??= Promise.all([...(Object.keys(LAZY) as LazyElement[]).map(need), guard('')])
-      .then(
-        () => (here = language),
-        () => 0,
-      )
-      .then(() => setTimeout(() => (coming = undefined), PATIENCE_MS));
-  return coming;
-}
+/** Before it is shown; until then its tag stands there as an unknown element. */
+export const want = (tag: LazyElement): unknown =>
+  customElements.get(tag) ?? need(tag).catch(() => undefined);
 
 /** When the chat opens or closes; until its part is here, that it is closed is what there is to say. */
 export function hours(open: OpenState): TemplateResult {
-  void need('viska-hours').catch(() => undefined);
+  want('viska-hours');
   return html`<viska-hours .open=${open}>${open.state === 'closed' ? t('closed') : nothing}</viska-hours>`;
 }
 
 /** That the browser keeps nothing in frames, where it is so. */
-export function ownTab(room: ViskaRoom): TemplateResult | typeof nothing {
-  const { view } = room;
-  if (!view || view.storage) return nothing;
-  void need('viska-own-tab').catch(() => undefined);
-  return html`<viska-own-tab .room=${room} .view=${view}></viska-own-tab>`;
+export function ownTab(
+  { relay, site, channel, standalone, draft }: RoomValues,
+  view: ParentView,
+): TemplateResult | typeof nothing {
+  if (view.storage) return nothing;
+  want('viska-own-tab');
+  return html`<viska-own-tab
+    .page=${standalone ? '' : `${relay}/chat/${site}`}
+    .channel=${channel}
+    .draft=${draft.text}
+    .view=${view}
+  ></viska-own-tab>`;
 }

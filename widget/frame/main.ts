@@ -81,8 +81,8 @@ function inFrame(): void {
   let wish = 0;
   let heard = 0;
   const say = connectRoom(page => {
-    room.minimised = !page.open;
-    room.cover();
+    room.cover.minimised = !page.open;
+    room.cover.look();
     room.setAttribute('color-scheme', page.scheme);
     for (const [name, value] of Object.entries(page.properties))
       if (name.startsWith('--viska-')) room.style.setProperty(name, value);
@@ -95,7 +95,7 @@ function inFrame(): void {
       });
     }
     if (page.focus) void room.come();
-    if (page.escape) room.close();
+    if (page.escape) room.overlay.close();
     if (page.end) room.end();
     if (page.exit) {
       room.leave();
@@ -114,7 +114,7 @@ function inFrame(): void {
       heard,
       exitAddress: settings?.exitAddress,
       problem: view?.problem,
-      over: !!room.over,
+      over: !!room.overlay.element,
     };
     if (said !== (said = JSON.stringify(news))) say(news);
   });
@@ -122,7 +122,7 @@ function inFrame(): void {
     // Escape that drops a word of an input method leaves the panel where it is.
     if (event.key !== 'Escape' || composes(event)) return;
     // The topmost alone, wherever reading has taken the focus.
-    if (room.over) room.close();
+    if (room.overlay.element) room.overlay.close();
     else say('close');
   });
   leaveByShift(() => {

@@ -1,36 +1,44 @@
 /**
- * Brings what a room needs: the site's public settings, a language, the conversation, the guard.
+ * Brings what a room needs: the site's public settings with a language, and the conversation.
  * Called by `<viska-room>` when it comes onto a page; what it was given beforehand is left as it is.
  */
 import type { RoomSettings } from '../../relay/protocol/http/public-settings.ts';
 import { lang, loadLocale } from '../locales/localize.ts';
 import { openConversation } from '../session/open-conversation.ts';
 import { pageIs } from '../session/page-is.ts';
+import type { Conversation } from '../session/view.ts';
+import type { Restored } from './go-on.ts';
 import { ANEW } from './reload.ts';
-import type { ViskaRoom } from './room/room.ts';
+import type { RoomValues } from './room/values.ts';
 
 /**
- * Again: nothing but the settings, anew: hours pass while a page stands open, and they come in one language.
+ * Again: anew, since hours pass while a page stands open, and they come in one language. Undefined where another
+ * language has been chosen since: what was asked for in that one is what counts.
  * Rejects when relay or files cannot be reached, or the relay knows no such site.
  */
-export async function open(room: ViskaRoom, again = false): Promise<void> {
-  const language = again ? lang() : room.lang || document.documentElement.lang || 'sv';
+export async function bringSettings(
+  { relay, site, settings, lang: wanted }: Pick<RoomValues, 'relay' | 'site' | 'settings'> & { lang: string },
+  again = false,
+): Promise<RoomSettings | undefined> {
+  const language = again ? lang() : wanted || document.documentElement.lang || 'sv';
   const texts = again || loadLocale(language);
-  if (again || !room.settings) {
-    const address = `${room.relay}/api/sites/${room.site}?lang=${language}`;
+  if (again || !settings) {
+    const address = `${relay}/api/sites/${site}?lang=${language}`;
     const [answer] = await Promise.all([fetch(address, { cache: again ? 'reload' : 'default' }), texts]);
     if (!answer.ok) throw new Error(`settings: ${answer.status}`);
-    const settings = (await answer.json()) as RoomSettings;
-    // Another language has been chosen since: what was asked for in that one is what counts.
+    settings = (await answer.json()) as RoomSettings;
     if (again && language !== lang()) return;
-    room.settings = settings;
   }
   await texts;
-  const ids = room.settings.channels.map(({ id }) => id);
-  room.fixed = ids.includes(room.asked);
-  if (!ids.includes(room.channel)) room.channel = ids[0] ?? '';
-  if (again || room.view) return;
+  return settings;
+}
+
+/** `use` takes the conversation, before what the page before this one left goes into it. */
+export async function bringConversation(
+  room: Restored,
+  use: (conversation: Conversation) => void,
+): Promise<void> {
   const anew = pageIs(ANEW) && (await import('./go-on.ts'));
-  room.conversation = await openConversation(room.relay, room.site);
+  use(await openConversation(room.relay, room.site));
   if (anew) anew.goOn(room);
 }

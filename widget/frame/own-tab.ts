@@ -1,6 +1,6 @@
 /**
  * Where the browser keeps nothing in frames: what that means, and the chat as a page of its own, in a tab of its own.
- * Takes the room; drawn by the notice and while one waits.
+ * Stands within the notice, and in the room while one waits.
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -8,24 +8,25 @@ import type { ParentView } from '../session/view.ts';
 import { lang, t } from '../locales/localize.ts';
 import { link } from './link.ts';
 import { handed, Part } from './part.ts';
-import type { ViskaRoom } from './room/room.ts';
+import { dispatch } from './room/events.ts';
 
 export default class ViskaOwnTab extends Part {
-  static override properties = handed('room', 'view');
+  static override properties = handed('page', 'channel', 'draft', 'view');
 
-  declare room: ViskaRoom;
-  /** The room's, so that each change of it draws this anew. */
+  /** Address of the chat as a page of its own; empty where this is that page. */
+  declare page: string;
+  declare channel: string;
+  declare draft: string;
   declare view: ParentView;
 
   override render(): TemplateResult {
-    const { view } = this;
-    const { actions, channel, draft, relay, site, standalone } = this.room;
-    const address = `${relay}/chat/${site}?${new URLSearchParams({ channel, lang: lang() })}`;
+    const { channel, draft, page, view } = this;
     // Whoever waits there waits no longer here, unless something would be lost by it.
     const leave = (): unknown =>
-      view.phase === 'waiting' && !draft && !view.lines[0] ? actions?.end('parent') : undefined;
+      view.phase === 'waiting' && !draft && !view.lines[0] ? dispatch(this, 'end') : undefined;
+    const address = `${page}?${new URLSearchParams({ channel, lang: lang() })}`;
     return html`<p class="box">
-      ${t('blocked')} ${standalone ? nothing : link(address, t('tab'), '', undefined, leave)}
+      ${t('blocked')} ${page ? link(address, t('tab'), '', undefined, leave) : nothing}
     </p>`;
   }
 }

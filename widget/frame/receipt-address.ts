@@ -2,9 +2,9 @@
 import type { TemplateResult } from 'lit';
 import { lang } from '../locales/localize.ts';
 import { link } from './link.ts';
-import type { ViskaRoom } from './room/room.ts';
+import type { RoomValues } from './room/values.ts';
 
-export function receiptAddress({ relay, site }: ViskaRoom): TemplateResult {
+export function receiptAddress({ relay, site }: Pick<RoomValues, 'relay' | 'site'>): TemplateResult {
   const language = lang();
   const address = `${relay}/receipt/${site}${language === 'sv' ? '' : `?lang=${language}`}`;
   return link(address);

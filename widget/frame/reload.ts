@@ -7,7 +7,8 @@ import type { TemplateResult } from 'lit';
 import { lang, t } from '../locales/localize.ts';
 import { reloadOf } from '../session/conversation-storage.ts';
 import { isClosed, isOpen } from '../session/phase.ts';
-import type { ViskaRoom } from './room/room.ts';
+import { dispatches } from './room/events.ts';
+import type { RoomValues } from './room/values.ts';
 
 /** In the address of a page that was loaded anew. */
 export const ANEW = 'anew';
@@ -15,21 +16,31 @@ export const ANEW = 'anew';
 /** When it was left (ms), the channel, the draft, and what was written after Start before the relay had answered. */
 export type Carried = [at: number, channel: string, draft: string, lines: string[] | false];
 
+export type Offering = Pick<RoomValues, 'gone' | 'cover' | 'view'>;
+
 /** Empty where someone must say *Fortsätt* first, or where a chat goes on and nothing can be kept. */
-export const offer = (room: ViskaRoom): TemplateResult | '' =>
-  room.gone && !room.away && (isClosed(room.view?.phase) || (room.view?.storage && isOpen(room.view.phase)))
+export const offer = (room: Offering): TemplateResult | '' =>
+  room.gone &&
+  !room.cover.away &&
+  (isClosed(room.view?.phase) || (room.view?.storage && isOpen(room.view.phase)))
     ? html`<div class="acts bar" role="alert">
         <p>${t('updated')}</p>
-        <button class="main" @click=${room.reload}>${t('reload')}</button>
+        <button class="main" @click=${dispatches('reload')}>${t('reload')}</button>
       </div>`
     : '';
 
-export function reload({ asked, channel, draft, site, view }: ViskaRoom): void {
+export function reload({
+  asked,
+  channel,
+  draft,
+  site,
+  view,
+}: Pick<RoomValues, 'asked' | 'channel' | 'draft' | 'site' | 'view'>): void {
   // Nothing was shown: how the doorway's page came still counts.
   if (!view) return location.reload();
   const lines = view.phase === 'starting' && view.lines.map(({ text }) => text);
   // While it is kept sealed for the next page it needs no second way.
-  const words = isClosed(view.phase) || view.phase === 'starting' ? draft : '';
+  const words = isClosed(view.phase) || view.phase === 'starting' ? draft.text : '';
   try {
     sessionStorage.setItem(
       reloadOf(site),

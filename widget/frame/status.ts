@@ -2,11 +2,11 @@
 import type { ParentView } from '../session/view.ts';
 import { t } from '../locales/localize.ts';
 import { counselorName } from './room/counselor-name.ts';
-import type { ViskaRoom } from './room/room.ts';
+import type { RoomValues } from './room/values.ts';
 
 /** The sentences; and that somebody writes, which is shown and not spoken: the line itself will be. */
 export function status(
-  room: Pick<ViskaRoom, 'view' | 'settings'>,
+  room: Pick<RoomValues, 'view' | 'settings'>,
   view: ParentView,
 ): readonly [says: string[], types: string] {
   const { phase, connection, place } = view;

@@ -1,7 +1,7 @@
 /** Arabic, what is needed until one can type. Mothers and fathers read it: nouns instead of forms that address a man. */
 import type { Catalogue } from './localize.ts';
 
-export const ar: Catalogue = {
+export const texts: Catalogue = {
   title: 'دردشة دون كشف الهوية',
   language: 'اللغة',
   help: 'مساعدة عاجلة',

@@ -1,7 +1,7 @@
 /** English, what is needed until one can type. */
 import type { Catalogue } from './localize.ts';
 
-export const en: Catalogue = {
+export const texts: Catalogue = {
   title: 'Anonymous chat',
   language: 'Language',
   help: 'Urgent help',

@@ -1,7 +1,7 @@
 /** Persian, what is needed until one can type. */
 import type { Catalogue } from './localize.ts';
 
-export const fa: Catalogue = {
+export const texts: Catalogue = {
   title: 'چت ناشناس',
   language: 'زبان',
   help: 'کمک فوری',

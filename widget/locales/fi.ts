@@ -1,7 +1,7 @@
 /** Finnish, what is needed until one can type. */
 import type { Catalogue } from './localize.ts';
 
-export const fi: Catalogue = {
+export const texts: Catalogue = {
   title: 'Anonyymi chatti',
   language: 'Kieli',
   help: 'Kiireellinen apu',

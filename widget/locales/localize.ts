@@ -4,19 +4,19 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadLanguage } from './catalogues.ts';
-import type { sv } from './sv.ts';
-import type { svLater } from './sv-later.ts';
+import type { texts as needed } from './sv.ts';
+import type { texts as deferred } from './sv-deferred.ts';
 
-export type Key = keyof typeof sv;
-export type LaterKey = keyof typeof svLater;
+export type Key = keyof typeof needed;
+export type DeferredKey = keyof typeof deferred;
 export type Catalogue = Record<Key, string>;
-export type LaterCatalogue = Record<LaterKey, string>;
+export type DeferredCatalogue = Record<DeferredKey, string>;
 export type Values = Readonly<Record<string, string | number>>;
 
 let current = 'sv';
-let texts: Partial<Record<Key | LaterKey, string>> = {};
+let texts: Partial<Record<Key | DeferredKey, string>> = {};
 let asked = 'sv';
-let wantsLater = false;
+let wantsDeferred = false;
 const hosts = new Set<ReactiveControllerHost>();
 
 /** The language in use: BCP 47. */
@@ -28,19 +28,19 @@ export const dir = (): 'rtl' | 'ltr' => (/^(ar|fa|he|ur|ps|ckb)\b/.test(current)
 /** Loads a language and redraws. One without a catalogue becomes English; rejects only when the network fails. */
 export async function loadLocale(wanted: string): Promise<void> {
   asked = wanted;
-  const withLater = wantsLater;
-  const [next, loaded] = await loadLanguage(wanted, withLater);
+  const withDeferred = wantsDeferred;
+  const [next, loaded] = await loadLanguage(wanted, withDeferred);
   // Something else was asked for while this one was on its way.
   if (asked !== wanted) return;
-  if (withLater !== wantsLater) return loadLocale(wanted);
+  if (withDeferred !== wantsDeferred) return loadLocale(wanted);
   current = next;
   texts = loaded;
   for (const host of hosts) host.requestUpdate();
 }
 
 /** The texts of the rare parts, in the language in use; from then on each language brings them along. */
-export async function loadLater(): Promise<void> {
-  wantsLater = true;
+export async function loadDeferred(): Promise<void> {
+  wantsDeferred = true;
   if (!texts.close) await loadLocale(asked);
 }
 
@@ -49,7 +49,7 @@ export async function loadLater(): Promise<void> {
  * number or word where one is named (`{n|1:…|other:…}`, `{day|tänään:#|other:#na}`), and `#` is the value as the
  * language writes it.
  */
-export function t(key: Key | LaterKey, values: Values = {}): string {
+export function t(key: Key | DeferredKey, values: Values = {}): string {
   return (texts[key] ?? '').replace(/\{(\w+)(?:\|([^}]*))?\}/g, (_, name: string, forms?: string) => {
     const value = values[name] ?? '';
     const written = typeof value === 'number' ? value.toLocaleString(current) : value;

@@ -1,7 +1,7 @@
 /** Somali, what is needed until one can type. `at` takes the days in English: Chromium has no Somali. */
 import type { Catalogue } from './localize.ts';
 
-export const so: Catalogue = {
+export const texts: Catalogue = {
   title: 'Chat aan magac lagu sheegin',
   language: 'Luqadda',
   help: 'Caawimaad degdeg ah',

@@ -1,5 +1,5 @@
 /** Swedish, what is needed until one can type. The source of every key: other languages are checked against it. */
-export const sv = {
+export const texts = {
   title: 'Anonym chatt',
   language: 'Språk',
   help: 'Akut hjälp',

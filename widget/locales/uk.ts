@@ -1,7 +1,7 @@
 /** Ukrainian, what is needed until one can type. */
 import type { Catalogue } from './localize.ts';
 
-export const uk: Catalogue = {
+export const texts: Catalogue = {
   title: 'Анонімний чат',
   language: 'Мова',
   help: 'Термінова допомога',

@@ -7,8 +7,9 @@ import '../../../widget/frame/define.ts';
 import { conversation, settings, view } from '../../../widget/frame/fixtures.ts';
 import type { FixtureConversation } from '../../../widget/frame/fixtures.ts';
 import type { ViskaRoom } from '../../../widget/frame/room/room.ts';
-import * as above from '../../../widget/frame/room/talking.ts';
-import { guard, needAll } from '../../../widget/frame/lazy-elements.ts';
+import * as talkingPart from '../../../widget/frame/room/talking.ts';
+import { guard } from '../../../widget/frame/lazy-elements.ts';
+import { fetchAll } from '../../../widget/frame/room/fetch-ahead.ts';
 import { loadLocale } from '../../../widget/locales/localize.ts';
 import type { ParentView } from '../../../widget/session/view.ts';
 
@@ -34,7 +35,7 @@ export interface Wanted {
 export async function place({ view: wanted, site, channel, lang, standalone }: Wanted = {}): Promise<Placed> {
   document.documentElement.lang = lang ?? 'sv';
   await loadLocale(lang ?? 'sv');
-  await Promise.all([needAll(), guard('')]);
+  await Promise.all([fetchAll(), guard('')]);
   const heard: unknown[][] = [];
   const talk = conversation({ ...view, ...talking, ...wanted }, (...asked) => heard.push(asked));
   const room = await fixture<ViskaRoom>(html`
@@ -45,7 +46,7 @@ export async function place({ view: wanted, site, channel, lang, standalone }: W
       .channel=${channel ?? 'smabarn'}
       .standalone=${standalone ?? false}
       .settings=${{ ...settings, ...site }}
-      .above=${above}
+      .talking=${talkingPart}
       .conversation=${talk}
     ></viska-room>
   `);

@@ -1,16 +1,16 @@
-/** When it is over: why, what is left, the receipt number if one was asked for. Takes the room and its last snapshot. */
+/** When it is over: why, what is left, the receipt number if one was asked for. Takes the last snapshot. */
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ParentView } from '../../session/view.ts';
+import type { ParentActions, ParentView } from '../../session/view.ts';
 import { t } from '../../locales/localize.ts';
-import type { LaterKey } from '../../locales/localize.ts';
+import type { DeferredKey } from '../../locales/localize.ts';
+import { want } from '../lazy-elements.ts';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
 import { shown } from '../../writing/shown.ts';
 import { receiptAddress } from '../receipt-address.ts';
-import type { ViskaRoom } from '../room/room.ts';
 
-const WHY: Record<NonNullable<ParentView['end']>['reason'], LaterKey> = {
+const WHY: Record<NonNullable<ParentView['end']>['reason'], DeferredKey> = {
   parent: 'afterParent',
   exit: 'afterParent',
   counselor: 'afterCounselor',
@@ -30,18 +30,21 @@ export default class ViskaAfter extends Part {
       }
     `,
   ];
-  static override properties = handed('room', 'view', 'unsent');
+  static override properties = handed('view', 'actions', 'unsent', 'receipt', 'relay', 'site');
 
-  declare room: ViskaRoom;
   declare view: ParentView;
+  declare actions: ParentActions | undefined;
   /** What nobody had read when it ended by itself: shown until somebody else may look. */
   declare unsent: string;
+  declare receipt: string;
+  declare relay: string;
+  declare site: string;
 
   override render(): TemplateResult {
     const { end, problem, unmet } = this.view;
-    const { unsent } = this;
-    const { receipt } = this.room;
+    const { unsent, receipt } = this;
     const reason = end?.reason ?? 'parent';
+    if (problem) want('viska-problem');
     return html`<div class="stack">
       <h1 tabindex="-1">${t(WHY[reason])}</h1>
       ${problem ? html`<viska-problem .code=${problem}></viska-problem>` : nothing}
@@ -60,11 +63,11 @@ export default class ViskaAfter extends Part {
         receipt
           ? html`<p class="box">
               ${t('receiptNumber')}: <strong dir="ltr" translate="no">${receipt}</strong
-              ><br />${t('receiptSays')} ${receiptAddress(this.room)}
+              ><br />${t('receiptSays')} ${receiptAddress(this)}
             </p>`
           : nothing
       }
-      <button class="main" @click=${this.#again}>${t('again')}</button>
+      <button class="main" @click=${() => this.actions?.anew()}>${t('again')}</button>
     </div>`;
   }
 
@@ -75,12 +78,4 @@ export default class ViskaAfter extends Part {
   protected override firstUpdated(): void {
     this.focus();
   }
-
-  /** From the notice, with nothing left of what was but the words that nobody has read. */
-  readonly #again = (): void => {
-    const { room } = this;
-    room.receipt = '';
-    room.concerned = false;
-    room.actions?.anew();
-  };
 }

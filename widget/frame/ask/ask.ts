@@ -7,7 +7,7 @@ import type { TemplateResult } from 'lit';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
 
-export type Answer = readonly [label: string, act: () => void];
+export type Answer = readonly [label: string, act: () => unknown];
 
 /** @slot - What stands between the text and the answers. */
 export default class ViskaAsk extends Part {

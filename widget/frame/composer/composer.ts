@@ -1,13 +1,14 @@
 /**
  * Where the parent writes: several lines, Enter sends (switchable), grows with the text.
- * The draft lives in the room, in memory only; each change is handed over by an `input` event.
+ * The draft lives in the room, in memory only; each change is handed over by an event.
  */
 import { css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { TEXT_MAX_CHARACTERS } from '../../../relay/protocol/bounds.ts';
+import { TEXT_MAX_CHARACTERS } from '../../../relay/protocol/text-bound.ts';
 import { t } from '../../locales/localize.ts';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
+import { dispatch } from '../room/events.ts';
 import { sends } from '../../writing/enter.ts';
 import { keepAway } from '../../writing/keep-away.ts';
 import { hasSign } from '../../writing/sign.ts';
@@ -114,7 +115,7 @@ export class ViskaComposer extends Part {
 
   #typed(event: Event): void {
     this.draft = (event.target as HTMLTextAreaElement).value;
-    this.dispatchEvent(new CustomEvent('draft', { detail: this.draft }));
+    dispatch(this, 'typed', this.draft);
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -125,8 +126,7 @@ export class ViskaComposer extends Part {
 
   #send(): void {
     // Kept whole: only the person knows what to take away.
-    if (hasSign(this.draft) && this.draft.length <= TEXT_MAX_CHARACTERS)
-      this.dispatchEvent(new Event('send'));
+    if (hasSign(this.draft) && this.draft.length <= TEXT_MAX_CHARACTERS) dispatch(this, 'send');
     this.focus();
   }
 }

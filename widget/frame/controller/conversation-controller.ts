@@ -5,19 +5,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Conversation, ParentActions, ParentView } from '../../session/view.ts';
 
+interface ConversationHost extends ReactiveControllerHost {
+  changed(view: ParentView, before: ParentView | undefined): void;
+}
+
 export class ConversationController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #changed: (view: ParentView, before: ParentView | undefined) => void;
+  readonly #host: ConversationHost;
   #conversation: Conversation | undefined;
   #before: ParentView | undefined;
   #stop: (() => void) | undefined;
 
-  constructor(
-    host: ReactiveControllerHost,
-    changed: (view: ParentView, before: ParentView | undefined) => void,
-  ) {
+  constructor(host: ConversationHost) {
     this.#host = host;
-    this.#changed = changed;
     host.addController(this);
   }
 
@@ -53,6 +52,6 @@ export class ConversationController implements ReactiveController {
     this.#before = view;
     // First: whoever then waits for the update waits for the one that draws this.
     this.#host.requestUpdate();
-    this.#changed(view, before);
+    this.#host.changed(view, before);
   }
 }

@@ -1,33 +1,42 @@
-/** *Avsluta chatten*, asked once, with what can be said before: after the end nobody is there to hear. Takes the room. */
+/** *Avsluta chatten*, asked once, with what can be said before: after the end nobody is there to hear. */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { t } from '../../locales/localize.ts';
 import { handed, Part } from '../part.ts';
-import type { ViskaRoom } from '../room/room.ts';
+import { dispatch } from '../room/events.ts';
+import type { OverlayValues } from '../room/values.ts';
 import './how.ts';
 import type { ViskaHow } from './how.ts';
 
 export default class ViskaEnding extends Part {
-  static override properties = handed('room');
+  static override properties = handed('actions', 'receipt', 'relay', 'site');
 
-  declare room: ViskaRoom;
+  declare actions: OverlayValues['actions'];
+  declare receipt: string;
+  declare relay: string;
+  declare site: string;
 
   override render(): TemplateResult {
-    const { room } = this;
     return html`<viska-ask
       .heading=${t('endAsk')}
       .says=${t('endSays')}
       .answers=${[
         [t('endYes'), () => this.#end()],
-        [t('back'), room.close],
+        [t('back'), () => dispatch(this, 'close')],
       ]}
     >
-      <viska-how .room=${room}></viska-how>
+      <viska-how
+        .actions=${this.actions}
+        .receipt=${this.receipt}
+        .relay=${this.relay}
+        .site=${this.site}
+        @receipt=${({ detail }: CustomEvent<string>) => dispatch(this, 'receipt', detail)}
+      ></viska-how>
     </viska-ask>`;
   }
 
   #end(): void {
     this.renderRoot.querySelector<ViskaHow>('viska-how')?.give();
-    this.room.end();
+    dispatch(this, 'end');
   }
 }

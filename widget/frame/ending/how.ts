@@ -1,22 +1,23 @@
 /**
  * What a parent can say about the conversation while there is somebody to hear it: whether it helped, a tip, and the
  * wish for a receipt number. Stands in the question before the end and under *Mer*, for the counselor may end first.
- * Takes the room; hands answers to `ParentActions`.
+ * Hands answers to `ParentActions`.
  */
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { t } from '../../locales/localize.ts';
-import type { LaterKey } from '../../locales/localize.ts';
+import type { DeferredKey } from '../../locales/localize.ts';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
 import { keepAway } from '../../writing/keep-away.ts';
 import { hasSign } from '../../writing/sign.ts';
 import { receiptAddress } from '../receipt-address.ts';
-import type { ViskaRoom } from '../room/room.ts';
+import { dispatch } from '../room/events.ts';
+import type { OverlayValues } from '../room/values.ts';
 
 type Helped = 'yes' | 'partly' | 'no';
 
-const HELPED: readonly [Helped, LaterKey][] = [
+const HELPED: readonly [Helped, DeferredKey][] = [
   ['yes', 'helpedYes'],
   ['partly', 'helpedPartly'],
   ['no', 'helpedNo'],
@@ -42,13 +43,16 @@ export class ViskaHow extends Part {
     `,
   ];
   static override properties = {
-    ...handed('room', 'sends'),
+    ...handed('actions', 'receipt', 'relay', 'site', 'sends'),
     helped: { state: true },
     tip: { state: true },
     given: { state: true },
   };
 
-  declare room: ViskaRoom;
+  declare actions: OverlayValues['actions'];
+  declare receipt: string;
+  declare relay: string;
+  declare site: string;
   /** By a button of its own; else whoever holds it calls `give`. */
   declare sends: boolean;
   declare helped: Helped | null;
@@ -65,14 +69,13 @@ export class ViskaHow extends Part {
 
   /** To the counselor, if there is anything. */
   give(): void {
-    const { helped, room } = this;
+    const { helped } = this;
     const tip = hasSign(this.tip) ? this.tip.trim() : '';
-    if (helped || tip) room.actions?.feedback(helped, tip);
+    if (helped || tip) this.actions?.feedback(helped, tip);
     this.given = true;
   }
 
   override render(): TemplateResult {
-    const { room } = this;
     return html`<details>
       <summary>${t('endMore')}</summary>
       <div class="stack">
@@ -110,13 +113,13 @@ export class ViskaHow extends Part {
             : nothing
         }
         ${
-          room.receipt
+          this.receipt
             ? html`<p tabindex="-1">
-                ${t('receiptNumber')}: <strong dir="ltr" translate="no">${room.receipt}</strong>
+                ${t('receiptNumber')}: <strong dir="ltr" translate="no">${this.receipt}</strong>
               </p>`
             : html`<button class="link" @click=${this.#receipt}>${t('receipt')}</button>`
         }
-        <p class="soft">${t('receiptSays')} ${receiptAddress(room)}</p>
+        <p class="soft">${t('receiptSays')} ${receiptAddress(this)}</p>
       </div>
     </details>`;
   }
@@ -126,8 +129,8 @@ export class ViskaHow extends Part {
   }
 
   readonly #receipt = async (): Promise<void> => {
-    this.room.receipt = (await this.room.actions?.receipt()) ?? '';
-    this.requestUpdate();
+    this.receipt = (await this.actions?.receipt()) ?? '';
+    dispatch(this, 'receipt', this.receipt);
     await this.updateComplete;
     // In place of the button that asked for it; read out there.
     this.renderRoot.querySelector<HTMLElement>('p[tabindex]')?.focus();

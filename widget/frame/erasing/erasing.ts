@@ -1,32 +1,26 @@
 /**
  * *Radera samtalet*, asked once: it ends and erases for both. Where concern for a child has been spoken of it also says
- * what that no longer undoes. Takes the room; comes with *Mer*, where it is pressed.
+ * what that no longer undoes. Comes with *Mer*, where it is pressed.
  */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { t } from '../../locales/localize.ts';
 import { handed, Part } from '../part.ts';
-import type { ViskaRoom } from '../room/room.ts';
+import { dispatch } from '../room/events.ts';
 
 export default class ViskaErasing extends Part {
-  static override properties = handed('room');
+  static override properties = handed('concerned');
 
-  declare room: ViskaRoom;
+  /** Concern for a child has been spoken of: what was told may be in a report by now. */
+  declare concerned: boolean;
 
   override render(): TemplateResult {
-    const { room } = this;
-    // What was told may be in a report by now.
-    const told = room.view?.concern || room.concerned;
-    const erase = (): void => {
-      room.over = undefined;
-      room.actions?.erase();
-    };
     return html`<viska-ask
       .heading=${t('eraseAsk')}
-      .says=${t('eraseSays') + (told ? ` ${t('concernErase')}` : '')}
+      .says=${t('eraseSays') + (this.concerned ? ` ${t('concernErase')}` : '')}
       .answers=${[
-        [t('eraseYes'), erase],
-        [t('back'), room.close],
+        [t('eraseYes'), () => dispatch(this, 'erase')],
+        [t('back'), () => dispatch(this, 'close')],
       ]}
     ></viska-ask>`;
   }

@@ -1,4 +1,4 @@
-/** *Akut hjälp*: acute danger in plain words, then the site's numbers. Takes the room. */
+/** *Akut hjälp*: acute danger in plain words, then the site's numbers. */
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { RoomSettings } from '../../../relay/protocol/http/public-settings.ts';
@@ -6,7 +6,8 @@ import { dir, localized, t } from '../../locales/localize.ts';
 import { callLink, link } from '../link.ts';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
-import type { ViskaRoom } from '../room/room.ts';
+import { dispatch } from '../room/events.ts';
+import type { OverlayValues } from '../room/values.ts';
 
 /** Within Arabic or Persian the parts of a number would change places: isolated from left to right (Unicode UAX #9). */
 const upright = (phone: string): string => (dir() === 'rtl' ? `\u2066${phone}\u2069` : phone);
@@ -27,29 +28,31 @@ export default class ViskaHelp extends Part {
       }
     `,
   ];
-  static override properties = handed('room');
+  static override properties = handed('settings', 'renew');
 
-  declare room: ViskaRoom;
+  declare settings: OverlayValues['settings'];
+  declare renew: OverlayValues['renew'];
 
   /** As they were when they were first shown: nothing may move under a finger on its way to a number. */
   #lines: RoomSettings['help'] | undefined;
 
   protected override async firstUpdated(): Promise<void> {
-    const { room } = this;
+    let { settings } = this;
     // Who answers, and when, comes with the rest of the settings; the numbers do not wait long for it.
-    if (!room.settings?.privacy)
-      await Promise.race([room.renew(), new Promise(resolve => setTimeout(resolve, WAIT_MS))]);
-    this.#lines = room.settings?.help;
+    if (!settings?.privacy) {
+      const late = new Promise<undefined>(resolve => setTimeout(resolve, WAIT_MS));
+      settings = (await Promise.race([this.renew(), late])) ?? settings;
+    }
+    this.#lines = settings?.help;
     this.requestUpdate();
   }
 
   override render(): TemplateResult {
-    const { close } = this.room;
     return html`<viska-ask
       .kind=${'dialog'}
       .heading=${t('help')}
       .says=${t('helpTrace')}
-      .answers=${[[t('close'), close]]}
+      .answers=${[[t('close'), () => dispatch(this, 'close')]]}
     >
       <p class="soft">${t('helpList')}</p>
       <ul>

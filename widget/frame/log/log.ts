@@ -9,6 +9,7 @@ import type { Line } from '../../session/view.ts';
 import { CLOCK, lang, t } from '../../locales/localize.ts';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
+import { dispatch } from '../room/events.ts';
 import { shownName } from '../../writing/shown.ts';
 import { DrawnLines } from './drawn-lines.ts';
 import { withLinks } from './links.ts';
@@ -233,7 +234,7 @@ export class ViskaLog extends Part {
   }
 
   #see(): void {
-    this.dispatchEvent(new Event('seen'));
+    dispatch(this, 'seen');
   }
 
   /** The newest line is before one's eyes: not scrolled away, nor under where one writes. */

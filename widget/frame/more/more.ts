@@ -1,33 +1,45 @@
 /**
  * What is one press away while one talks: how Enter works, times, sound, one's own copy, the check number, how it
  * goes and a receipt number, erasing, privacy.
- * Takes the room and changes its switches.
+ * Keeps what is switched here, and tells the room of it.
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { t } from '../../locales/localize.ts';
+import type { Switches } from '../../session/view.ts';
 import { saveCopy } from '../copy/copy.ts';
 import { handed, Part } from '../part.ts';
 import '../ending/how.ts';
 import '../erasing/erasing.ts';
 import { counselorName } from '../room/counselor-name.ts';
-import type { ViskaRoom } from '../room/room.ts';
+import { dispatch } from '../room/events.ts';
+import type { OverlayValues } from '../room/values.ts';
 
 export default class ViskaMore extends Part {
-  static override properties = { ...handed('room'), warned: { state: true } };
+  static override properties = {
+    ...handed('settings', 'view', 'actions', 'switches', 'receipt', 'relay', 'site'),
+    warned: { state: true },
+  };
 
-  declare room: ViskaRoom;
+  declare settings: OverlayValues['settings'];
+  declare view: OverlayValues['view'];
+  declare actions: OverlayValues['actions'];
+  declare switches: OverlayValues['switches'];
+  declare receipt: string;
+  declare relay: string;
+  declare site: string;
   /** The warning about a copy is shown. */
   declare warned: boolean;
 
   override render(): TemplateResult {
-    const { room } = this;
-    const { view } = room;
-    return html`<viska-ask .kind=${'dialog'} .heading=${t('more')} .answers=${[[t('close'), room.close]]}>
+    const { view } = this;
+    return html`<viska-ask
+      .kind=${'dialog'}
+      .heading=${t('more')}
+      .answers=${[[t('close'), () => dispatch(this, 'close')]]}
+    >
       <div class="stack">
-        ${this.#switch('enterSends', room.enterSends, () => (room.enterSends = !room.enterSends))}
-        ${this.#switch('times', room.times, () => (room.times = !room.times))}
-        ${this.#switch('sound', room.sound, () => void room.switchSound())}
+        ${this.#switch('enterSends')} ${this.#switch('times')} ${this.#switch('sound')}
         ${
           view?.check
             ? html`<div>
@@ -44,7 +56,7 @@ export default class ViskaMore extends Part {
                 </div>
                 <button
                   @click=${() => {
-                    if (this.warned) saveCopy(view.lines, counselorName(room));
+                    if (this.warned) saveCopy(view.lines, counselorName(this));
                     this.warned = !this.warned;
                   }}
                 >
@@ -54,23 +66,31 @@ export default class ViskaMore extends Part {
         }
         ${
           view?.phase === 'active'
-            ? html`<viska-how .room=${room} .sends=${true}></viska-how>
-                <button @click=${() => room.show('viska-erasing')}>${t('erase')}</button>`
+            ? html`<viska-how
+                  .actions=${this.actions}
+                  .receipt=${this.receipt}
+                  .relay=${this.relay}
+                  .site=${this.site}
+                  @receipt=${({ detail }: CustomEvent<string>) => dispatch(this, 'receipt', detail)}
+                  .sends=${true}
+                ></viska-how>
+                <button @click=${() => dispatch(this, 'show', 'viska-erasing')}>${t('erase')}</button>`
             : nothing
         }
-        <button class="link" @click=${() => room.show('viska-privacy')}>${t('privacy')}</button>
+        <button class="link" @click=${() => dispatch(this, 'show', 'viska-privacy')}>${t('privacy')}</button>
       </div>
     </viska-ask>`;
   }
 
-  #switch(name: 'enterSends' | 'times' | 'sound', on: boolean, turn: () => void): TemplateResult {
+  #switch(name: keyof Switches): TemplateResult {
+    const on = this.switches[name];
     return html`<label class="row"
       ><input
         type="checkbox"
         .checked=${on}
         @change=${() => {
-          turn();
-          this.requestUpdate();
+          this.switches = { ...this.switches, [name]: !on };
+          dispatch(this, 'switch', { [name]: !on });
         }}
       />${t(name)}</label
     >`;

@@ -1,6 +1,6 @@
 /**
  * Before starting: who answers, that one is anonymous, what ends that, what is kept; what it is about;
- * whether the channel is open. Takes the room.
+ * whether the channel is open.
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -9,13 +9,13 @@ import type { ParentView } from '../../session/view.ts';
 import { lang, languageName, localized, t } from '../../locales/localize.ts';
 import { danger } from '../danger.ts';
 import { handed, Part } from '../part.ts';
-import { hours, ownTab } from '../lazy-elements.ts';
-import type { ViskaRoom } from '../room/room.ts';
+import { hours, want } from '../lazy-elements.ts';
+import { dispatch } from '../room/events.ts';
 
+/** @slot - Where the browser keeps nothing in frames, what that means. */
 export class ViskaNotice extends Part {
-  static override properties = handed('room', 'settings', 'view', 'channel', 'fixed');
+  static override properties = handed('settings', 'view', 'channel', 'fixed');
 
-  declare room: ViskaRoom;
   declare settings: RoomSettings;
   declare view: ParentView;
   /** The chosen channel's id. */
@@ -28,9 +28,10 @@ export class ViskaNotice extends Part {
   }
 
   override render(): TemplateResult {
-    const { room, settings, channel, view } = this;
+    const { settings, channel, view } = this;
     const { channels, alone } = settings;
     const { open } = channels.find(({ id }) => id === channel) ?? {};
+    if (view.problem) want('viska-problem');
     const names = settings.answers.map(tag => languageName(tag));
     // Where the browser does not know the language, its “and” would be the device's.
     const answers = Intl.ListFormat.supportedLocalesOf(lang())[0]
@@ -50,7 +51,7 @@ export class ViskaNotice extends Part {
           ? html`<p class="soft">${t('shift')} ${t('onceMore')}.</p>`
           : nothing
       }
-      <button class="link" @click=${() => room.show('viska-privacy')}>${t('privacy')}</button>
+      <button class="link" @click=${() => dispatch(this, 'show', 'viska-privacy')}>${t('privacy')}</button>
       ${
         this.fixed || !channels[1]
           ? nothing
@@ -63,7 +64,7 @@ export class ViskaNotice extends Part {
                       type="radio"
                       name="channel"
                       .checked=${id === channel}
-                      @change=${() => (room.channel = id)}
+                      @change=${() => dispatch(this, 'channel', id)}
                     /><span dir="auto">${localized(name)}</span></label
                   >`,
               )}
@@ -74,11 +75,11 @@ export class ViskaNotice extends Part {
           ? html`<viska-problem role="alert" .code=${view.problem}>${t('unreachable')}</viska-problem>`
           : nothing
       }
-      ${room.standalone ? nothing : ownTab(room)} ${open?.state === 'closing' ? hours(open) : nothing}
+      <slot></slot> ${open?.state === 'closing' ? hours(open) : nothing}
       ${
         open?.state === 'closed'
           ? nothing
-          : html`<button class="main" @click=${room.start}>${t('start')}</button>`
+          : html`<button class="main" @click=${() => dispatch(this, 'start')}>${t('start')}</button>`
       }
       <p class="alarm">${danger()}</p>
     </div>`;

@@ -1,14 +1,15 @@
 /**
  * The privacy notice: from the site's settings, with what the chat itself keeps and what the sealing protects.
- * Takes the room; asks it for the settings that nobody needs before this is opened.
+ * Asks the room for the settings that nobody needs before this is opened.
  */
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ViskaRoom } from '../room/room.ts';
 import { localized, t } from '../../locales/localize.ts';
 import { link } from '../link.ts';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
+import { dispatch } from '../room/events.ts';
+import type { OverlayValues } from '../room/values.ts';
 
 export default class ViskaPrivacy extends Part {
   static override styles = [
@@ -25,20 +26,21 @@ export default class ViskaPrivacy extends Part {
       }
     `,
   ];
-  static override properties = { ...handed('room'), failed: { state: true } };
+  static override properties = { ...handed('settings', 'renew'), failed: { state: true } };
 
-  declare room: ViskaRoom;
+  declare settings: OverlayValues['settings'];
+  declare renew: OverlayValues['renew'];
   declare failed: boolean;
 
   /** Not when it is connected: what was set before the element was known comes with the first update. */
   protected override firstUpdated(): void {
-    if (!this.room.settings?.privacy) void this.#fetch();
+    if (!this.settings?.privacy) void this.#fetch();
   }
 
   readonly #fetch = async (): Promise<void> => {
     this.failed = false;
-    this.failed = !(await this.room.renew()) || !this.room.settings?.privacy;
-    this.requestUpdate();
+    this.settings = (await this.renew()) ?? this.settings;
+    this.failed = !this.settings?.privacy;
   };
 
   override render(): TemplateResult {
@@ -46,14 +48,14 @@ export default class ViskaPrivacy extends Part {
       .kind=${'dialog'}
       .heading=${t('privacy')}
       .says=${t('anonymous')}
-      .answers=${[[t('close'), this.room.close]]}
+      .answers=${[[t('close'), () => dispatch(this, 'close')]]}
     >
       ${this.#notice()}
     </viska-ask>`;
   }
 
   #notice(): TemplateResult {
-    const { privacy, retentionMonths = 0 } = this.room.settings ?? {};
+    const { privacy, retentionMonths = 0 } = this.settings ?? {};
     if (!privacy)
       return html`<div role="status"><p>${t(this.failed ? 'unreachable' : 'loading')}</p></div>
         ${this.failed ? html`<button @click=${this.#fetch}>${t('retry')}</button>` : nothing}`;

@@ -3,13 +3,13 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ParentView } from '../../session/view.ts';
 import { t } from '../../locales/localize.ts';
-import type { Key, LaterKey } from '../../locales/localize.ts';
+import type { Key, DeferredKey } from '../../locales/localize.ts';
 import { handed, Part } from '../part.ts';
 
 type Problem = NonNullable<ParentView['problem']>;
 
 /** What is not named here is a fault in between, and trying again may help. */
-const WORDS: Partial<Record<Problem, Key | LaterKey>> = {
+const WORDS: Partial<Record<Problem, Key | DeferredKey>> = {
   full: 'problemFull',
   'too-many-frames': 'problemFull',
   'network-full': 'problemNetwork',

@@ -5,39 +5,37 @@ import type { RoomSettings } from '../../../relay/protocol/http/public-settings.
 import { isOpen } from '../../session/phase.ts';
 import { languages } from '../../locales/catalogues.ts';
 import { lang, languageName, t } from '../../locales/localize.ts';
-import { need } from '../lazy-elements.ts';
-import type { ViskaRoom } from './room.ts';
+import { dispatches } from './events.ts';
+import type { RoomValues } from './values.ts';
 
-export function bar(room: ViskaRoom, settings: RoomSettings): TemplateResult {
+/** `setLocale` resolves when the language has been brought, or could not be. */
+export function bar(
+  { standalone, view }: Pick<RoomValues, 'standalone' | 'view'>,
+  settings: RoomSettings,
+  setLocale: (lang: string) => Promise<void>,
+): TemplateResult {
   const offered = settings.languages.filter(tag => languages.includes(tag));
-  const { view, show } = room;
   const talking = view?.phase === 'active';
   const on = isOpen(view?.phase);
-  /** Asks once; if the question cannot be had, the press counts. */
-  const end = (): void =>
-    void need('viska-ending').then(
-      () => show('viska-ending'),
-      () => room.end(),
-    );
   const choose = async ({ target }: Event): Promise<void> => {
     const select = target as HTMLSelectElement;
     const { value } = select;
-    await room.setLocale(value);
+    await setLocale(value);
     // Without the network the language stayed.
     if (select.value === value) select.value = lang();
   };
-  const help = html`<button @click=${() => show('viska-help')}>${t('help')}</button>`;
+  const help = html`<button @click=${dispatches('show', 'viska-help')}>${t('help')}</button>`;
   return html`${
-      room.standalone
+      standalone
         ? html`<div class="acts leave">
-            <button class="exit" @click=${() => room.dispatchEvent(new Event('exit'))}>${t('exit')}</button>
+            <button class="exit" @click=${dispatches('exit')}>${t('exit')}</button>
             ${help}
           </div>`
         : nothing
     }
     <div class="acts bar">
-      ${room.standalone ? nothing : help}
-      ${on ? html`<button class="link" @click=${() => show('viska-more')}>${t('more')}</button>` : nothing}
+      ${standalone ? nothing : help}
+      ${on ? html`<button class="link" @click=${dispatches('show', 'viska-more')}>${t('more')}</button>` : nothing}
       ${
         offered[1]
           ? html`<select aria-label=${t('language')} .value=${lang()} @change=${choose}>
@@ -52,7 +50,9 @@ export function bar(room: ViskaRoom, settings: RoomSettings): TemplateResult {
       }
       ${
         on
-          ? html`<button @click=${talking ? end : () => room.end()}>${t(talking ? 'end' : 'leave')}</button>`
+          ? html`<button @click=${dispatches(talking ? 'ask-end' : 'end')}>
+              ${t(talking ? 'end' : 'leave')}
+            </button>`
           : nothing
       }
     </div>`;

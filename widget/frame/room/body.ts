@@ -5,14 +5,16 @@ import { t } from '../../locales/localize.ts';
 import { danger } from '../danger.ts';
 import type { RoomSettings } from '../../../relay/protocol/http/public-settings.ts';
 import type { ParentView } from '../../session/view.ts';
-import type { ViskaRoom } from './room.ts';
+import { ownTab, want } from '../lazy-elements.ts';
+import { dispatches } from './events.ts';
+import type { RoomValues } from './values.ts';
 
-export function body(room: ViskaRoom): TemplateResult {
+export function body(room: RoomValues): TemplateResult {
   const { settings, gone } = room;
   if (room.failed)
     return html`<div class="page stack calm">
       <h1 tabindex="-1">${t(gone ? 'updated' : 'unreachable')}</h1>
-      <button class="main" @click=${gone ? room.reload : room.open}>
+      <button class="main" @click=${dispatches(gone ? 'reload' : 'retry')}>
         ${t(gone ? 'reload' : 'retry') || '↻'}
       </button>
       <p class="alarm">${danger()}</p>
@@ -20,52 +22,51 @@ export function body(room: ViskaRoom): TemplateResult {
   // What is gone is no fault of the network.
   const view = gone && room.view?.problem === 'unreachable' ? { ...room.view, problem: null } : room.view;
   if (!settings || !view) return html`<div role="status"><h1 tabindex="-1">${t('loading')}</h1></div>`;
-  const phase = room.away ? 'returned' : view.phase;
+  const phase = room.cover.away ? 'returned' : view.phase;
   const idle = phase === 'idle';
   return html`${
     idle || room.begins
       ? html`<viska-notice
           class=${idle ? 'page' : 'goes'}
-          .room=${room}
           .settings=${settings}
           .view=${idle ? view : { ...view, problem: null }}
           .channel=${room.channel}
           .fixed=${room.fixed}
-        ></viska-notice>`
+          >${room.standalone ? nothing : ownTab(room, view)}</viska-notice
+        >`
       : nothing
   }${idle ? nothing : later(room, settings, view, phase)}`;
 }
 
 /** From Start on. */
 function later(
-  room: ViskaRoom,
+  room: RoomValues,
   settings: RoomSettings,
   view: ParentView,
   phase: ParentView['phase'],
 ): TemplateResult {
-  const { actions } = room;
   switch (phase) {
     case 'ended':
-      return html`<viska-after class="page" .room=${room} .view=${view} .unsent=${room.draft}></viska-after>`;
+      want('viska-after');
+      return html`<viska-after
+        class="page"
+        .view=${view}
+        .actions=${room.actions}
+        .unsent=${room.draft.text}
+        .receipt=${room.receipt}
+        .relay=${room.relay}
+        .site=${room.site}
+      ></viska-after>`;
     case 'elsewhere':
     case 'returned':
       return html`<div class="page stack calm">
         <h1 tabindex="-1">${t(phase)}</h1>
         <p class="soft">${t('hidden')}</p>
-        <button
-          class="main"
-          @click=${() => {
-            room.away = false;
-            if (view.phase === 'returned') actions?.resume();
-            else actions?.takeOver();
-          }}
-        >
-          ${t('go')}
-        </button>
+        <button class="main" @click=${dispatches('resume')}>${t('go')}</button>
       </div>`;
   }
-  const { above } = room;
-  const [says, types] = above ? above.status(room, view) : [[t('connecting')], ''];
+  const { talking } = room;
+  const [says, types] = talking ? talking.status(room, view) : [[t('connecting')], ''];
   // Its place is always there: what is put into the status is spoken.
   return html`<h1 class="heard">${t('title')}</h1>
     <div
@@ -78,20 +79,12 @@ function later(
     </div>
     <div class="talk">
       ${
-        above
-          ? above.talking(room, settings, view)
+        talking
+          ? talking.talking(room, settings, view)
           : html`<div class="coming">
               ${view.problem ? html`<div role="alert"><p class="box">${t('unreachable')} ${danger()}</p></div>` : nothing}
             </div>`
       }
-      <viska-composer
-        .draft=${room.draft}
-        .enterSends=${room.enterSends}
-        @draft=${(event: CustomEvent<string>) => {
-          room.draft = event.detail;
-          actions?.typing();
-        }}
-        @send=${room.send}
-      ></viska-composer>
+      <viska-composer .draft=${room.draft.text} .enterSends=${room.switches.enterSends}></viska-composer>
     </div>`;
 }

@@ -7,16 +7,22 @@ import type { TemplateResult } from 'lit';
 import type { RoomSettings } from '../../../relay/protocol/http/public-settings.ts';
 import type { Card, ParentView } from '../../session/view.ts';
 import { ViskaLog } from '../log/log.ts';
+import { ownTab, want } from '../lazy-elements.ts';
 import { ViskaWaiting } from '../waiting/waiting.ts';
 import { counselorName } from './counselor-name.ts';
-import type { ViskaRoom } from './room.ts';
+import type { RoomValues } from './values.ts';
 
 export { status } from '../status.ts';
+export { chime, chimeAt } from '../sound/sound.ts';
+export { fetchAhead } from './fetch-ahead.ts';
+export { sendGuarded } from './guarded-send.ts';
+export { tellSeen } from './seen.ts';
 
 for (const [tag, element] of Object.entries({ 'viska-log': ViskaLog, 'viska-waiting': ViskaWaiting }))
   if (!customElements.get(tag)) customElements.define(tag, element);
 
-export function talking(room: ViskaRoom, settings: RoomSettings, view: ParentView): TemplateResult {
+export function talking(room: RoomValues, settings: RoomSettings, view: ParentView): TemplateResult {
+  if (view.cards[0] ?? view.newcomers[0]) want('viska-card');
   const card = (card: Card): TemplateResult =>
     html`<viska-card
       slot=${card.after ?? nothing}
@@ -25,18 +31,19 @@ export function talking(room: ViskaRoom, settings: RoomSettings, view: ParentVie
       .actions=${room.actions}
     ></viska-card>`;
   return html`<viska-waiting
-      .room=${room}
       .settings=${settings}
       .view=${view}
-      .sound=${room.sound}
-    ></viska-waiting>
+      .actions=${room.actions}
+      .channel=${room.channel}
+      .sound=${room.switches.sound}
+      >${ownTab(room, view)}</viska-waiting
+    >
     <viska-log
       .lines=${view.lines}
       .places=${view.cards.map(({ after }) => after).join()}
       .name=${counselorName(room)}
-      .times=${room.times}
+      .times=${room.switches.times}
       .unread=${view.unread}
-      @seen=${room.seen}
       >${view.cards.map(card)}${view.newcomers.map(card)}</viska-log
     >`;
 }

@@ -1,4 +1,6 @@
-/** A short, soft tone when someone answers; loaded when the parent switches sound on, off until then. */
+/** A short, soft tone when someone answers; off until the parent switches it on. Comes with the code that talks. */
+import type { ParentView } from '../../session/view.ts';
+
 let context: AudioContext | undefined;
 
 export function chime(): void {
@@ -13,4 +15,11 @@ export function chime(): void {
   tone.connect(level).connect(destination);
   tone.start(now);
   tone.stop(now + 0.5);
+}
+
+/** When somebody has come, or has written. */
+export function chimeAt(view: ParentView, before: ParentView): void {
+  const { lines, phase } = view;
+  const answered = lines.at(-1)?.from === 'counselor' && lines.length > before.lines.length;
+  if (answered || (phase === 'active' && before.phase !== phase)) chime();
 }

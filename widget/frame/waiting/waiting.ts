@@ -1,15 +1,16 @@
-/** Between start and the first answer, and when something is amiss: what to expect, and what one can do meanwhile. Takes the room. */
+/** Between start and the first answer, and when something is amiss: what to expect, and what one can do meanwhile. */
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { RoomSettings } from '../../../relay/protocol/http/public-settings.ts';
-import type { ParentView } from '../../session/view.ts';
+import type { ParentActions, ParentView } from '../../session/view.ts';
 import { localized, t } from '../../locales/localize.ts';
 import { danger } from '../danger.ts';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
-import { hours, ownTab } from '../lazy-elements.ts';
-import type { ViskaRoom } from '../room/room.ts';
+import { hours, want } from '../lazy-elements.ts';
+import { dispatch } from '../room/events.ts';
 
+/** @slot - Where the browser keeps nothing in frames, what that means. */
 export class ViskaWaiting extends Part {
   static override styles = [
     look,
@@ -20,18 +21,19 @@ export class ViskaWaiting extends Part {
       }
     `,
   ];
-  static override properties = handed('room', 'settings', 'view', 'sound');
+  static override properties = handed('settings', 'view', 'actions', 'channel', 'sound');
 
-  declare room: ViskaRoom;
   declare settings: RoomSettings;
   declare view: ParentView;
+  declare actions: ParentActions | undefined;
+  declare channel: string;
   declare sound: boolean;
 
   override render(): TemplateResult {
-    const { room, settings, view } = this;
-    const { actions, channel } = room;
+    const { settings, view, actions, channel } = this;
     const { expectation, channels } = settings;
     const open = channels.find(({ id }) => id === channel)?.open;
+    if (view.problem) want('viska-problem');
     return html`<div class="stack">
       ${
         view.phase === 'active'
@@ -46,7 +48,7 @@ export class ViskaWaiting extends Part {
                       ><input
                         type="checkbox"
                         .checked=${this.sound}
-                        @change=${room.switchSound}
+                        @change=${() => dispatch(this, 'switch', { sound: !this.sound })}
                       />${t('sound')}</label
                     >`
               }
@@ -66,7 +68,7 @@ export class ViskaWaiting extends Part {
           ? html`<button @click=${() => actions?.waitForAnother()}>${t('another')}</button>`
           : nothing
       }
-      ${view.historyLost ? html`<p class="box">${t('lost')}</p>` : nothing} ${ownTab(room)}
+      ${view.historyLost ? html`<p class="box">${t('lost')}</p>` : nothing} <slot></slot>
       ${
         view.problem
           ? html`<viska-problem role="alert" class="box" .code=${view.problem}

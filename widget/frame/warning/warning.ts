@@ -1,15 +1,16 @@
 /**
  * *Skicka personuppgifter?*: shows what was found, says what follows, and lets the parent choose.
- * Takes the room, whose draft it changes or sends.
+ * Takes the draft and what the guard found in it.
  */
 import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { dir, t } from '../../locales/localize.ts';
-import type { LaterKey } from '../../locales/localize.ts';
+import type { DeferredKey } from '../../locales/localize.ts';
 import { remove } from '../guard/remove.ts';
 import { look } from '../look.ts';
 import { handed, Part } from '../part.ts';
-import type { ViskaRoom } from '../room/room.ts';
+import { dispatch } from '../room/events.ts';
+import type { OverlayValues } from '../room/values.ts';
 
 export default class ViskaWarning extends Part {
   static override styles = [
@@ -23,14 +24,14 @@ export default class ViskaWarning extends Part {
       }
     `,
   ];
-  static override properties = handed('room');
+  static override properties = handed('draft');
 
-  declare room: ViskaRoom;
+  declare draft: OverlayValues['draft'];
 
   override render(): TemplateResult {
-    const { room } = this;
-    const { draft: text, found, close } = room;
-    const kinds = [...new Set(found.map(({ kind }) => t(`warn-${kind}` as LaterKey)))];
+    const { text, found } = this.draft;
+    const close = (): unknown => dispatch(this, 'close');
+    const kinds = [...new Set(found.map(({ kind }) => t(`warn-${kind}` as DeferredKey)))];
     let end = 0;
     const marked = found.map(finding => {
       const before = text.slice(end, finding.start);
@@ -46,14 +47,14 @@ export default class ViskaWarning extends Part {
         [
           t('warnRemove'),
           () => {
-            room.draft = remove(text, found);
+            dispatch(this, 'draft', remove(text, found));
             close();
           },
         ],
         [
           t('warnSend'),
           () => {
-            room.say();
+            dispatch(this, 'send-unguarded');
             close();
           },
         ],

@@ -1,7 +1,7 @@
 /** Ukrainian, for what is loaded only when it is needed. */
-import type { LaterCatalogue } from './localize.ts';
+import type { DeferredCatalogue } from './localize.ts';
 
-export const ukLater: LaterCatalogue = {
+export const texts: DeferredCatalogue = {
   close: 'Закрити',
   back: 'Назад',
   opens: 'Він відкриється {when}.',

@@ -1,5 +1,5 @@
 /** Swedish, for what is loaded only when it is needed: urgent help, warnings, cards, privacy, after the end. */
-export const svLater = {
+export const texts = {
   close: 'Stäng',
   back: 'Gå tillbaka',
   opens: 'Den öppnar {when}.',

@@ -1,7 +1,7 @@
 /** Persian, for what is loaded only when it is needed. */
-import type { LaterCatalogue } from './localize.ts';
+import type { DeferredCatalogue } from './localize.ts';
 
-export const faLater: LaterCatalogue = {
+export const texts: DeferredCatalogue = {
   close: 'بستن',
   back: 'بازگشت',
   opens: 'چت {when} باز می‌شود.',

@@ -1,7 +1,7 @@
 /** Finnish, for what is loaded only when it is needed. */
-import type { LaterCatalogue } from './localize.ts';
+import type { DeferredCatalogue } from './localize.ts';
 
-export const fiLater: LaterCatalogue = {
+export const texts: DeferredCatalogue = {
   close: 'Sulje',
   back: 'Takaisin',
   opens: 'Se avautuu {when}.',

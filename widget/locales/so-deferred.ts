@@ -1,7 +1,7 @@
 /** Somali, for what is loaded only when it is needed. */
-import type { LaterCatalogue } from './localize.ts';
+import type { DeferredCatalogue } from './localize.ts';
 
-export const soLater: LaterCatalogue = {
+export const texts: DeferredCatalogue = {
   close: 'Xir',
   back: 'Dib u noqo',
   opens: 'Wuxuu furmayaa {when}.',

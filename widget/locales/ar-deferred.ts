@@ -1,7 +1,7 @@
 /** Arabic, for what is loaded only when it is needed. */
-import type { LaterCatalogue } from './localize.ts';
+import type { DeferredCatalogue } from './localize.ts';
 
-export const arLater: LaterCatalogue = {
+export const texts: DeferredCatalogue = {
   close: 'إغلاق',
   back: 'رجوع',
   opens: 'تُفتح {when}.',

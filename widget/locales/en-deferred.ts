@@ -1,7 +1,7 @@
 /** English, for what is loaded only when it is needed. */
-import type { LaterCatalogue } from './localize.ts';
+import type { DeferredCatalogue } from './localize.ts';
 
-export const enLater: LaterCatalogue = {
+export const texts: DeferredCatalogue = {
   close: 'Close',
   back: 'Go back',
   opens: 'It opens {when}.',
