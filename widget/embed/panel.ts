@@ -2,24 +2,16 @@
  * The panel on the host page: a dialog that is not modal, with the quick exit, the minimise button and the
  * room's frame. Fetched by `viska.ts` when the parent acts; talks with the room through `bridge.ts`.
  */
-import { connectDoorway } from './bridge.ts';
 import type { ChatState, News, ToDoorway, ToRoom } from './bridge.ts';
 import { frameAddress } from './frame-address.ts';
 import { keepWord, readWord } from './kept-word.ts';
 import { leavePage, WIPE_LOADING_MS, WIPE_MS } from './leave-page.ts';
 import { lookOf } from './look-of.ts';
 import { partsOf } from './parts.ts';
+import { roomFrame } from './room-frame.ts';
 import { shiftThrice } from './shift-thrice.ts';
 import { wordsOf } from './words/words.ts';
 
-/** The room must have answered by then, else the panel says what to do without it. */
-const FRAME_ANSWER_MS = 15_000;
-/** The same once its page has loaded, or an error page in its place: only its texts, and the code that talks, may be on the way. */
-const LOADED_ANSWER_MS = 6_000;
-/** Where a room was and something else has been loaded: a room says at once that it is there. */
-const AGAIN_ANSWER_MS = 2_000;
-/** Built anew once within this time; a frame that is lost again is said to be. */
-const REBUILT_MS = 60_000;
 /** By then a screen reader knows which document the focus is in. The panel's style keeps it in the tree for longer. */
 const SAID_MS = 300;
 
@@ -53,8 +45,6 @@ function panelOf(chat: ChatElement): Panel {
   const parts = partsOf(chat);
   const { launcher, panel } = parts;
   let frame: HTMLIFrameElement | undefined;
-  /** How to speak to the room; nothing until it has been heard. */
-  let send: ((message: ToRoom | 'here') => void) | undefined;
   let news: News | undefined;
   /** The channel the conversation began in, also on pages of another one. */
   let channel = '';
@@ -67,16 +57,11 @@ function panelOf(chat: ChatElement): Panel {
   let left = false;
   /** A room before this one never said that it had wiped: the word `left` stays until the next one has. */
   let owed = false;
-  /** When the frame was last built anew, by this page's clock. */
-  let rebuiltAt = -REBUILT_MS;
-  let answered: (() => void) | undefined;
   /** The language that page and room last agreed on, and how often the page has asked for another. */
   let agreed = '';
   let wish = 0;
-  /** Of the frame; nothing begins so before there is one. */
-  let origin = '-';
   let go: (() => void) | undefined;
-  let watch: ReturnType<typeof setTimeout> | undefined;
+  const room = roomFrame(make, hear, fail);
 
   const attribute = (name: string): string => chat.getAttribute(name) ?? '';
   const language = (): string => chat.lang || document.documentElement.lang;
@@ -102,74 +87,30 @@ function panelOf(chat: ChatElement): Panel {
   function become(state: ChatState): void {
     if (state === chat.state) return;
     chat.state = state;
-    mind();
+    room.mind();
     remember();
     emit('state', state);
   }
 
-  function build(): void {
-    // Opened again: tries again.
-    if (frame && chat.state !== 'unavailable') return;
-    send = undefined;
+  function make(): [HTMLIFrameElement, string] {
     const [site, , how] = readWord();
     channel ||= attribute('channel');
     owed = how === 'left' && site === attribute('site');
     agreed = language();
-    const address = frameAddress(relay, chat, channel, agreed, owed);
-    frame = parts.frame(address.href);
-    ({ origin } = address);
-    connectDoorway(frame, origin, hear);
-    expect(FRAME_ANSWER_MS);
-    frame.addEventListener('load', () => {
-      const again = !!send;
-      // Of what was there before.
-      send = undefined;
-      expect(again ? AGAIN_ANSWER_MS : LOADED_ANSWER_MS, again ? lost : fail);
-    });
+    const { href, origin } = frameAddress(relay, chat, channel, agreed, owed);
+    return [(frame = parts.frame(href)), origin];
   }
 
-  /** Not before somebody has acted in the room, or closed it: until then no word of theirs is in it. */
-  const mind = (): unknown =>
-    import('./frame-watch.ts').then(
-      ({ watchFrame }) => (answered ??= watchFrame(() => (send?.('here'), !!send), lost)),
-      () => undefined,
-    );
-
-  function expect(withinMs: number, otherwise: () => void = fail): void {
-    clearTimeout(watch);
-    if (!send) watch = setTimeout(otherwise, withinMs);
-  }
-
-  /** There is no room in the frame any more: the conversation goes on in a new one. */
-  function lost(): void {
-    const now = performance.now();
-    if (now - rebuiltAt < REBUILT_MS) return fail();
-    rebuiltAt = now;
-    frame = undefined;
-    build();
-  }
-
-  /** The room does not come, or cannot be spoken with: as a page of its own it may. */
+  /** As a page of its own it may come. */
   function fail(): void {
-    clearTimeout(watch);
-    // It may be a room all the same, and not answer.
-    send = undefined;
     parts.unreachable(`${relay}/chat/${attribute('site')}`);
     become('unavailable');
     emit('error', 'frame-unreachable');
   }
 
-  function hear(message: ToDoorway, answer: (message: ToRoom | 'here') => void): void {
-    answered?.();
-    // A room, and its texts may be on the way.
-    if (message === 'here') return send ? undefined : expect(LOADED_ANSWER_MS);
-    const first = send !== answer;
-    send = answer;
+  function hear(message: Exclude<ToDoorway, 'here'>, first: boolean): void {
     // Before anything that the page might break: a working chat is not covered.
-    if (first) {
-      clearTimeout(watch);
-      parts.unreachable(null);
-    }
+    if (first) parts.unreachable(null);
     if (message === 'close') setOpen(false);
     else if (message === 'exit') leave();
     else if (message === 'exited') {
@@ -190,7 +131,7 @@ function panelOf(chat: ChatElement): Panel {
 
   /** Closes the topmost alone. */
   function escape(event: Event): void {
-    if (!send || !news?.over) return setOpen(false);
+    if (!room.send || !news?.over) return setOpen(false);
     event.preventDefault();
     into({ escape: true });
   }
@@ -217,8 +158,17 @@ function panelOf(chat: ChatElement): Panel {
     const lang = language();
     if (lang !== agreed) wish++;
     agreed = lang;
-    send?.({ open: shown, lang, wish, scheme, properties: lookOf(chat), end: ending, exit: left, ...once });
-    ending &&= !send;
+    room.send?.({
+      open: shown,
+      lang,
+      wish,
+      scheme,
+      properties: lookOf(chat),
+      end: ending,
+      exit: left,
+      ...once,
+    });
+    ending &&= !room.send;
   }
 
   async function relabel(): Promise<void> {
@@ -237,8 +187,9 @@ function panelOf(chat: ChatElement): Panel {
     shown = open;
     const root = chat.shadowRoot as ShadowRoot;
     const at = root.activeElement;
-    if (frame) mind();
-    if (open) build();
+    if (frame) room.mind();
+    // Opened again: tries again.
+    if (open && (!frame || chat.state === 'unavailable')) room.build();
     parts.cover();
     if (!open && panel.contains(at)) {
       // Of a focus that comes from the frame's document and goes to a button at once, a screen reader says nothing.
@@ -249,7 +200,7 @@ function panelOf(chat: ChatElement): Panel {
     remember();
     tell();
     wanted = open && focus;
-    if (wanted && send) into({ focus: true });
+    if (wanted && room.send) into({ focus: true });
     emit(open ? 'open' : 'close');
   }
 
@@ -260,7 +211,7 @@ function panelOf(chat: ChatElement): Panel {
     // Until a room has said that it is wiped.
     if (frame || readWord()[2] === 'left') keepWord(attribute('site'), '', 'left');
     else keepWord();
-    go = leavePage(() => news?.exitAddress ?? '', frame ? (send ? WIPE_MS : WIPE_LOADING_MS) : 0);
+    go = leavePage(() => news?.exitAddress ?? '', frame ? (room.send ? WIPE_MS : WIPE_LOADING_MS) : 0);
     tell();
   }
 
@@ -274,7 +225,7 @@ function panelOf(chat: ChatElement): Panel {
     if (site === own && how !== 'left' && first === chat && !frame) {
       channel = was ?? '';
       if (spoken) chat.lang = chosen = spoken;
-      build();
+      room.build();
       // On a new page the focus stays where the person is.
       if (!how) setOpen(true, false);
     }
@@ -288,18 +239,13 @@ function panelOf(chat: ChatElement): Panel {
     if (site) setOpen(!how);
     else if (live()) {
       panel.parentNode?.removeChild(panel);
-      frame = send = news = undefined;
+      frame = room.send = news = undefined;
       channel = '';
       setOpen(false);
       become('idle');
     }
   }
 
-  // The page's policy may forbid the frame; as a page of its own the chat stands under another.
-  document.addEventListener('securitypolicyviolation', ({ blockedURI, disposition, effectiveDirective }) => {
-    const ours = effectiveDirective === 'frame-src' && blockedURI.startsWith(origin);
-    if (ours && !send && disposition === 'enforce') fail();
-  });
   parts.exit.onclick = leave;
   // Also a phone's back button, where the panel fills the window.
   panel.oncancel = escape;

@@ -19,19 +19,20 @@ export interface Words {
   alone: string;
 }
 
-const later: Record<string, () => Promise<Words>> = {
-  en: async () => (await import('./en.ts')).en,
-  fi: async () => (await import('./fi.ts')).fi,
-  ar: async () => (await import('./ar.ts')).ar,
-  so: async () => (await import('./so.ts')).so,
-  fa: async () => (await import('./fa.ts')).fa,
-  uk: async () => (await import('./uk.ts')).uk,
+/** Each exports its words by its own tag. */
+const FETCHED: Record<string, () => Promise<Record<string, Words>>> = {
+  en: () => import('./en.ts'),
+  fi: () => import('./fi.ts'),
+  ar: () => import('./ar.ts'),
+  so: () => import('./so.ts'),
+  fa: () => import('./fa.ts'),
+  uk: () => import('./uk.ts'),
 };
 
 /** Swedish where the language is not spoken here or cannot be fetched. `lang`: BCP 47. */
 export async function wordsOf(lang: string): Promise<[lang: string, words: Words]> {
   const wanted = lang.slice(0, 2).toLowerCase();
   // The network may be gone: the exit button must have a name all the same.
-  const words = await later[wanted]?.().catch(() => undefined);
+  const words = (await FETCHED[wanted]?.().catch(() => undefined))?.[wanted];
   return words ? [wanted, words] : ['sv', sv];
 }
