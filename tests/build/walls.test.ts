@@ -25,8 +25,14 @@ const FORBIDDEN: [file: string, line: string][] = [
   ['widget/session/machine/store.ts', "import { look } from '../../frame/look.ts';"],
   ['widget/embed/parts.ts', "import { look } from '../frame/look.ts';"],
   ['widget/frame/status.ts', "import { icon } from '../../relay/console/parts/icons.ts';"],
+  ['widget/frame/status.ts', "import type { ViskaRoom } from './room/room.ts';"],
+  ['widget/frame/help/help.ts', "import type { ViskaRoom } from '../room/room.ts';"],
+  ['widget/frame/room/body.ts', "import type { ViskaRoom } from './room.ts';"],
 ];
 const ALLOWED: [file: string, line: string][] = [
+  ['widget/frame/main.ts', "import type { ViskaRoom } from './room/room.ts';"],
+  ['widget/frame/define.ts', "import { ViskaRoom } from './room/room.ts';"],
+  ['widget/frame/help/help.ts', "import type { OverlayValues } from '../room/values.ts';"],
   [
     'widget/frame/status.ts',
     "import type { RoomSettings } from '../../relay/protocol/http/public-settings.ts';",

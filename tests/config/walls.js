@@ -47,6 +47,11 @@ const ZONES = [
     'What talks, seals and reads words knows no elements.',
   ),
   wall('./widget/embed', './widget/frame', 'What runs on the municipality’s page is not made of the room.'),
+  wall(
+    ['./widget/frame/!(main|define|gallery).ts', './widget/frame/*/**/*.ts'],
+    './widget/frame/room/room.ts',
+    'The room is made of this: take values (`room/values.ts`) and say by events (`room/events.ts`) what is wanted.',
+  ),
 ];
 
 export const WALLS = {
