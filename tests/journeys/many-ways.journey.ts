@@ -7,7 +7,7 @@ import type { Names } from '../support/names.ts';
 import { openContext, PHONE } from '../support/browser.ts';
 import { Parent } from '../support/parent.ts';
 import { setPlace } from '../support/place.ts';
-import { IN_ENGLISH } from '../support/ways.ts';
+import { BY_KEYBOARD } from '../support/ways.ts';
 
 /** The page stays Swedish, and so does what stands around the room until the room has told it. */
 const AR: Names = { ...SV, ...(await speechOf('ar')).names };
@@ -150,7 +150,7 @@ describe('the same journey for everyone', () => {
     await page.keyboard.type('Typed at once.');
     expect(await composer.inputValue()).toBe('Typed at once.');
     // The relay has answered: there is a place to come back to.
-    await page.getByRole('checkbox', { name: IN_ENGLISH.says('sound') }).waitFor();
+    await page.getByRole('checkbox', { name: BY_KEYBOARD.says('sound') }).waitFor();
     await page.reload();
     await composer.waitFor();
     expect(await page.getByRole('main').getAttribute('aria-label')).toBe('Anonymous chat');

@@ -5,7 +5,7 @@ import { expectSoon } from '../support/expect-soon.ts';
 import { EN } from '../support/names.ts';
 import { Parent } from '../support/parent.ts';
 import { setStage } from '../support/stage.ts';
-import { IN_ARABIC, WITH_A_MOUSE } from '../support/ways.ts';
+import { WITH_A_FINGER, WITH_A_MOUSE } from '../support/ways.ts';
 
 const { says } = WITH_A_MOUSE;
 
@@ -143,7 +143,7 @@ describe('a slow network', () => {
     await release();
     await late;
     const alone = parent.room.locator('viska-notice p').first();
-    await parent.room.getByRole('button', { name: IN_ARABIC.names.start, exact: true }).waitFor();
+    await parent.room.getByRole('button', { name: WITH_A_FINGER.names.start, exact: true }).waitFor();
     await expectSoon(
       async () => /^\p{Script=Arabic}/u.test((await alone.innerText()).trim()),
       'what the municipality says to be Arabic',

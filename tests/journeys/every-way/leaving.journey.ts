@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../../support/accessibility.ts';
 import { setStage } from '../../support/stage.ts';
-import { ON_A_NARROW_PHONE, WAYS, WITH_A_MOUSE } from '../../support/ways.ts';
+import { WAYS, WITH_A_FINGER, WITH_A_MOUSE } from '../../support/ways.ts';
 import type { Meeting } from '../../support/meeting.ts';
 
 const EXIT = 'https://vader.example/';
@@ -98,7 +98,7 @@ describe.each(WAYS)('leaving, $how', way => {
     await hands.write(parent.composer, 'Någon kommer.');
     if (by === 'by its button') await hands.press(parent.quickExit);
     else for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
-    if (way === ON_A_NARROW_PHONE && by !== 'by its button') {
+    if (way === WITH_A_FINGER && by !== 'by its button') {
       // A keyboard on the screen sends Shift for its letters: with the focus in a text field it is no way out.
       await counselor.write('Skriv i lugn och ro.');
       await parent.sees('Skriv i lugn och ro.');
