@@ -2,18 +2,17 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, BrowserContext } from 'playwright-core';
-import { launchBrowser, openContext, PHONE } from '../support/browser.ts';
+import type { BrowserContext } from 'playwright-core';
+import { openContext, PHONE } from '../support/browser.ts';
 import { Counselor } from '../support/counselor.ts';
 import { freePort } from '../support/free-port.ts';
 import { expectSoon } from '../support/expect-soon.ts';
 import { RelayHeap, reached } from '../support/heap.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
 import { needles, searchBytes, searchFolder, searchMemory } from '../support/memory.ts';
 import type { Hit } from '../support/memory.ts';
 import { missing } from '../support/optional-programs.ts';
 import { Parent } from '../support/parent.ts';
+import { setPlace } from '../support/place.ts';
 import { record } from '../support/recorder.ts';
 import type { Recording } from '../support/recorder.ts';
 
@@ -35,14 +34,25 @@ function isConnected(address: string): boolean {
       return [local, remote].some(end => end.startsWith(`${hexadecimal}:`)) && state !== TIME_WAIT;
     });
 }
+const metricsPort = await freePort();
 const USER_AGENT = 'ViskaSentinel/7.7 (Ospårbar telefon)';
 
 /** What is promised to a parent, on one journey: no name, no address, no cookie, and nothing left of what was said. What is found is written down for the README. */
 describe('anonymity', () => {
-  let installation: Installation;
   const relayHeap = new RelayHeap();
-  let metricsPort: number;
-  let browser: Browser;
+  afterAll(() => relayHeap.close());
+  const place = setPlace(
+    {
+      proxy: { seed: 1, from: ADDRESS },
+      environment: {
+        METRICS_PORT: String(metricsPort),
+        LOG_LEVEL: 'debug',
+        TEST_CONTROL_PHRASE: CONTROL,
+      },
+      nodeArguments: ['--import', './tests/support/control-phrase.ts', ...relayHeap.nodeArguments],
+    },
+    { lasting: true },
+  );
   let phone: BrowserContext;
   let recording: Recording;
   let parent: Parent;
@@ -51,30 +61,16 @@ describe('anonymity', () => {
   const phrases = [PARENT_SAYS, COUNSELOR_SAYS, PARENT_SAYS_WIDE];
 
   beforeAll(async () => {
-    metricsPort = await freePort();
-    installation = await startInstallation({
-      proxy: { seed: 1, from: ADDRESS },
-      environment: {
-        METRICS_PORT: String(metricsPort),
-        LOG_LEVEL: 'debug',
-        TEST_CONTROL_PHRASE: CONTROL,
-      },
-      nodeArguments: ['--import', './tests/support/control-phrase.ts', ...relayHeap.nodeArguments],
-    });
-    browser = await launchBrowser();
-    phone = await openContext(browser, { viewport: PHONE, userAgent: USER_AGENT });
+    phone = await openContext(place.browser, { viewport: PHONE, userAgent: USER_AGENT });
     recording = await record(phone);
     parent = new Parent(await phone.newPage());
     counselor = new Counselor(
-      await (await openContext(browser, { userAgent: `${USER_AGENT} skrivbord` })).newPage(),
+      await (await openContext(place.browser, { userAgent: `${USER_AGENT} skrivbord` })).newPage(),
     );
   });
-  afterAll(async () => {
+  afterAll(() => {
     mkdirSync('tests/output', { recursive: true });
     writeFileSync('tests/output/anonymity.txt', `${report.join('\n')}\n`);
-    await browser.close();
-    await installation.close();
-    relayHeap.close();
   });
 
   const note = (line: string): void => {
@@ -92,19 +88,19 @@ describe('anonymity', () => {
     (await fetch(`http://127.0.0.1:${String(metricsPort)}/metrics`)).text();
 
   test('before the parent acts: no cookie, no write, no socket, and one request to the relay', async () => {
-    await parent.page.goto(installation.demoUrl, { waitUntil: 'networkidle' });
+    await parent.page.goto(place.installation.demoUrl, { waitUntil: 'networkidle' });
     await parent.launcher.waitFor();
     await parent.page.evaluate(async () => {
       // Whatever waits for an idle moment has had it.
       await new Promise(resolve => requestIdleCallback(resolve));
     });
-    const toRelay = recording.requests.filter(line => line.includes(installation.relayUrl));
+    const toRelay = recording.requests.filter(line => line.includes(place.installation.relayUrl));
     const elsewhere = recording.requests.filter(
-      line => !line.includes(installation.relayUrl) && !line.includes(installation.demoUrl),
+      line => !line.includes(place.installation.relayUrl) && !line.includes(place.installation.demoUrl),
     );
     const kept = await parent.page.evaluate(() => localStorage.length + sessionStorage.length);
     const databases = await parent.page.evaluate(async () => (await indexedDB.databases()).length);
-    expect(toRelay).toEqual([`GET ${installation.relayUrl}/viska.js`]);
+    expect(toRelay).toEqual([`GET ${place.installation.relayUrl}/viska.js`]);
     expect(elsewhere).toEqual([]);
     expect(recording.sockets).toEqual([]);
     expect(recording.writes).toEqual([]);
@@ -118,7 +114,7 @@ describe('anonymity', () => {
   test('a conversation passes through', async () => {
     await parent.start();
     await parent.write(PARENT_SAYS);
-    await counselor.signIn(installation.invite('Karin'));
+    await counselor.signIn(place.installation.invite('Karin'));
     await counselor.beAvailable();
     await counselor.accept();
     await counselor.sees(PARENT_SAYS);
@@ -131,7 +127,7 @@ describe('anonymity', () => {
   });
 
   test('no request goes to any other host, and no address carries anything secret', () => {
-    const own = [installation.relayUrl, installation.demoUrl];
+    const own = [place.installation.relayUrl, place.installation.demoUrl];
     expect(recording.requests.filter(line => !own.some(origin => line.includes(` ${origin}/`)))).toEqual([]);
     const addresses = [...recording.requests, ...recording.sockets].join('\n');
     for (const id of conversations()) expect(addresses).not.toContain(id);
@@ -143,7 +139,7 @@ describe('anonymity', () => {
   test.skipIf(missing('processMemory'))(
     'the relay’s memory holds nothing that was said, and the search finds its control',
     () => {
-      const { hits, searchedBytes } = searchMemory(installation.relay.pid, [...phrases, CONTROL]);
+      const { hits, searchedBytes } = searchMemory(place.installation.relay.pid, [...phrases, CONTROL]);
       const control = hits
         .filter(hit => hit.phrase === CONTROL)
         .map(hit => hit.encoding)
@@ -161,8 +157,8 @@ describe('anonymity', () => {
     const ids = conversations().flatMap(id => [id, id.replaceAll('-', '')]);
     const sentinels = [...phrases, ADDRESS, 'ViskaSentinel', ...ids];
     const look = async (): Promise<Hit[]> => [
-      ...searchFolder(installation.data, sentinels),
-      ...searchTexts(sentinels, { output: installation.relay.output, metrics: await metrics() }),
+      ...searchFolder(place.installation.data, sentinels),
+      ...searchTexts(sentinels, { output: place.installation.relay.output, metrics: await metrics() }),
     ];
     expect(await look()).toEqual([]);
 
@@ -171,9 +167,9 @@ describe('anonymity', () => {
     await parent.endedSoon();
     expect(await look()).toEqual([]);
     // The same search finds what is kept on purpose, or it would prove nothing.
-    const kept = searchFolder(installation.data, ['exempelkommun', 'school']);
+    const kept = searchFolder(place.installation.data, ['exempelkommun', 'school']);
     expect(kept.map(hit => hit.phrase)).toEqual(expect.arrayContaining(['exempelkommun', 'school']));
-    expect(installation.relay.output.length).toBeGreaterThan(0);
+    expect(place.installation.relay.output.length).toBeGreaterThan(0);
     note(
       'Data folder, standard output and error, metrics: during the conversation and after topics were saved',
     );
@@ -186,13 +182,13 @@ describe('anonymity', () => {
     expect(isConnected(ADDRESS)).toBe(true);
     await phone.close();
     await counselor.page.context().close();
-    await installation.proxy?.close();
+    await place.installation.proxy?.close();
     await metrics();
     const wanted = [...phrases, ADDRESS, 'ViskaSentinel/7.7 (Ospårbar telefon)', ...conversations()];
     // A socket has an address until the operating system has closed it, which is after its person has gone.
     await expectSoon(() => !isConnected(ADDRESS), 'the sockets of who has gone to be closed');
     await metrics();
-    const strings = await relayHeap.take(installation.relay.pid);
+    const strings = await relayHeap.take(place.installation.relay.pid);
     expect(reached(strings, wanted)).toEqual([]);
     expect(reached(strings, [CONTROL])).toEqual([CONTROL]);
     note(`Heap snapshot after the end (${String(strings.length)} strings)`);
@@ -200,7 +196,7 @@ describe('anonymity', () => {
   });
 
   test('what the relay stored of it is one row: record, site, month, channel, topics, receipt if asked for', () => {
-    const database = new DatabaseSync(join(installation.data, 'viska.sqlite'), { readOnly: true });
+    const database = new DatabaseSync(join(place.installation.data, 'viska.sqlite'), { readOnly: true });
     try {
       const rows = database.prepare('select * from topic_records').all();
       expect(rows).toHaveLength(1);

@@ -1,31 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
+import { describe, expect, test } from 'vitest';
 import { meet } from '../support/meeting.ts';
+import { setPlace } from '../support/place.ts';
 
 /** What the room does there is seen by the counselor: Playwright does not see frames that come out of the cache. */
 describe('a page out of the back/forward cache', () => {
-  let installation: Installation;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    installation = await startInstallation({
-      settings: usual => ({ ...usual, exitAddress: `${usual.origins[0]}/personuppgifter` }),
-    });
-    browser = await launchBrowser({ backForwardCache: true });
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await installation.close();
-  });
+  const place = setPlace(
+    { settings: usual => ({ ...usual, exitAddress: `${usual.origins[0]}/personuppgifter` }) },
+    { ownBrowser: { backForwardCache: true } },
+  );
 
   test('shows nothing before Fortsätt, and then goes on with what was said on the page after it', async () => {
-    const { parent, counselor } = await meet(installation, browser);
+    const { parent, counselor } = await meet(place.installation, place.browser);
     const { page } = parent;
     await page.evaluate(() =>
       addEventListener('pageshow', ({ persisted }) => (document.title = `${persisted}`)),
@@ -53,7 +38,7 @@ describe('a page out of the back/forward cache', () => {
   });
 
   test('shows nothing of a conversation that was left quickly on the page after it', async () => {
-    const { parent } = await meet(installation, browser);
+    const { parent } = await meet(place.installation, place.browser);
     const { page } = parent;
     await page.goto(new URL('/foraldrastod', page.url()).href);
     await parent.sees('Hej, jag läser.');

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Counselor } from '../support/counselor.ts';
 import { expectSoon } from '../support/expect-soon.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
 import { meet } from '../support/meeting.ts';
 import type { Parent } from '../support/parent.ts';
+import { setPlace } from '../support/place.ts';
 import { CALM, STORM } from '../support/proxy/faults.ts';
 import { chosenSeed } from '../support/random.ts';
 
@@ -15,18 +12,9 @@ const LINES = 10;
 /** Real browsers in bad weather. The seed stands in every failure: VISKA_TEST_SEED=… plays it again. */
 describe('a conversation through bad weather', () => {
   const seed = chosenSeed();
-  let installation: Installation;
-  let browser: Browser;
 
-  beforeAll(async () => {
-    console.log(`seed ${String(seed)}`);
-    installation = await startInstallation({ proxy: { seed } });
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await installation.close();
-  });
+  const place = setPlace({ proxy: { seed } });
+  beforeAll(() => console.log(`seed ${String(seed)}`));
 
   const said = async (person: Parent | Counselor): Promise<string[]> =>
     [...(await person.log.innerText()).matchAll(/(?:Fråga|Svar) \d+ i ovädret/g)].map(([line]) => line);
@@ -34,22 +22,22 @@ describe('a conversation through bad weather', () => {
     Array.from({ length: LINES }, (_, index) => `${who} ${String(index + 1)} i ovädret`);
 
   test('has every line exactly once and in order on both screens', async () => {
-    const { parent, counselor } = await meet(installation, browser);
-    installation.proxy?.setWeather(STORM);
-    installation.proxy?.cutAll();
+    const { parent, counselor } = await meet(place.installation, place.browser);
+    place.installation.proxy?.setWeather(STORM);
+    place.installation.proxy?.cutAll();
     const questions = of('Fråga');
     const answers = of('Svar');
     for (let index = 0; index < LINES; index++) {
       await parent.write(questions[index] ?? '');
       await counselor.write(answers[index] ?? '');
       // Half of the storm meets people who are in the middle of talking, half people who are coming back.
-      if (index === LINES / 2) installation.proxy?.cutAll();
+      if (index === LINES / 2) place.installation.proxy?.cutAll();
     }
-    installation.proxy?.setWeather(CALM);
+    place.installation.proxy?.setWeather(CALM);
     // What the last storm still holds is cut too: from here on only what is resent can help.
-    installation.proxy?.cutAll();
+    place.installation.proxy?.cutAll();
 
-    const diary = (): string => `seed ${String(seed)}\n${installation.proxy?.diary.join('\n') ?? ''}`;
+    const diary = (): string => `seed ${String(seed)}\n${place.installation.proxy?.diary.join('\n') ?? ''}`;
     for (const person of [parent, counselor]) {
       await expectSoon(
         async () => (await said(person)).length >= 2 * LINES,
@@ -67,6 +55,6 @@ describe('a conversation through bad weather', () => {
       ).toEqual(answers);
     }
     // The storm was one: both were cut and came back.
-    expect(installation.proxy?.diary.length ?? 0, diary()).toBeGreaterThanOrEqual(4);
+    expect(place.installation.proxy?.diary.length ?? 0, diary()).toBeGreaterThanOrEqual(4);
   });
 });

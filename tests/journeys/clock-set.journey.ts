@@ -1,11 +1,9 @@
 /** A phone whose clock is wrong, and is set while two people talk: the counselor sees when each line came. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
 import { expectSoon } from '../support/expect-soon.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
 import { aCounselor, aParent } from '../support/meeting.ts';
+import { setPlace } from '../support/place.ts';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -33,24 +31,15 @@ const times = (log: Locator): Promise<number[]> =>
     .evaluateAll(all => all.map(one => Date.parse((one as HTMLTimeElement).dateTime) - Date.now()));
 
 describe("the parent's clock is wrong", () => {
-  let installation: Installation;
-  let browser: Browser;
-  beforeAll(async () => {
-    installation = await startInstallation();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await installation.close();
-  });
+  const place = setPlace();
 
   test('and is set to and fro: they talk on, and no line at the desk is of another time', async () => {
-    const parent = await aParent(browser);
+    const parent = await aParent(place.browser);
     await withWrongClock(parent.page, 24 * HOUR_MS);
-    await parent.page.goto(installation.demoUrl);
+    await parent.page.goto(place.installation.demoUrl);
     await parent.start();
     await parent.write('Hej.');
-    const counselor = await aCounselor(installation, browser);
+    const counselor = await aCounselor(place.installation, place.browser);
     await counselor.accept();
     await counselor.sees('Hej.');
     const steps = [HOUR_MS, -HOUR_MS, -24 * HOUR_MS];
@@ -86,9 +75,9 @@ describe("the parent's clock is wrong", () => {
   });
 
   test('and a day is put forward on the way to the next page: the chat is asked for, and goes on', async () => {
-    const parent = await aParent(browser);
+    const parent = await aParent(place.browser);
     await withWrongClock(parent.page, 0);
-    await parent.page.goto(installation.demoUrl);
+    await parent.page.goto(place.installation.demoUrl);
     await parent.start();
     await parent.write('Hej igen.');
     // Until the relay has answered there is nothing to come back to.

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, openContext } from '../support/browser.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { openContext } from '../support/browser.ts';
 import { Counselor } from '../support/counselor.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
 import { aCounselor, aParent } from '../support/meeting.ts';
+import { setPlace } from '../support/place.ts';
 import { watchTraces } from '../support/traces.ts';
 import type { Traces } from '../support/traces.ts';
 
@@ -23,21 +22,14 @@ const CONTROL = 'Kontrollfrasen står här med flit: åäö.';
 
 /** The counselor's side: what is said stands on the screen, and nowhere else. */
 describe('the desk writes no text of a conversation anywhere', () => {
-  let installation: Installation;
-  let browser: Browser;
+  const place = setPlace({ environment: { LOG_LEVEL: 'debug' } }, { lasting: true });
   let traces: Traces;
   let counselor: Counselor;
 
   beforeAll(async () => {
-    installation = await startInstallation({ environment: { LOG_LEVEL: 'debug' } });
-    browser = await launchBrowser();
-    const context = await openContext(browser, { viewport: { width: 1360, height: 860 } });
+    const context = await openContext(place.browser, { viewport: { width: 1360, height: 860 } });
     traces = await watchTraces(context);
     counselor = new Counselor(await context.newPage());
-  });
-  afterAll(async () => {
-    await browser.close();
-    await installation.close();
   });
 
   const dialog = (page: Page) => page.getByRole('dialog').filter({ visible: true });
@@ -50,11 +42,11 @@ describe('the desk writes no text of a conversation anywhere', () => {
   }
 
   test('through a lively conversation: questions, a lost network, a reload, another tab, a hand-over, the end', async () => {
-    await counselor.signIn(installation.invite('Karin'));
+    await counselor.signIn(place.installation.invite('Karin'));
     await counselor.page.getByRole('button', { name: 'Ljud när någon väntar' }).click();
     await counselor.beAvailable();
-    const parent = await aParent(browser);
-    await parent.page.goto(installation.demoUrl);
+    const parent = await aParent(place.browser);
+    await parent.page.goto(place.installation.demoUrl);
     await parent.start();
     await parent.write(SAID.parent);
     await counselor.accept();
@@ -96,7 +88,7 @@ describe('the desk writes no text of a conversation anywhere', () => {
     await traces.look();
     await first.close();
 
-    const johan = await aCounselor(installation, browser, 'Johan');
+    const johan = await aCounselor(place.installation, place.browser, 'Johan');
     await counselor.button('handOver').click();
     await dialog(counselor.page).getByRole('radio', { name: /Johan/ }).check();
     await dialog(counselor.page).getByRole('button', { name: 'Skicka överlämning' }).click();
@@ -115,7 +107,7 @@ describe('the desk writes no text of a conversation anywhere', () => {
     await traces.look();
 
     expect(traces.search(Object.values(SAID))).toEqual([]);
-    for (const text of Object.values(SAID)) expect(installation.relay.output).not.toContain(text);
+    for (const text of Object.values(SAID)) expect(place.installation.relay.output).not.toContain(text);
   });
 
   test('and the search finds whatever is written on purpose, in every place', async () => {
@@ -147,8 +139,8 @@ describe('the desk writes no text of a conversation anywhere', () => {
 
   test('what the parent consented to reaches the clipboard by the counselor’s press, and only by it', async () => {
     const { page } = counselor;
-    const parent = await aParent(browser);
-    await parent.page.goto(installation.demoUrl);
+    const parent = await aParent(place.browser);
+    await parent.page.goto(place.installation.demoUrl);
     await parent.start();
     await parent.write('Hej igen.');
     await counselor.accept();

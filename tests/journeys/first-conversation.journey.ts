@@ -1,33 +1,24 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from '../support/accessibility.ts';
-import { launchBrowser, openContext, PHONE } from '../support/browser.ts';
+import { openContext, PHONE } from '../support/browser.ts';
 import { Counselor } from '../support/counselor.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
 import { Parent } from '../support/parent.ts';
+import { setPlace } from '../support/place.ts';
 
 describe('the first whole conversation', () => {
-  let installation: Installation;
-  let browser: Browser;
+  const place = setPlace({}, { lasting: true });
   let parent: Parent;
   let counselor: Counselor;
 
   beforeAll(async () => {
-    installation = await startInstallation();
-    browser = await launchBrowser();
-    const phone = await openContext(browser, { viewport: PHONE, hasTouch: true });
+    const phone = await openContext(place.browser, { viewport: PHONE, hasTouch: true });
     parent = new Parent(await phone.newPage());
-    const desk = await openContext(browser);
+    const desk = await openContext(place.browser);
     counselor = new Counselor(await desk.newPage());
-  });
-  afterAll(async () => {
-    await browser.close();
-    await installation.close();
   });
 
   test('the parent finds the launcher on the municipality’s page and reads the notice', async () => {
-    await parent.page.goto(installation.demoUrl);
+    await parent.page.goto(place.installation.demoUrl);
     await parent.launcher.waitFor();
     await expectAccessible(parent.page, 'the launcher');
     await parent.open();
@@ -44,7 +35,7 @@ describe('the first whole conversation', () => {
   });
 
   test('the counselor comes by the link, becomes available, sees who waits and accepts', async () => {
-    await counselor.signIn(installation.invite('Karin'));
+    await counselor.signIn(place.installation.invite('Karin'));
     await expectAccessible(counselor.page, 'the empty desk');
     await counselor.beAvailable();
     await counselor.waiting.getByRole('button', { name: 'Ta emot' }).waitFor();
@@ -77,9 +68,9 @@ describe('the first whole conversation', () => {
   });
 
   test('two parents at once stay apart', async () => {
-    const context = await openContext(browser, { viewport: PHONE });
+    const context = await openContext(place.browser, { viewport: PHONE });
     const other = new Parent(await context.newPage());
-    await other.page.goto(installation.demoUrl);
+    await other.page.goto(place.installation.demoUrl);
     await other.start();
     await other.write('Min son sover inte.');
     await counselor.accept();

@@ -1,6 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { launchBrowser, openContext } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { openContext } from '../support/browser.ts';
 import { Counselor } from '../support/counselor.ts';
 import {
   COUNSELOR_DRAFT,
@@ -14,10 +13,9 @@ import {
 } from '../support/gone.ts';
 import type { Secrets } from '../support/gone.ts';
 import { browserHeap, reached } from '../support/heap.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
 import { aParent } from '../support/meeting.ts';
 import type { Parent } from '../support/parent.ts';
+import { setPlace } from '../support/place.ts';
 import { WITH_A_MOUSE } from '../support/ways.ts';
 
 const { says } = WITH_A_MOUSE;
@@ -29,34 +27,21 @@ interface Person<Who> {
 
 /** The conversation goes on, or waits, elsewhere: the desk that let it go keeps no word and no key. */
 describe('what a counselor let go is gone from that desk', () => {
-  let installation: Installation;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    installation = await startInstallation({ proxy: { seed: 7 } });
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await installation.close();
-  });
+  const place = setPlace({ proxy: { seed: 7 } });
 
   async function aDesk(name: string): Promise<Person<Counselor>> {
-    const who = new Counselor(await (await openContext(browser)).newPage());
+    const who = new Counselor(await (await openContext(place.browser)).newPage());
     const overheard = overhear(who.page);
-    await who.signIn(installation.invite(name));
+    await who.signIn(place.installation.invite(name));
     await who.beAvailable();
     return { who, overheard };
   }
 
   /** Waits in the queue, and has written the first line. */
   async function aVisitor(): Promise<Person<Parent>> {
-    const who = await aParent(browser);
+    const who = await aParent(place.browser);
     const overheard = overhear(who.page);
-    await who.page.goto(installation.demoUrl);
+    await who.page.goto(place.installation.demoUrl);
     await who.start();
     await who.composer.fill(SAID[0].join(' '));
     await who.button('send').click();
@@ -139,7 +124,7 @@ describe('what a counselor let go is gone from that desk', () => {
   test('when the one whose phone slept was put back in the queue', async () => {
     const parent = await aVisitor();
     await parent.who.page.context().setOffline(true);
-    installation.proxy?.cutAll();
+    place.installation.proxy?.cutAll();
     // After the cut, which would have been hers too.
     const karin = await aDesk('Karin');
     await karin.who.waiting.getByRole('button', { name: 'Ta emot' }).first().click();

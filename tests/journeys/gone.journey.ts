@@ -20,10 +20,9 @@ import {
 } from '../support/gone.ts';
 import type { Secrets } from '../support/gone.ts';
 import { browserHeap, reached, RelayHeap } from '../support/heap.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
 import type { Meeting } from '../support/meeting.ts';
 import { Parent, ParentAlone } from '../support/parent.ts';
+import { setPlace } from '../support/place.ts';
 import { WITH_A_MOUSE } from '../support/ways.ts';
 import { openParent } from '../support/wire/wire-people.ts';
 
@@ -34,38 +33,33 @@ const BETWEEN_STEPS_MS = 20_000;
 
 describe('after the end nothing is left', () => {
   const relayHeap = new RelayHeap();
-  let installation: Installation;
-  let browser: Browser;
+  afterAll(() => relayHeap.close());
   let strictBrowser: Browser;
 
+  const place = setPlace({
+    proxy: { seed: 1 },
+    settings: usual => ({
+      ...usual,
+      exitAddress: EXIT,
+      // Within one step of the clock, and later than the grace of who is gone.
+      grace: { ...usual.grace, idleMinutes: 9, idleWarningMinutes: 1 },
+    }),
+    nodeArguments: ['--import', './tests/support/later-clock.ts', ...relayHeap.nodeArguments],
+    environment: { LOG_LEVEL: 'debug' },
+  });
   beforeAll(async () => {
-    installation = await startInstallation({
-      proxy: { seed: 1 },
-      settings: usual => ({
-        ...usual,
-        exitAddress: EXIT,
-        // Within one step of the clock, and later than the grace of who is gone.
-        grace: { ...usual.grace, idleMinutes: 9, idleWarningMinutes: 1 },
-      }),
-      nodeArguments: ['--import', './tests/support/later-clock.ts', ...relayHeap.nodeArguments],
-      environment: { LOG_LEVEL: 'debug' },
-    });
-    browser = await launchBrowser();
     strictBrowser = await launchBrowser({ blockedStorage: true });
   });
   afterEach(async () => {
-    for (const context of [...browser.contexts(), ...strictBrowser.contexts()]) await context.close();
+    for (const context of strictBrowser.contexts()) await context.close();
   });
   afterAll(async () => {
-    await browser.close();
     await strictBrowser.close();
-    await installation.close();
-    relayHeap.close();
   });
 
   type Where = 'in the panel' | 'at /chat' | 'with storage blocked';
   const arrive = async (where: Where): Promise<Parent> => {
-    const context = await openContext(where === 'with storage blocked' ? strictBrowser : browser, {
+    const context = await openContext(where === 'with storage blocked' ? strictBrowser : place.browser, {
       viewport: PHONE,
     });
     await context.route(`${EXIT}**`, route => route.fulfill({ contentType: 'text/html', body: 'Sol.' }));
@@ -80,10 +74,10 @@ describe('after the end nothing is left', () => {
     const parent = await arrive(where);
     const parents = overhear(parent.page);
     if (parent instanceof ParentAlone) {
-      await parent.page.goto(`${installation.relayUrl}/chat/exempelkommun`);
+      await parent.page.goto(`${place.installation.relayUrl}/chat/exempelkommun`);
       await parent.begin();
     } else {
-      await parent.page.goto(installation.demoUrl);
+      await parent.page.goto(place.installation.demoUrl);
       await parent.start();
     }
     await parent.composer.fill(`${SAID[0].join(' ')} ${NUMBER}`);
@@ -91,9 +85,9 @@ describe('after the end nothing is left', () => {
     await parent.room.getByRole('button', { name: parent.names.sendAnyway }).click();
     await parent.log.getByText(SAID[0][0]).waitFor();
 
-    const counselor = new Counselor(await (await openContext(browser)).newPage());
+    const counselor = new Counselor(await (await openContext(place.browser)).newPage());
     const counselors = overhear(counselor.page);
-    await counselor.signIn(installation.invite('Karin'));
+    await counselor.signIn(place.installation.invite('Karin'));
     await counselor.beAvailable();
     await counselor.accept();
     await counselor.log.getByText(SAID[0][0]).waitFor();
@@ -126,7 +120,9 @@ describe('after the end nothing is left', () => {
       await expect(keptBy(room ?? parent.page)).rejects.toThrow(/sessionStorage/);
     else expect(JSON.stringify(await keptBy(room ?? parent.page))).toContain(token);
     expect(JSON.stringify(await keptBy(counselor.page))).toContain(ticket);
-    expect(reached(await relayHeap.take(installation.relay.pid), [conversation])).toEqual([conversation]);
+    expect(reached(await relayHeap.take(place.installation.relay.pid), [conversation])).toEqual([
+      conversation,
+    ]);
   }
 
   async function saveTopics({ counselor }: Meeting): Promise<void> {
@@ -146,13 +142,13 @@ describe('after the end nothing is left', () => {
     await expectEmptyDesk(counselor);
     await expectForgotten(parent.page, [...TEXTS, ...secrets], room);
     await expectForgotten(counselor.page, [...TEXTS, ...secrets]);
-    expect(reached(await relayHeap.take(installation.relay.pid), secrets)).toEqual([]);
-    for (const secret of secrets) expect(installation.relay.output).not.toContain(secret);
+    expect(reached(await relayHeap.take(place.installation.relay.pid), secrets)).toEqual([]);
+    for (const secret of secrets) expect(place.installation.relay.output).not.toContain(secret);
     await expectNoWayBack(parent, found.token);
   }
 
   async function expectNoWayBack(parent: Parent, token: string): Promise<void> {
-    const socket = await openParent(installation.relayUrl);
+    const socket = await openParent(place.installation.relayUrl);
     socket.send({ type: 'resume', version: 1, token, takeover: true });
     expect([CLOSE.gone.code, CLOSE['token-refused'].code]).toContain(await socket.closed);
 
@@ -197,7 +193,7 @@ describe('after the end nothing is left', () => {
         // is back whose line the step has cut: a counselor who is away for two steps has lost the seat.
         const told = parent.room.getByText(says('afterIdle'), { exact: true }).first();
         await expectSoon(async () => {
-          process.kill(installation.relay.pid, 'SIGHUP');
+          process.kill(place.installation.relay.pid, 'SIGHUP');
           return told.waitFor({ timeout: BETWEEN_STEPS_MS }).then(
             () => true,
             () => false,
@@ -227,16 +223,17 @@ describe('after the end nothing is left', () => {
 
   test('when the grace has run out, as soon as the two are back', async () => {
     const { meeting, secrets } = await talk('in the panel');
-    installation.proxy?.refuse(true);
-    installation.proxy?.cutAll();
+    place.installation.proxy?.refuse(true);
+    place.installation.proxy?.cutAll();
     await meeting.parent.reads(says('reconnecting'));
-    process.kill(installation.relay.pid, 'SIGHUP');
+    process.kill(place.installation.relay.pid, 'SIGHUP');
     // What the relay no longer reaches is what it has ended.
     await expectSoon(
-      async () => reached(await relayHeap.take(installation.relay.pid), [secrets.conversation]).length === 0,
+      async () =>
+        reached(await relayHeap.take(place.installation.relay.pid), [secrets.conversation]).length === 0,
       'the relay to let go of the conversation',
     );
-    installation.proxy?.refuse(false);
+    place.installation.proxy?.refuse(false);
     // Each comes back by its own back-off.
     const timeout = BACK_OFF_MAX_MS + 15_000;
     await Promise.all([meeting.parent.endedSoon(timeout), meeting.counselor.topics.waitFor({ timeout })]);

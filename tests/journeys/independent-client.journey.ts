@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
 import { IndependentParent } from '../independent-client/parent.ts';
 import { EXEMPELKOMMUN } from '../../demo/settings/exempelkommun.ts';
-import { launchBrowser } from '../support/browser.ts';
 import type { Counselor } from '../support/counselor.ts';
 import { expectSoon } from '../support/expect-soon.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
 import { aCounselor } from '../support/meeting.ts';
+import { setPlace } from '../support/place.ts';
 
 /** Over one frame of 256 bytes, over one of 1024, and over one of 4096. */
 const LONG = 'Det är lång väg till skolan. '.repeat(12).trim();
@@ -15,8 +12,7 @@ const LONGER = 'لا ينام ليلا ولا يأكل. '.repeat(60).trim();
 const LONGEST = 'Åäö och mer därtill. '.repeat(190).trim();
 
 describe('a parent’s client written from PROTOCOL.md alone', () => {
-  let installation: Installation;
-  let browser: Browser;
+  const place = setPlace({}, { lasting: true });
   let counselor: Counselor;
   let parent: IndependentParent;
 
@@ -28,18 +24,14 @@ describe('a parent’s client written from PROTOCOL.md alone', () => {
   const said = (): string[] => (parent.lines ?? []).map(line => `${line.from}: ${line.text}`);
 
   beforeAll(async () => {
-    installation = await startInstallation();
-    browser = await launchBrowser();
-    counselor = await aCounselor(installation, browser);
+    counselor = await aCounselor(place.installation, place.browser);
   });
-  afterAll(async () => {
+  afterAll(() => {
     if (parent.state !== 'ended') parent.leave();
-    await browser.close();
-    await installation.close();
   });
 
   test('solves the challenge, waits, and is accepted in the browser', async () => {
-    parent = await IndependentParent.start(installation.relayUrl, EXEMPELKOMMUN, 'smabarn');
+    parent = await IndependentParent.start(place.installation.relayUrl, EXEMPELKOMMUN, 'smabarn');
     await expectSoon(() => parent.state === 'waiting', 'a place in the lobby');
     expect(parent.place).toBe(1);
     parent.say('Hej, är det någon där? Åäö.');
@@ -85,7 +77,7 @@ describe('a parent’s client written from PROTOCOL.md alone', () => {
 
   test('gets the conversation back from the console after a reload, in PSK mode', async () => {
     const before = said();
-    parent = IndependentParent.again(installation.relayUrl, parent.leave());
+    parent = IndependentParent.again(place.installation.relayUrl, parent.leave());
     await expectSoon(() => parent.lines !== undefined, 'the history');
     expect(parent.mode).toBe(1);
     expect(said()).toEqual(before);
@@ -98,7 +90,7 @@ describe('a parent’s client written from PROTOCOL.md alone', () => {
   test('keeps what was written in the moment the page went', async () => {
     parent.cut();
     parent.say('Sista raden före sidbytet.');
-    parent = IndependentParent.again(installation.relayUrl, parent.leave());
+    parent = IndependentParent.again(place.installation.relayUrl, parent.leave());
     await counselor.sees('Sista raden före sidbytet.');
     await expectSoon(() => parent.unacknowledged === 0, 'the acknowledgement');
     expect(await counselor.counts(['Sista raden före sidbytet.'])).toEqual([1]);

@@ -1,30 +1,18 @@
 /** A line that is dead without a word, and a desk that the browser has frozen: nobody is told that all is well. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
 import { EN } from '../support/names.ts';
 import { Counselor } from '../support/counselor.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
 import { aParent, meet } from '../support/meeting.ts';
+import { setPlace } from '../support/place.ts';
 import { openTabs } from '../support/tabs.ts';
 
 describe('nobody is told that all is well', () => {
-  let installation: Installation;
-  let browser: Browser;
-  beforeAll(async () => {
-    installation = await startInstallation({ proxy: { seed: 9 } });
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await installation.close();
-  });
+  const place = setPlace({ proxy: { seed: 9 } });
 
   test('over a line that has gone silent, the room and the desk say so within ten seconds', async () => {
-    const { parent, counselor } = await meet(installation, browser);
+    const { parent, counselor } = await meet(place.installation, place.browser);
     await parent.reads(/^\s*Ansluten\. /);
-    installation.proxy?.freezeAll();
+    place.installation.proxy?.freezeAll();
     const within = { timeout: 10_000 };
     await Promise.all([
       parent.room.getByText('Anslutningen bröts. Vi försöker igen.').first().waitFor(within),
@@ -41,10 +29,10 @@ describe('nobody is told that all is well', () => {
     // Playwright keeps the pages of its own windows awake.
     const tabs = await openTabs();
     const counselor = new Counselor(await tabs.context.newPage(), EN);
-    await counselor.signIn(installation.invite('Leila'));
+    await counselor.signIn(place.installation.invite('Leila'));
     await counselor.beAvailable();
-    const parent = await aParent(browser);
-    await parent.page.goto(installation.demoUrl);
+    const parent = await aParent(place.browser);
+    await parent.page.goto(place.installation.demoUrl);
     await parent.start();
     await parent.reads(/^\s*Du är först i kön\.\s*$/);
     const devtools = await counselor.page.context().newCDPSession(counselor.page);

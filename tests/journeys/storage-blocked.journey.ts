@@ -1,27 +1,15 @@
-import { afterAll, beforeAll, describe, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { launchBrowser, openContext, PHONE } from '../support/browser.ts';
+import { describe, test } from 'vitest';
+import { openContext, PHONE } from '../support/browser.ts';
 import { Counselor } from '../support/counselor.ts';
-import { startInstallation } from '../support/installation.ts';
-import type { Installation } from '../support/installation.ts';
 import { Parent } from '../support/parent.ts';
+import { setPlace } from '../support/place.ts';
 
 describe('a browser that blocks storage in frames', () => {
-  let installation: Installation;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    installation = await startInstallation();
-    browser = await launchBrowser({ blockedStorage: true });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await installation.close();
-  });
+  const place = setPlace({}, { ownBrowser: { blockedStorage: true } });
 
   test('the conversation works in memory, and the parent is told that changing page ends it', async () => {
-    const parent = new Parent(await (await openContext(browser, { viewport: PHONE })).newPage());
-    await parent.page.goto(installation.demoUrl);
+    const parent = new Parent(await (await openContext(place.browser, { viewport: PHONE })).newPage());
+    await parent.page.goto(place.installation.demoUrl);
     await parent.start();
     await parent.room
       .getByText(/byter sida|lämnar sidan|annan sida/i)
@@ -34,8 +22,8 @@ describe('a browser that blocks storage in frames', () => {
       .waitFor();
     await parent.write('Det här stannar i minnet.');
 
-    const counselor = new Counselor(await (await openContext(browser)).newPage());
-    await counselor.signIn(installation.invite('Karin'));
+    const counselor = new Counselor(await (await openContext(place.browser)).newPage());
+    await counselor.signIn(place.installation.invite('Karin'));
     await counselor.beAvailable();
     await counselor.accept();
     await counselor.sees('Det här stannar i minnet.');

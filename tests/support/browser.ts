@@ -89,6 +89,17 @@ export async function launchBrowser(wishes: BrowserWishes = {}): Promise<Browser
   });
 }
 
+let shared: Promise<Browser> | undefined;
+
+/**
+ * The browser of this worker: started with its first journey and left to all that follow, each in contexts of its own.
+ * It ends with the worker. Who crashes it, or wants one that is set otherwise, launches one instead.
+ */
+export async function sharedBrowser(): Promise<Browser> {
+  if (!(await shared?.catch(() => undefined))?.isConnected()) shared = launchBrowser();
+  return shared as Promise<Browser>;
+}
+
 export async function openContext(
   browser: Browser,
   wishes: BrowserContextOptions = {},

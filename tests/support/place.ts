@@ -1,10 +1,12 @@
 /**
- * Where a file's journeys happen: an installation and a browser, there from the first test to the last.
- * What each test opens in the browser is closed after it, unless one conversation goes through all of them (`lasting`).
+ * Where a file's journeys happen: an installation of its own and the browser that all files share, there from the first
+ * test to the last. What each test opens in the browser is closed after it, unless one conversation goes through all
+ * of them (`lasting`).
  */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser, sharedBrowser } from './browser.ts';
+import type { BrowserWishes } from './browser.ts';
 import { startInstallation } from './installation.ts';
 import type { Installation, InstallationWishes } from './installation.ts';
 import { letGo } from './let-go.ts';
@@ -16,21 +18,34 @@ export interface Place {
   readonly browser: Browser;
 }
 
-export function setPlace(wishes: InstallationWishes = {}, how: { lasting?: boolean } = {}): Place {
+export interface PlaceWishes {
+  readonly lasting?: boolean;
+  /** A browser of its own, set in this way: for what is a matter of the whole browser, or is looked for in its memory. */
+  readonly ownBrowser?: BrowserWishes;
+}
+
+export function setPlace(wishes: InstallationWishes = {}, how: PlaceWishes = {}): Place {
   const place = {} as { installation: Installation; browser: Browser };
+  const closeAll = async (): Promise<void> => {
+    for (const context of place.browser.contexts()) await context.close();
+  };
   beforeAll(async () => {
     place.installation = await startInstallation(wishes);
-    place.browser = await launchBrowser();
+    place.browser = await (how.ownBrowser ? launchBrowser(how.ownBrowser) : sharedBrowser());
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await tellScreens(place.browser);
     if (how.lasting) return;
-    const contexts = place.browser.contexts();
-    await Promise.all(contexts.flatMap(context => context.pages()).map(letGo));
-    for (const context of contexts) await context.close();
+    await Promise.all(
+      place.browser
+        .contexts()
+        .flatMap(context => context.pages())
+        .map(letGo),
+    );
+    await closeAll();
   });
   afterAll(async () => {
-    await place.browser.close();
+    await (how.ownBrowser ? place.browser.close() : closeAll());
     await place.installation.close();
   });
   return place;
