@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { COMPILED } from '../support/compiled.ts';
 import { STEP_MS, STORY_MS, TEST_MS } from '../support/patience.ts';
 
 /** Whole stories in real browsers: two at a time, each with an installation to itself and mostly waiting. */
@@ -8,6 +9,7 @@ export default defineConfig({
     include: ['tests/journeys/**/*.journey.ts'],
     globalSetup: 'tests/config/temporary-folder.ts',
     pool: 'forks',
+    env: COMPILED,
     // One file after the other in the same worker: what all of them import is loaded once, and their browser starts once.
     isolate: false,
     maxWorkers: 2,

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { COMPILED } from '../support/compiled.ts';
 import { STEP_MS, TEST_MS } from '../support/patience.ts';
 
 export default defineConfig({
@@ -6,6 +7,7 @@ export default defineConfig({
     root: new URL('../..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
     pool: 'forks',
+    env: COMPILED,
     maxWorkers: 2,
     testTimeout: TEST_MS,
     hookTimeout: TEST_MS,

@@ -7,6 +7,7 @@ import type { AddressInfo, Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { COMPILED } from '../support/compiled.ts';
 
 let data: string;
 const running: ChildProcess[] = [];
@@ -27,7 +28,7 @@ interface Started {
 
 function start(settings: Record<string, string> = {}): Started {
   const child = spawn(process.execPath, ['demo/start.ts'], {
-    env: { PATH: process.env['PATH'], PORT: '0', DEMO_PORT: '0', VISKA_DATA: data, ...settings },
+    env: { ...COMPILED, PATH: process.env['PATH'], PORT: '0', DEMO_PORT: '0', VISKA_DATA: data, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.push(child);

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { COMPILED } from '../support/compiled.ts';
 import { expectSoon } from '../support/expect-soon.ts';
 import { freePort } from '../support/free-port.ts';
 import { RelayProcess } from '../support/relay-process.ts';
@@ -34,7 +35,14 @@ async function relayOn(where: string): Promise<RelayProcess> {
 /** `viska serve` that is expected to end by itself. */
 async function serve(settings: Record<string, string>): Promise<{ status: number | null; said: string }> {
   const child = spawn(process.execPath, ['relay/cli.ts', 'serve'], {
-    env: { PATH: process.env.PATH, VISKA_DATA: data, PORT: '0', LOG_LEVEL: 'silent', ...settings },
+    env: {
+      ...COMPILED,
+      PATH: process.env.PATH,
+      VISKA_DATA: data,
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      ...settings,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const said = text(child.stderr);

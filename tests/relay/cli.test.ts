@@ -8,6 +8,7 @@ import { privacy } from '../../demo/settings/privacy.ts';
 import { CLOSE } from '../../relay/protocol/codes.ts';
 import type { PublicSettings } from '../../relay/protocol/http/public-settings.ts';
 import { openSqlite } from '../../relay/storage/sqlite/sqlite.ts';
+import { COMPILED } from '../support/compiled.ts';
 import { openParent, solvedWork, startFrame } from '../support/wire/wire-people.ts';
 import { startTestRelay } from './support/test-relay.ts';
 
@@ -25,7 +26,7 @@ function viska(...words: string[]) {
 
 function viskaWith(settings: Record<string, string>, ...words: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['relay/viska.js', ...words], {
-    env: { PATH: process.env['PATH'], VISKA_DATA: data, PORT: '9876', ...settings },
+    env: { ...COMPILED, PATH: process.env['PATH'], VISKA_DATA: data, PORT: '9876', ...settings },
     encoding: 'utf8',
   });
   return { status, stdout, stderr };

@@ -7,6 +7,7 @@ import { exempelkommun } from '../../demo/settings/exempelkommun.ts';
 import { CLOSE } from '../../relay/protocol/codes.ts';
 import { SiteSettings } from '../../relay/sites/settings.ts';
 import { readStored, toStore } from '../../relay/sites/stored-settings.ts';
+import { COMPILED } from '../support/compiled.ts';
 import { openParent, startFrame } from '../support/wire/wire-people.ts';
 import { meet, startParent, startTestRelay } from './support/test-relay.ts';
 import type { TestRelay } from './support/test-relay.ts';
@@ -132,7 +133,7 @@ describe('a relay', () => {
       receipt: null,
     });
     const done = spawnSync(process.execPath, ['relay/cli.ts', 'purge', '--json'], {
-      env: { PATH: process.env.PATH, VISKA_DATA: test.data },
+      env: { ...COMPILED, PATH: process.env.PATH, VISKA_DATA: test.data },
       encoding: 'utf8',
     });
     expect(done.status).toBe(1);

@@ -4,6 +4,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { COMPILED } from './compiled.ts';
 import { expectSoon } from './expect-soon.ts';
 
 export interface RelayWishes {
@@ -22,6 +23,7 @@ function environment(wishes: RelayWishes): NodeJS.ProcessEnv {
     PATH: process.env.PATH,
     HOME: process.env.HOME,
     NODE_ENV: 'production',
+    ...COMPILED,
     PORT: String(wishes.port),
     VISKA_DATA: wishes.data,
     VISKA_PUBLIC_URL: wishes.publicUrl,
