@@ -1,5 +1,6 @@
 /**
- * `npm test`: runs every part, whatever the ones before it came to, and ends with one plain line of counts.
+ * `npm test`: runs every part, whatever the others come to, and ends with one plain line of counts. Parts run side by
+ * side; what one prints is shown whole when it is over.
  *
  *   npm test                              everything
  *   npm test -- unit journeys             some parts
@@ -8,16 +9,22 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './support/browser-path.ts';
+import { COMPILED } from './support/compiled.ts';
 import { countVitest, inWords, judge, plus, toldAgain } from './support/count.ts';
 import type { Count, VitestReport } from './support/count.ts';
 import { OPTIONAL_PROGRAMS } from './support/optional-programs.ts';
+import { sideBySide } from './support/side-by-side.ts';
+import type { Task } from './support/side-by-side.ts';
 
 const OUTPUT = 'tests/output';
 
-interface Part {
-  readonly name: string;
+/** A little more than the processors do at once, since every part also waits. */
+const CAPACITY = availableParallelism() * 1.25;
+
+interface Part extends Task {
   /** Arguments for Node: a script and its words. */
   readonly command: readonly string[];
   /** Reads what the runner counted; without it the part counts as one. */
@@ -28,8 +35,10 @@ interface Part {
 /** What passed only at the second telling. */
 const again: string[] = [];
 
-const vitest = (name: string, config: string): Part => ({
+const vitest = (name: string, load: number, config: string): Part => ({
   name,
+  load,
+  after: ['build'],
   command: [
     'node_modules/vitest/vitest.mjs',
     'run',
@@ -47,24 +56,33 @@ const vitest = (name: string, config: string): Part => ({
   selects: 'vitest',
 });
 
+const tsc = (name: string, place: string): Part => ({
+  name,
+  load: 1,
+  command: ['node_modules/typescript7/bin/tsc', '-p', place],
+});
+
+/** In the order in which they start where there is room: what others need first, then what takes longest. */
 const PARTS: readonly Part[] = [
+  { name: 'build', load: 1, command: ['node_modules/rollup/dist/bin/rollup', '-c', '--silent'] },
   {
     name: 'format',
+    load: 1,
     command: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   },
   {
-    name: 'lint',
-    command: ['node_modules/eslint/bin/eslint.js', '--config', 'tests/config/eslint.config.js', '.'],
+    name: 'heard',
+    load: 0,
+    after: ['build'],
+    command: ['tests/heard/main.ts'],
+    count: file => JSON.parse(readFileSync(file, 'utf8')) as Count,
   },
-  { name: 'types', command: ['node_modules/typescript7/bin/tsc', '-p', '.'] },
-  // Each by what its place has: the relay knows no document, a browser no Node.
-  { name: 'types-relay', command: ['node_modules/typescript7/bin/tsc', '-p', 'relay'] },
-  { name: 'types-widget', command: ['node_modules/typescript7/bin/tsc', '-p', 'widget'] },
-  { name: 'types-console', command: ['node_modules/typescript7/bin/tsc', '-p', 'relay/console'] },
-  { name: 'build', command: ['node_modules/rollup/dist/bin/rollup', '-c', '--silent'] },
-  vitest('unit', 'vitest.config.ts'),
+  vitest('journeys', 1.5, 'journeys.config.ts'),
+  vitest('unit', 1, 'vitest.config.ts'),
   {
     name: 'components',
+    load: 1,
+    after: ['build'],
     command: [
       'node_modules/@web/test-runner/dist/bin.js',
       '--config',
@@ -72,13 +90,17 @@ const PARTS: readonly Part[] = [
     ],
     count: file => JSON.parse(readFileSync(file, 'utf8')) as Count,
   },
-  vitest('journeys', 'journeys.config.ts'),
   {
-    name: 'heard',
-    command: ['tests/heard/main.ts'],
-    count: file => JSON.parse(readFileSync(file, 'utf8')) as Count,
+    name: 'lint',
+    load: 1,
+    command: ['node_modules/eslint/bin/eslint.js', '--config', 'tests/config/eslint.config.js', '.'],
   },
-  { name: 'size', command: ['tests/size/gate.ts'] },
+  tsc('types', '.'),
+  // Each by what its place has: the relay knows no document, a browser no Node.
+  tsc('types-relay', 'relay'),
+  tsc('types-widget', 'widget'),
+  tsc('types-console', 'relay/console'),
+  { name: 'size', load: 1, after: ['build'], command: ['tests/size/gate.ts'] },
 ];
 
 const NEEDS_BROWSER = ['components', 'journeys', 'heard'];
@@ -94,6 +116,12 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+/** For the last of what an ended process printed. */
+const FLUSH_MS = 5_000;
+
+/** Alone a part speaks as it goes; beside others all at once, when it is over. */
+const alone = chosen.length === 1;
+
 async function run(part: Part): Promise<Count> {
   const file = `${OUTPUT}/${part.name}.json`;
   rmSync(file, { force: true });
@@ -102,16 +130,24 @@ async function run(part: Part): Promise<Count> {
     if (values.testNamePattern) words.push('-t', values.testNamePattern);
     words.push(...paths);
   }
-  const exitCode = await new Promise<number | null>(resolve => {
+  const printed: Buffer[] = [];
+  if (alone) heading(part.name);
+  const exitCode = await new Promise<number | null>(over => {
     const child = spawn(process.execPath, words, {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, VISKA_TEST_COUNT_FILE: file },
+      stdio: ['ignore', ...(alone ? (['inherit', 'inherit'] as const) : (['pipe', 'pipe'] as const))],
+      env: { ...process.env, ...COMPILED, VISKA_TEST_COUNT_FILE: file },
     });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (data: Buffer) => printed.push(data));
     child.once('error', () => {
-      resolve(null);
+      over(null);
     });
-    child.once('exit', resolve);
+    child.once('close', over);
+    // A process that it left behind may hold on to its output: that is not waited for.
+    child.once('exit', code => setTimeout(over, FLUSH_MS, code).unref());
   });
+  if (!alone) heading(part.name);
+  process.stdout.write(Buffer.concat(printed));
   if (!part.count)
     return exitCode === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
   let counted: Count | undefined;
@@ -123,7 +159,16 @@ async function run(part: Part): Promise<Count> {
   return judge(counted, exitCode);
 }
 
+const heading = (name: string): void => {
+  say(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
+};
+const row = (name: string, started: number, count: Count): string => {
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  return `${name.padEnd(14)}${`${seconds} s`.padStart(9)}   ${inWords(count)}`;
+};
+
 mkdirSync(OUTPUT, { recursive: true });
+const begun = performance.now();
 let total: Count = { passed: 0, failed: 0, skipped: 0 };
 let browserError: string | undefined;
 if (chosen.some(part => NEEDS_BROWSER.includes(part.name)))
@@ -135,20 +180,18 @@ if (chosen.some(part => NEEDS_BROWSER.includes(part.name)))
   }
 
 const table: string[] = [];
-for (const part of chosen) {
-  say(`\n── ${part.name} ${'─'.repeat(60 - part.name.length)}`);
+await sideBySide(chosen, CAPACITY, async part => {
   const started = performance.now();
   const unable = browserError !== undefined && NEEDS_BROWSER.includes(part.name);
   if (unable) say(browserError ?? '');
   const count = unable ? { passed: 0, failed: 1, skipped: 0 } : await run(part);
   total = plus(total, count);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  table.push(`${part.name.padEnd(14)}${`${seconds} s`.padStart(9)}   ${inWords(count)}`);
+  table.push(row(part.name, started, count));
   say(table.at(-1) ?? '');
-}
+});
 
-say('\n── all ──────────────────────────────────────────────────────');
-for (const line of [...table, ...again]) say(line);
+heading('all');
+for (const line of [...table, row('together', begun, total), ...again]) say(line);
 for (const program of Object.values(OPTIONAL_PROGRAMS))
   if (!program.found()) say(`skipped: ${program.serves} (not found here; ${program.install})`);
 say('');
