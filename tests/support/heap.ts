@@ -2,7 +2,16 @@
  * What a JavaScript heap still reaches after a collection: the strings of a heap snapshot, of a browser's page
  * or frame over the DevTools protocol, and of the relay's process by a signal. Journeys search them for what must be gone.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Frame, Page } from 'playwright-core';
@@ -36,13 +45,15 @@ export class RelayHeap {
 
   async take(pid: number): Promise<string[]> {
     process.kill(pid, 'SIGUSR2');
-    let text = '';
+    let file = '';
     const written = (): boolean => {
       const [name] = readdirSync(this.#folder);
-      text = name ? readFileSync(join(this.#folder, name), 'utf8') : '';
-      return text.trimEnd().endsWith('}');
+      if (!name) return false;
+      file = join(this.#folder, name);
+      return lastOf(file).trimEnd().endsWith(']}');
     };
     await expectSoon(written, 'a heap snapshot of the relay');
+    const text = readFileSync(file, 'utf8');
     for (const name of readdirSync(this.#folder)) rmSync(join(this.#folder, name));
     return stringsOf(text);
   }
@@ -52,7 +63,32 @@ export class RelayHeap {
   }
 }
 
-const stringsOf = (snapshot: string): string[] => (JSON.parse(snapshot) as { strings: string[] }).strings;
+/** The last few characters of a file that may still be growing to many megabytes. */
+function lastOf(file: string): string {
+  const descriptor = openSync(file, 'r');
+  try {
+    const last = Buffer.alloc(8);
+    const read = readSync(
+      descriptor,
+      last,
+      0,
+      last.length,
+      Math.max(0, fstatSync(descriptor).size - last.length),
+    );
+    return last.toString('latin1', 0, read);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+const STRINGS = '"strings":[';
+
+/** They come last, after millions of numbers that nobody wants; within a string a quotation mark is never so plain. */
+function stringsOf(snapshot: string): string[] {
+  const at = snapshot.lastIndexOf(STRINGS);
+  if (at < 0) throw new Error('a heap snapshot without strings');
+  return (JSON.parse(`{${snapshot.slice(at)}`) as { strings: string[] }).strings;
+}
 
 /** Which of the wanted phrases stand in any of these strings. */
 export const reached = (strings: readonly string[], wanted: readonly string[]): string[] =>
