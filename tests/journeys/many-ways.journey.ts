@@ -15,81 +15,6 @@ const AR: Names = { ...SV, ...(await speechOf('ar')).names };
 describe('the same journey for everyone', () => {
   const place = setPlace();
 
-  test('with the keyboard alone', async () => {
-    const parent = await aParent(place.browser);
-    const { page } = parent;
-    await page.goto(place.installation.demoUrl);
-    await parent.launcher.focus();
-    await page.keyboard.press('Enter');
-    await parent.button('start').waitFor();
-    /** Tabs until the named thing has the focus, as a person does. */
-    const tabTo = async (isThere: () => Promise<boolean>, what: string): Promise<void> => {
-      for (let press = 0; press < 60; press++) {
-        if (await isThere()) return;
-        await page.keyboard.press('Tab');
-      }
-      throw new Error(`Tab never reached ${what}`);
-    };
-    const focused = (locator: typeof parent.launcher) => () =>
-      locator.evaluate(element => {
-        const root = element.getRootNode() as Document | ShadowRoot;
-        return root.activeElement === element && document.hasFocus();
-      });
-    await tabTo(focused(parent.button('start')), 'Starta chatten');
-    await page.keyboard.press('Enter');
-    await parent.composer.waitFor();
-    await tabTo(focused(parent.composer), 'Meddelande');
-    await page.keyboard.type('Skrivet utan mus.');
-    await page.keyboard.press('Enter');
-    await parent.sees('Skrivet utan mus.');
-
-    const counselor = await aCounselor(place.installation, place.browser);
-    await counselor.accept();
-    await counselor.composer.focus();
-    await counselor.page.keyboard.type('Svar utan mus.');
-    await counselor.page.keyboard.press('Enter');
-    await parent.sees('Svar utan mus.');
-    // An incoming message never moves the focus.
-    expect(await focused(parent.composer)()).toBe(true);
-
-    await page.keyboard.press('Escape');
-    await parent.panel.waitFor({ state: 'hidden' });
-    expect(await focused(parent.launcher)()).toBe(true);
-    await page.keyboard.press('Enter');
-    await parent.panel.waitFor();
-
-    await tabTo(focused(parent.button('urgentHelp')), 'Akut hjälp');
-    await page.keyboard.press('Enter');
-    const help = parent.room.getByRole('dialog', { name: parent.names.urgentHelp });
-    await help.waitFor();
-    const close = help.getByRole('button', { name: 'Stäng', exact: true });
-    await tabTo(focused(close), 'Stäng');
-    await page.keyboard.press('Enter');
-    await help.waitFor({ state: 'detached' });
-
-    await tabTo(focused(parent.composer), 'Meddelande');
-    await page.keyboard.type('Ring mig på 070-174 06 05.');
-    await page.keyboard.press('Enter');
-    const warning = parent.room.getByRole('alertdialog', { name: parent.names.personalDetails });
-    await warning.waitFor();
-    const anyway = warning.getByRole('button', { name: parent.names.sendAnyway, exact: true });
-    await tabTo(focused(anyway), 'Skicka ändå');
-    await page.keyboard.press('Enter');
-    await counselor.sees('Ring mig på 070-174 06 05.');
-
-    await tabTo(focused(parent.button('end')), 'Avsluta chatten');
-    await page.keyboard.press('Enter');
-    const question = parent.room.getByRole('alertdialog');
-    await question.waitFor();
-    await tabTo(
-      focused(question.getByRole('button', { name: parent.names.endYes, exact: true })),
-      'Ja, avsluta chatten in the question',
-    );
-    await page.keyboard.press('Enter');
-    await parent.endedSoon();
-    await counselor.topics.waitFor();
-  });
-
   test('on a screen of 320 px nothing is lost', async () => {
     const parent = await aParent(place.browser, { viewport: NARROW });
     await parent.page.goto(place.installation.demoUrl);
@@ -181,20 +106,5 @@ describe('the same journey for everyone', () => {
     await arabic.end();
     await arabic.endedSoon();
     await counselor.topics.waitFor();
-  });
-
-  test.each([
-    ['dark', { colorScheme: 'dark' }],
-    ['forced colours', { forcedColors: 'active' }],
-  ] as const)('in %s', async (name, wishes) => {
-    const parent = await aParent(place.browser, wishes);
-    await parent.page.goto(place.installation.demoUrl);
-    await parent.open();
-    await parent.button('start').waitFor();
-    await expectAccessible(parent.page, `${name}, the notice`);
-    await parent.button('start').click();
-    await parent.composer.waitFor();
-    await expectAccessible(parent.page, `${name}, the waiting room`);
-    await parent.button('leaveQueue').click();
   });
 });
