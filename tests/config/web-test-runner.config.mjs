@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { browserPath } from '../support/browser-path.ts';
+import { windowlessPath } from '../support/browser-path.ts';
 import { fontEnvironment } from '../support/fonts.ts';
 import { STORY_MS, TEST_MS } from '../support/patience.ts';
 
@@ -61,7 +61,7 @@ export default {
   browsers: [
     chromeLauncher({
       launchOptions: {
-        executablePath: browserPath(),
+        executablePath: windowlessPath(),
         env: fontEnvironment(),
         args: [
           ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -77,7 +77,8 @@ async function aReader(): Promise<Reader> {
 
 async function tell(chosen: readonly Story[]): Promise<void> {
   const reader = await aReader();
-  const browser = await launchBrowser();
+  // Of the others, whom nobody hears.
+  const browser = await launchBrowser({ windowless: true });
   try {
     const once = async (story: Story): Promise<string[]> => {
       const installation = await startInstallation(story.wishes);

@@ -51,7 +51,8 @@ describe('anonymity', () => {
       },
       nodeArguments: ['--import', './tests/support/control-phrase.ts', ...relayHeap.nodeArguments],
     },
-    { lasting: true },
+    // As people have it: what a browser asks for or keeps by itself is looked at too.
+    { lasting: true, ownBrowser: {} },
   );
   let phone: BrowserContext;
   let recording: Recording;

@@ -22,7 +22,7 @@ const CONTROL = 'Kontrollfrasen står här med flit: åäö.';
 
 /** The counselor's side: what is said stands on the screen, and nowhere else. */
 describe('the desk writes no text of a conversation anywhere', () => {
-  const place = setPlace({ environment: { LOG_LEVEL: 'debug' } }, { lasting: true });
+  const place = setPlace({ environment: { LOG_LEVEL: 'debug' } }, { lasting: true, ownBrowser: {} });
   let traces: Traces;
   let counselor: Counselor;
 

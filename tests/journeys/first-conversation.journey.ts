@@ -6,7 +6,7 @@ import { Parent } from '../support/parent.ts';
 import { setPlace } from '../support/place.ts';
 
 describe('the first whole conversation', () => {
-  const place = setPlace({}, { lasting: true });
+  const place = setPlace({}, { lasting: true, ownBrowser: {} });
   let parent: Parent;
   let counselor: Counselor;
 

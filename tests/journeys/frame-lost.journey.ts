@@ -9,7 +9,11 @@ const EXIT = 'https://vader.example/';
 const PROCESS_ENDS_MS = 3_000;
 
 describe('a frame that is no room any more', () => {
-  const place = setPlace({ settings: usual => ({ ...usual, exitAddress: EXIT }) });
+  const place = setPlace(
+    { settings: usual => ({ ...usual, exitAddress: EXIT }) },
+    // What a browser does with a frame that hangs is its own matter.
+    { ownBrowser: {} },
+  );
   const frameOf = ({ parent }: Meeting) =>
     parent.page.frames().find(frame => frame.url().startsWith(`${place.installation.relayUrl}/frame/`));
 
@@ -84,7 +88,11 @@ describe('a frame that is no room any more', () => {
 });
 
 describe('leaving quickly when asked whether to continue', () => {
-  const place = setPlace({ settings: usual => ({ ...usual, exitAddress: EXIT }) });
+  const place = setPlace(
+    { settings: usual => ({ ...usual, exitAddress: EXIT }) },
+    // What a browser does with a frame that hangs is its own matter.
+    { ownBrowser: {} },
+  );
 
   test('takes the row away at the desk', async () => {
     const parent = await aParent(place.browser);

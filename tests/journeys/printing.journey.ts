@@ -23,7 +23,7 @@ async function printed(page: Page): Promise<string> {
 }
 
 describe.skipIf(!OPTIONAL_PROGRAMS.pdftotext.found())('on paper', () => {
-  const place = setPlace();
+  const place = setPlace({}, { ownBrowser: {} });
 
   test.each([
     ['a desk', { width: 1280, height: 900 }],

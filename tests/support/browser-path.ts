@@ -8,6 +8,8 @@ import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The same engine without a browser's window, which takes more of the processor than most pages. */
+const WINDOWLESS_NAMES = ['chromium-headless-shell', 'chrome-headless-shell'];
 const MAC_PATHS = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -50,13 +52,20 @@ export function browserPath(): string {
   return path;
 }
 
+/** Chromium without a window where it is installed; else, and where `CHROME_PATH` chooses, the one with it. */
+export function windowlessPath(): string {
+  const windowless = process.env.CHROME_PATH ? undefined : WINDOWLESS_NAMES.map(onPath).find(Boolean);
+  return windowless ?? browserPath();
+}
+
 function howToGetOne(): { typed: string; commands: [string, string[]][] } {
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version'))
     return {
-      typed: 'Type: apt-get update && apt-get install -y chromium',
+      typed: 'Type: apt-get update && apt-get install -y chromium chromium-headless-shell',
       commands: [
         ['apt-get', ['update']],
         ['apt-get', ['install', '-y', '--no-install-recommends', 'chromium']],
+        ['apt-get', ['install', '-y', '--no-install-recommends', 'chromium-headless-shell']],
       ],
     };
   return {

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
-import { browserPath } from './browser-path.ts';
+import { browserPath, windowlessPath } from './browser-path.ts';
 import { fontEnvironment } from './fonts.ts';
 import type { FontFamily } from './fonts.ts';
 import { STEP_MS } from './patience.ts';
@@ -54,6 +54,8 @@ const OF_ITS_OWN_WINDOW = [
 ];
 
 export interface BrowserWishes {
+  /** The engine alone, where it is installed: for pages that have nothing to do with the window around them. */
+  readonly windowless?: boolean;
   /** What a browser with blocked storage in frames gets. */
   readonly blockedStorage?: boolean;
   /** As people have it; Playwright switches it off, and does not see frames that come out of it. */
@@ -70,7 +72,7 @@ export async function launchBrowser(wishes: BrowserWishes = {}): Promise<Browser
     ...OF_ITS_OWN_WINDOW,
   ];
   return chromium.launch({
-    executablePath: browserPath(),
+    executablePath: wishes.windowless ? windowlessPath() : browserPath(),
     env: fontEnvironment(wishes.fonts),
     ignoreDefaultArgs: [
       `--disable-features=${features.join(',')}`,
@@ -93,10 +95,10 @@ let shared: Promise<Browser> | undefined;
 
 /**
  * The browser of this worker: started with its first journey and left to all that follow, each in contexts of its own.
- * It ends with the worker. Who crashes it, or wants one that is set otherwise, launches one instead.
+ * It ends with the worker. What is a matter of the whole browser is told in one of its own (`launchBrowser`).
  */
 export async function sharedBrowser(): Promise<Browser> {
-  if (!(await shared?.catch(() => undefined))?.isConnected()) shared = launchBrowser();
+  if (!(await shared?.catch(() => undefined))?.isConnected()) shared = launchBrowser({ windowless: true });
   return shared as Promise<Browser>;
 }
 
