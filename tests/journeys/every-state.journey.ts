@@ -12,7 +12,7 @@ import { expectAccessible, expectAccessibleHere, expectAllMet, faint } from '../
 import { contrasts } from '../support/accessible/contrast.ts';
 import { covered, misfits, spread } from '../support/accessible/fits.ts';
 import { install } from '../support/accessible/in-page.ts';
-import { launchBrowser, LOOKS, MAGNIFIED, NARROW, openContext } from '../support/browser.ts';
+import { launchBrowser, LOOKS, MAGNIFIED, NARROW, openContext, sharedBrowser } from '../support/browser.ts';
 
 let demo: Demo;
 let browser: Browser;
@@ -20,11 +20,10 @@ let browser: Browser;
 let narrowText: Browser;
 beforeAll(async () => {
   demo = await startDemo({ port: 0, relayUrl: 'http://localhost:8787' });
-  browser = await launchBrowser({ fonts: 'wide' });
-  narrowText = await launchBrowser({ fonts: 'narrow' });
+  browser = await sharedBrowser();
+  narrowText = await launchBrowser({ windowless: true, fonts: 'narrow' });
 });
 afterAll(async () => {
-  await browser.close();
   await narrowText.close();
   await demo.close();
 });
@@ -68,20 +67,7 @@ const HIGH = { room: { width: 320, height: 3000 }, console: { width: 1280, heigh
 /** The least side of what one can hit, CSS pixels. */
 const TARGET = { room: 44, console: 24 };
 
-describe.each(PARTS)('the %s in %s', (part, lang) => {
-  it('is accessible in every state, light, dark and in forced colours', () =>
-    eachState(browser, HIGH[part], part, lang, async (page, state) => {
-      for (const [look, media] of Object.entries(LOOKS)) {
-        await page.emulateMedia(media);
-        await expectAccessibleHere(page, `${state}, ${look}`, look !== 'light');
-        expect
-          .soft(faint(await page.evaluate(contrasts, undefined)), `contrast, ${state}, ${look}`)
-          .toEqual([]);
-      }
-    }));
-});
-
-/** At 320 px and at 400 %, each also with text spread out. `as`: for a failure's words. */
+/** At 320 px and at 400 %, each also with text spread out, which stays. `as`: for a failure's words. */
 async function expectFits(page: Page, least: number, as: string): Promise<void> {
   const fits = async (where: string): Promise<void> => {
     const faults = [...(await page.evaluate(misfits, least)), ...(await page.evaluate(covered, false))];
@@ -96,15 +82,25 @@ async function expectFits(page: Page, least: number, as: string): Promise<void> 
   await fits('320 px, text spread out');
 }
 
-describe.each(PARTS)('the %s in %s on a small screen', (part, lang) => {
+describe.each(PARTS)('the %s in %s', (part, lang) => {
   const least = TARGET[part];
-  it('is accessible and fits in every state, also at 400 % and with text spread out', () =>
-    eachState(browser, NARROW, part, lang, async (page, state) => {
+  // A state is loaded once for both: that takes longer than to look at it.
+  it('is accessible in every state, light, dark and in forced colours; on a small screen too, where it fits', () =>
+    eachState(browser, HIGH[part], part, lang, async (page, state) => {
+      for (const [look, media] of Object.entries(LOOKS)) {
+        await page.emulateMedia(media);
+        await expectAccessibleHere(page, `${state}, ${look}`, look !== 'light');
+        expect
+          .soft(faint(await page.evaluate(contrasts, undefined)), `contrast, ${state}, ${look}`)
+          .toEqual([]);
+      }
+      await page.emulateMedia(LOOKS.light);
+      await page.setViewportSize(NARROW);
       await expectAccessibleHere(page, `${state}, 320 px`);
       await expectFits(page, least, state);
     }));
 
-  it('fits in every state with narrower letters too', () =>
+  it('fits in every state with narrower letters too, loaded on a small screen', () =>
     eachState(narrowText, NARROW, part, lang, async (page, state) => {
       await page.evaluate(install);
       await expectFits(page, least, state);
