@@ -32,7 +32,9 @@ export const openCounselor = (
   });
 
 export async function solvedWork(relay: string, site: string): Promise<string> {
-  const response = await fetch(`${relay}/api/sites/${site}/challenge`);
+  // On a connection of its own: the relay may close one that was kept at the moment a busy machine uses it again.
+  const headers = { connection: 'close' };
+  const response = await fetch(`${relay}/api/sites/${site}/challenge`, { headers });
   return solve((await response.json()) as Challenge);
 }
 
