@@ -3,7 +3,8 @@
  * English, so that a changed catalogue cannot change the contract in silence; all else is what the catalogues say.
  */
 import { loadLanguage } from '../../widget/locales/catalogues.ts';
-import type { Key, DeferredKey, Values } from '../../widget/locales/localize.ts';
+import type { Values } from '../../widget/locales/fill-in.ts';
+import type { Key, DeferredKey } from '../../widget/locales/localize.ts';
 import { wordsOf } from '../../widget/embed/words/words.ts';
 
 export const SV = {

@@ -4,6 +4,8 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadLanguage } from './catalogues.ts';
+import { fillIn } from './fill-in.ts';
+import type { Values } from './fill-in.ts';
 import type { texts as needed } from './sv.ts';
 import type { texts as deferred } from './sv-deferred.ts';
 
@@ -11,7 +13,6 @@ export type Key = keyof typeof needed;
 export type DeferredKey = keyof typeof deferred;
 export type Catalogue = Record<Key, string>;
 export type DeferredCatalogue = Record<DeferredKey, string>;
-export type Values = Readonly<Record<string, string | number>>;
 
 let current = 'sv';
 let texts: Partial<Record<Key | DeferredKey, string>> = {};
@@ -44,21 +45,9 @@ export async function loadDeferred(): Promise<void> {
   if (!texts.close) await loadLocale(asked);
 }
 
-/**
- * A text. `{name}` is filled in; `{n|one:…|other:…}` chooses by the language's plural rules, or by the exact
- * number or word where one is named (`{n|1:…|other:…}`, `{day|tänään:#|other:#na}`), and `#` is the value as the
- * language writes it.
- */
-export function t(key: Key | DeferredKey, values: Values = {}): string {
-  return (texts[key] ?? '').replace(/\{(\w+)(?:\|([^}]*))?\}/g, (_, name: string, forms?: string) => {
-    const value = values[name] ?? '';
-    const written = typeof value === 'number' ? value.toLocaleString(current) : value;
-    if (!forms) return written;
-    const byCase = Object.fromEntries(forms.split('|').map(form => form.split(/:(.*)/s)));
-    const chosen = byCase[value] ?? byCase[new Intl.PluralRules(current).select(+value)] ?? byCase['other'];
-    return (chosen ?? '').replace('#', written);
-  });
-}
+/** A text, with its values filled in (`fill-in.ts`). */
+export const t = (key: Key | DeferredKey, values: Values = {}): string =>
+  fillIn(texts[key] ?? '', values, current);
 
 /** Clock and calendar go as in Sweden in every language: Persian has years of its own, English counts to twelve. */
 export const IN_SWEDEN = { calendar: 'gregory', hourCycle: 'h23' } as const;

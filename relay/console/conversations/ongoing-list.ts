@@ -7,7 +7,7 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { elapsed } from '../../../widget/session/moment.ts';
 import type { ConversationView, DeskActions } from '../desk/view.ts';
-import { count, t } from '../locales/localize.ts';
+import { t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
 import { icon } from '../parts/icons.ts';
 import { conversationName } from '../parts/names.ts';
@@ -76,7 +76,7 @@ export class OngoingList extends ConsoleElement {
             ${
               one.unread
                 ? html`<span class="badge" aria-hidden="true">${one.unread}</span
-                    ><span class="hidden">${count('ongoing.unread', one.unread)}</span>`
+                    ><span class="hidden">${t('ongoing.unread', { n: one.unread })}</span>`
                 : nothing
             }
           </span>

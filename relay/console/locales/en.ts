@@ -53,14 +53,12 @@ export const en = {
   'waiting.asleep': 'the phone is asleep',
   'waiting.from': 'handed over by {name}',
   'waiting.toMe': 'to you',
-  'waiting.count.one': '{n} waiting',
-  'waiting.count.other': '{n} waiting',
+  'waiting.count': '{n} waiting',
 
   'ongoing.title': 'Ongoing',
   'ongoing.none': 'You have no conversations.',
   'ongoing.open': '{channel}, conversation {n}',
-  'ongoing.unread.one': '{n} unread',
-  'ongoing.unread.other': '{n} unread',
+  'ongoing.unread': '{n} unread',
   'ongoing.typing': 'typing',
   'ongoing.away': 'away',
   'ongoing.unanswered': 'waits for an answer',
@@ -232,8 +230,7 @@ export const en = {
     'Ask the person responsible for the chat in your municipality for a personal link. It works once and opens the desk directly.',
 
   'signOut.title': 'Sign out?',
-  'signOut.open.one': 'You have {n} conversation that is not done.',
-  'signOut.open.other': 'You have {n} conversations that are not done.',
+  'signOut.open': 'You have {n|one:# conversation that is not done|other:# conversations that are not done}.',
   'signOut.explain':
     'End it or hand it over first, if you can. If you sign out now, the parent is told after a while that you are gone and can wait for another counselor. Topics that you have not saved are not counted.',
   'signOut.stay': 'Stay',

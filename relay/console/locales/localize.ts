@@ -3,6 +3,8 @@
  * Elements call `t`; `LocaleController` redraws them when the language changes.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { fillIn } from '../../../widget/locales/fill-in.ts';
+import type { Values } from '../../../widget/locales/fill-in.ts';
 import { signIn } from './sign-in.ts';
 import type { Key } from './sv.ts';
 
@@ -10,9 +12,6 @@ export type { Key } from './sv.ts';
 export type Locale = 'sv' | 'en';
 let catalogues: Record<Locale, Partial<Record<Key, string>>> = signIn;
 const CHOICE = 'viska.console.language';
-
-/** Stem of a pair of keys `….one` and `….other`. */
-type Countable = Key extends infer K ? (K extends `${infer Stem}.one` ? Stem : never) : never;
 
 /** What the person has chosen, or what the browser's first language says. */
 export function preferred(first: string | undefined, chosen: string | null): Locale {
@@ -51,17 +50,9 @@ export function addWords(all: Record<Locale, Record<Key, string>>): void {
   catalogues = all;
 }
 
-export function t(key: Key, values: Readonly<Record<string, string | number>> = {}): string {
-  return (catalogues[current][key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(values[name] ?? whole),
-  );
-}
-
-/** The right plural form, with the number filled in as `{n}`. */
-export function count(stem: Countable, n: number): string {
-  const form = new Intl.PluralRules(current).select(n) === 'one' ? 'one' : 'other';
-  return t(`${stem}.${form}` as Key, { n });
-}
+/** A text, with its values filled in as in the room. */
+export const t = (key: Key, values: Values = {}): string =>
+  fillIn(catalogues[current][key] ?? key, values, current);
 
 /** A text from the site's settings in the console's language, else in Swedish. */
 export function localized(text: { sv: string; [language: string]: string }): string {

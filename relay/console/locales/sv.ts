@@ -1,6 +1,6 @@
 /**
  * The console's words in Swedish, beside those of the sign-in page: the source of keys. `en.ts` must have every one of them.
- * `{name}` is filled in by `t`. Plural forms end in `.one` and `.other` (see `count`).
+ * Values and plural forms are filled in by `t` (`widget/locales/fill-in.ts`).
  */
 import { signIn } from './sign-in.ts';
 
@@ -55,14 +55,12 @@ export const sv = {
   'waiting.asleep': 'telefonen sover',
   'waiting.from': 'lämnas över av {name}',
   'waiting.toMe': 'till dig',
-  'waiting.count.one': '{n} väntar',
-  'waiting.count.other': '{n} väntar',
+  'waiting.count': '{n} väntar',
 
   'ongoing.title': 'Pågående',
   'ongoing.none': 'Du har inga samtal.',
   'ongoing.open': '{channel}, samtal {n}',
-  'ongoing.unread.one': '{n} oläst',
-  'ongoing.unread.other': '{n} olästa',
+  'ongoing.unread': '{n|one:# oläst|other:# olästa}',
   'ongoing.typing': 'skriver',
   'ongoing.away': 'borta',
   'ongoing.unanswered': 'väntar på svar',
@@ -234,8 +232,7 @@ export const sv = {
     'Be den som ansvarar för chatten i din kommun om en personlig länk. Den fungerar en gång och öppnar skrivbordet direkt.',
 
   'signOut.title': 'Logga ut?',
-  'signOut.open.one': 'Du har {n} samtal som inte är klart.',
-  'signOut.open.other': 'Du har {n} samtal som inte är klara.',
+  'signOut.open': 'Du har {n|one:# samtal som inte är klart|other:# samtal som inte är klara}.',
   'signOut.explain':
     'Avsluta eller lämna över först, om du kan. Loggar du ut nu får föräldern efter en stund veta att du inte är kvar och kan vänta på en annan rådgivare. Ämnen som du inte har sparat räknas inte.',
   'signOut.stay': 'Stanna kvar',

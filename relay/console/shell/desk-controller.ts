@@ -2,7 +2,7 @@
  * Ties an element to the desk: redraws on every change, rings and retitles the page when someone begins to wait.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { count, t } from '../locales/localize.ts';
+import { t } from '../locales/localize.ts';
 import { chime } from '../parts/chime.ts';
 import type { DeskActions, DeskView } from '../desk/view.ts';
 
@@ -50,7 +50,7 @@ export class DeskController implements ReactiveController {
     this.#unread = unread;
     const calls = [
       waiting.length ? t('app.waitingTitle', { n: waiting.length }) : '',
-      unread ? count('ongoing.unread', unread) : '',
+      unread ? t('ongoing.unread', { n: unread }) : '',
     ].filter(Boolean);
     document.title = [calls.join(', '), t('app.title')].filter(Boolean).join(' · ');
     this.#host.requestUpdate();

@@ -3,7 +3,7 @@
  */
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
-import { count, t } from '../locales/localize.ts';
+import { t } from '../locales/localize.ts';
 import { ConsoleDialog } from '../parts/dialog.ts';
 
 /** @fires viska-sign-out - *Logga ut ändå* was pressed. */
@@ -15,7 +15,7 @@ export class SignOutDialog extends ConsoleDialog {
     return this.frame(
       t('signOut.title'),
       html`
-        <p>${count('signOut.open', this.open)}</p>
+        <p>${t('signOut.open', { n: this.open })}</p>
         <p>${t('signOut.explain')}</p>
         <div class="actions">
           <button class="primary" @click=${() => this.close()}>${t('signOut.stay')}</button>

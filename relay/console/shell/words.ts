@@ -1,6 +1,6 @@
 /** What the status lines say: about the connection, and about what just happened. */
 import type { DeskView, Notice } from '../desk/view.ts';
-import { count, t } from '../locales/localize.ts';
+import { t } from '../locales/localize.ts';
 import { conversationName } from '../parts/names.ts';
 import type { StaffSite } from '../../protocol/http/staff.ts';
 import { duration } from '../parts/time.ts';
@@ -35,10 +35,10 @@ export function noticeWords(notice: Notice, site: StaffSite): string {
 
 /** What calls from outside the conversation in view, for who hears the page: who waits, and what is unread. */
 export function callingWords({ waiting, conversations, inView }: DeskView, site: StaffSite): string {
-  const calls = waiting.length ? [count('waiting.count', waiting.length)] : [];
+  const calls = waiting.length ? [t('waiting.count', { n: waiting.length })] : [];
   for (const one of conversations) {
     if (!one.unread || one.conversation === inView) continue;
-    calls.push(`${conversationName(one, site)}: ${count('ongoing.unread', one.unread)}`);
+    calls.push(`${conversationName(one, site)}: ${t('ongoing.unread', { n: one.unread })}`);
   }
   return calls.join('. ');
 }
