@@ -12,7 +12,7 @@ export async function letGo(page: Page): Promise<void> {
         chat.addEventListener('viska-state', () => chat.state === 'ended' && resolve()),
       );
       chat.endChat();
-      await Promise.race([over, new Promise(resolve => setTimeout(resolve, 2_000))]);
+      await Promise.race([over, new Promise(resolve => setTimeout(resolve, 5_000))]);
     })
     // It may be on its way to another page.
     .catch(() => undefined);
