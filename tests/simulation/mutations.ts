@@ -35,9 +35,9 @@ export const MUTATIONS = {
     hostile: false,
   },
   'drawn-when-stored': {
-    file: `${SEALED}view-of-log.ts`,
-    find: 'entry.number > delivery.stored',
-    replace: 'entry.number > delivery.sent',
+    file: `${SEALED}kinds/text.ts`,
+    find: 'number > delivery.stored',
+    replace: 'number > delivery.sent',
     hostile: false,
   },
   'history-atomic': {
@@ -166,8 +166,8 @@ export const MUTATIONS = {
     plan: 'ending',
   },
   'end-heard': {
-    file: `${SEALED}view-of-log.ts`,
-    find: 'if (present) view.ended[from] = true;',
+    file: `${SEALED}kinds/end.ts`,
+    find: 'if (present) view.ended = { ...view.ended, [entry.from]: true };',
     replace: '',
     hostile: true,
     plan: 'ending',

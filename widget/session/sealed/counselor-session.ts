@@ -6,28 +6,13 @@ import type { CounselorOptions, CounselorSealed, CounselorState, Question } from
 import { toBase64Url } from './bytes.ts';
 import { CounselorAgreement } from './counselor-agreement.ts';
 import { readPayload } from './payload.ts';
-import type { Payload } from './payload.ts';
 
-const FROM_PARENT: readonly Payload['kind'][] = [
-  'text',
-  'profile',
-  'answer',
-  'erase',
-  'end',
-  'receipt',
-  'feedback',
-  'earlier',
-];
 const QUESTION_ID_BYTES = 9;
 
 export class CounselorSession extends CounselorAgreement implements CounselorSealed {
   constructor(options: CounselorOptions) {
     super('counselor', { kind: 'profile', profile: options.profile }, options);
     this.claim = options.claim;
-  }
-
-  protected allows(payload: Payload): boolean {
-    return FROM_PARENT.includes(payload.kind);
   }
 
   protected get over(): boolean {

@@ -6,10 +6,11 @@ import { HISTORY_PARTS_SENT_MAX } from '../../../relay/protocol/bounds.ts';
 import { NO_LOG } from './envelope.ts';
 import { writeHistory } from './entry.ts';
 import type { Entry, History, Side } from './entry.ts';
+import { kindOf } from './payload.ts';
 import type { Payload } from './payload.ts';
 
 /** What carries a log to a new counselor is no part of it. */
-const isShown = ({ payload }: Entry): boolean => payload.kind !== 'earlier';
+const isShown = ({ payload }: Entry): boolean => !kindOf(payload).carries;
 
 export class Delivery {
   readonly me: Side;
@@ -206,7 +207,7 @@ export class Delivery {
     this.outbox = this.outbox.map(entry =>
       entry.payload.kind === 'receipt' ? entry : { ...entry, payload: { kind: 'erase' } },
     );
-    this.log = this.log.filter(({ payload }) => /^(erase|end|receipt)$/.test(payload.kind));
+    this.log = this.log.filter(({ payload }) => kindOf(payload).stays === 'erase');
   }
 
   get erased(): boolean {

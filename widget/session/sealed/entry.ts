@@ -4,7 +4,8 @@
  */
 import { HISTORY_PART_MAX_BYTES } from '../../../relay/protocol/bounds.ts';
 import { fromUtf8, utf8 } from './bytes.ts';
-import { isFields, readPayload } from './payload.ts';
+import { isFields } from './kinds/fields.ts';
+import { kindOf, readPayload } from './payload.ts';
 import type { Payload } from './payload.ts';
 
 export type Side = 'parent' | 'counselor';
@@ -36,7 +37,7 @@ export function entryToJson(entry: Entry, era: number): object {
   const { payload, era: own, restored, from, number, at } = entry;
   const earlier = era - own;
   // A log on its way to a new counselor is in no store.
-  const said = payload.kind === 'earlier' ? { kind: payload.kind } : payload;
+  const said = kindOf(payload).carries ? { kind: payload.kind } : payload;
   return { from, number, at, ...said, ...(earlier > 0 && { earlier }), ...(restored && { restored }) };
 }
 
@@ -82,7 +83,7 @@ export interface History {
 }
 
 /** Who they are, how it ended and what erases it stays; what was said goes first when there is too much. */
-const isSaid = ({ payload }: Entry): boolean => !/^(profile|introduce|receipt|end|erase)$/.test(payload.kind);
+const isSaid = ({ payload }: Entry): boolean => !kindOf(payload).stays;
 
 function historyJson(history: History, era: number, now: number, dropped: number): Uint8Array {
   const { entries, sent, received, lost } = history;

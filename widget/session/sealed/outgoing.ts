@@ -14,7 +14,7 @@ import { BODY_MAX_BYTES } from './envelope.ts';
 import type { Epoch } from './epoch.ts';
 import { Throttle } from './throttle.ts';
 import { writeBody } from './payload.ts';
-import type { Payload } from './payload.ts';
+import type { LogView, Payload } from './payload.ts';
 import { readRecord, writeRecord } from './record.ts';
 import type { KnownSecret, StoredState } from './record.ts';
 import { Sender } from './sender.ts';
@@ -22,7 +22,6 @@ import { Stash } from './stash.ts';
 import { suite1 } from './suite.ts';
 import type { Suite } from './suite.ts';
 import { LogReader } from './view-of-log.ts';
-import type { LogView } from './view-of-log.ts';
 
 export interface SessionOptions {
   ports: SealedPorts;
@@ -98,7 +97,7 @@ export abstract class Outgoing {
   protected abstract onTimer(): Promise<void>;
 
   /** What was said, as it is to be shown. */
-  protected get log(): LogView {
+  get log(): LogView {
     return this.#reader.read(this.delivery, this.confirmed !== null);
   }
 
@@ -220,7 +219,7 @@ export abstract class Outgoing {
   }
 
   /** The number is given at once; it is stored, and only then drawn and sent. */
-  protected say(payload: Payload): Entry | null {
+  say(payload: Payload): Entry | null {
     const at = this.ports.date();
     if (this.gone || writeBody(payload, at).byteLength > BODY_MAX_BYTES) return null;
     const entry = this.delivery.assign(payload, at);

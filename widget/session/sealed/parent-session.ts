@@ -7,17 +7,7 @@ import type { ParentOptions, ParentSealed, ParentState } from './api.ts';
 import { toBase64Url } from './bytes.ts';
 import type { Bytes } from './bytes.ts';
 import { ParentAgreement } from './parent-agreement.ts';
-import type { Payload } from './payload.ts';
-import type { LogView } from './view-of-log.ts';
-
-const FROM_COUNSELOR: readonly Payload['kind'][] = [
-  'text',
-  'profile',
-  'introduce',
-  'question',
-  'fetched',
-  'end',
-];
+import type { LogView } from './payload.ts';
 
 export class ParentSession extends ParentAgreement implements ParentSealed {
   constructor(options: ParentOptions) {
@@ -26,10 +16,6 @@ export class ParentSession extends ParentAgreement implements ParentSealed {
 
   protected isIntroduced(hash: Bytes): boolean {
     return this.log.introduced.has(toBase64Url(hash));
-  }
-
-  protected allows(payload: Payload): boolean {
-    return FROM_COUNSELOR.includes(payload.kind);
   }
 
   protected get over(): boolean {

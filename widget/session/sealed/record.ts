@@ -5,7 +5,7 @@
 import { fromBase64Url, toBase64Url } from './bytes.ts';
 import type { Bytes } from './bytes.ts';
 import { isNumber } from './entry.ts';
-import { isFields } from './payload.ts';
+import { isFields } from './kinds/fields.ts';
 import type { Secret } from './suite.ts';
 
 export interface KnownSecret extends Secret {

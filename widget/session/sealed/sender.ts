@@ -20,7 +20,7 @@ import type { Message } from './envelope.ts';
 import type { Epoch } from './epoch.ts';
 import { Bucket, Throttle } from './throttle.ts';
 import { writePart } from './parts.ts';
-import { codeOf, writeBody } from './payload.ts';
+import { kindOf, writeBody } from './payload.ts';
 
 /** A side without a log asks every 2 s; a long history takes longer than that on a slow line. */
 const HISTORY_INTERVAL_MS = 2_000;
@@ -36,7 +36,7 @@ export interface SenderOptions {
 }
 
 const messageOf = ({ payload, number, at }: Entry): Message => ({
-  kind: codeOf(payload),
+  kind: kindOf(payload).code,
   number,
   body: writeBody(payload, at),
 });

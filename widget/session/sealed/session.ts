@@ -24,9 +24,9 @@ import type { Message } from './envelope.ts';
 import type { Epoch } from './epoch.ts';
 import { Outgoing } from './outgoing.ts';
 import { Gatherer } from './parts.ts';
-import { readBody } from './payload.ts';
+import { lineOf } from './kinds/text.ts';
+import { kindOf, readBody } from './payload.ts';
 import type { Payload } from './payload.ts';
-import { lineOf } from './view-of-log.ts';
 import { hasSign } from '../../writing/sign.ts';
 
 const TYPING_SHOWN_MS = 6_000;
@@ -39,8 +39,6 @@ export abstract class SealedSession extends Outgoing {
   #stopTyping: (() => void) | null = null;
   #typesSoon: (() => void) | null = null;
 
-  /** May the other side say this at all? */
-  protected abstract allows(payload: Payload): boolean;
   protected abstract readonly over: boolean;
 
   // ── what the person does ──────────────────────────────────────────────────────────────────────
@@ -48,7 +46,7 @@ export abstract class SealedSession extends Outgoing {
     if (!hasSign(text) || text.length > TEXT_MAX_CHARACTERS || this.over) return null;
     this.#typesNoMore();
     const entry = this.say({ kind: 'text', text });
-    return entry && lineOf(entry, this.delivery, this.confirmed !== null);
+    return entry && lineOf(text, entry, this.delivery, this.confirmed !== null);
   }
 
   typing(): void {
@@ -105,7 +103,9 @@ export abstract class SealedSession extends Outgoing {
     this.sender.answer();
     if (!this.delivery.isNext(number)) return;
     const payload = readBody(kind, body);
-    const allowed: Payload = this.allows(payload) ? payload : { kind: 'refused' };
+    const allowed: Payload = kindOf(payload).from.includes(this.delivery.peer)
+      ? payload
+      : { kind: 'refused' };
     // Nobody will see it: so it is not taken, and not acknowledged.
     if (allowed.kind === 'text' && this.delivery.erased) return;
     const erased = this.delivery.take(number, allowed, this.ports.date());
