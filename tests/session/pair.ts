@@ -10,6 +10,8 @@ import { CounselorSession } from '../../widget/session/sealed/counselor-session.
 import { ParentSession } from '../../widget/session/sealed/parent-session.ts';
 import type { Suite } from '../../widget/session/sealed/suite.ts';
 
+export { CounselorSession };
+
 export const STASH = randomBytes(32).toString('base64url');
 
 export interface Clock {
@@ -89,6 +91,8 @@ export class Pair {
   /** Called after each frame that was carried. */
   carried: () => void = () => undefined;
   readonly suite: Suite | undefined;
+  /** Of another build, if a test says so. */
+  Counselor = CounselorSession;
   parent: ParentSession;
 
   /** @param suite the shipped one unless told otherwise */
@@ -127,7 +131,7 @@ export class Pair {
     const ports = portsOn(this.clock, store, (_, frame) => {
       this.wire.push({ to: 'parent', seat: claim, frame });
     });
-    const session = new CounselorSession({
+    const session = new this.Counselor({
       ports: {
         ...ports,
         date: () => this.clock.now + this.set.counselor,
