@@ -19,10 +19,11 @@ export interface Mutation {
 }
 
 const SEALED = 'widget/session/sealed/';
+const CANDIDATE = 'if (!known) this.#store.addCandidate(hello.secret);';
 
 export const MUTATIONS = {
   'outbox-stored': {
-    file: `${SEALED}outgoing.ts`,
+    file: `${SEALED}session-store.ts`,
     find: 'store.save(box, `${name}`);',
     replace: '',
     hostile: false,
@@ -41,10 +42,10 @@ export const MUTATIONS = {
     hostile: false,
   },
   'history-atomic': {
-    file: `${SEALED}session.ts`,
-    find: 'if (!whole || this.delivery.hasLog) return;',
-    replace: `if (!whole) { this.delivery.hasLog = true; return; }
-    if (this.delivery.hasLog) return;`,
+    file: `${SEALED}incoming.ts`,
+    find: 'if (!whole || delivery.hasLog) return;',
+    replace: `if (!whole) { delivery.hasLog = true; return; }
+    if (delivery.hasLog) return;`,
     hostile: false,
   },
   'history-by-yes': {
@@ -60,9 +61,9 @@ export const MUTATIONS = {
     hostile: false,
   },
   answered: {
-    file: `${SEALED}session.ts`,
-    find: 'this.sender.answer();\n    if (!this.delivery.isNext(number)) return;',
-    replace: 'if (!this.delivery.isNext(number)) return;',
+    file: `${SEALED}incoming.ts`,
+    find: 'sender.answer();\n    if (!delivery.isNext(number)) return;',
+    replace: 'if (!delivery.isNext(number)) return;',
     hostile: false,
   },
   numbering: {
@@ -73,13 +74,13 @@ export const MUTATIONS = {
   },
   'secret-when-confirmed': {
     file: `${SEALED}parent-agreement.ts`,
-    find: 'if (!known) this.candidates = [...this.candidates, secret].slice(-PAIRING_CANDIDATES_MAX);',
-    replace: 'if (!known) this.confirmed = secret;',
+    find: CANDIDATE,
+    replace: 'if (!known) this.#store.confirmed = hello.secret;',
     hostile: false,
   },
   'candidate-stored': {
     file: `${SEALED}parent-agreement.ts`,
-    find: 'if (!known) this.candidates = [...this.candidates, secret].slice(-PAIRING_CANDIDATES_MAX);',
+    find: CANDIDATE,
     replace: '',
     hostile: false,
   },
@@ -91,18 +92,19 @@ export const MUTATIONS = {
   },
   'fresh-key': {
     file: `${SEALED}counselor-agreement.ts`,
-    find: 'const key = await this.suite.offerKey();',
-    replace: 'const key = (this.kept ??= await this.suite.offerKey());',
+    find: 'const key = await this.#out.suite.offerKey();',
+    replace: 'const key = (this.kept ??= await this.#out.suite.offerKey());',
     hostile: true,
   },
   'hello-verified': {
     file: `${SEALED}counselor-agreement.ts`,
     find: "if (typeof plain === 'string' || readEnvelope(plain)?.messages[0]?.kind !== KIND_SYNC) {",
     replace: `if (typeof plain === 'string') {
-        if (epoch.keys.secret) this.confirmed = { ...epoch.keys.secret, claim: this.claim };
-        this.outstanding = null;
-        this.adopt(epoch);
-        await this.persist();
+        if (epoch.keys.secret) this.#store.confirmed = { ...epoch.keys.secret, claim: this.#claim };
+        this.#outstanding = null;
+        this.#out.adopt(epoch);
+        this.#incoming.startAnew();
+        await this.#out.persist();
         return;
       }
       if (false) {`,
@@ -110,9 +112,8 @@ export const MUTATIONS = {
   },
   'frame-before-switch': {
     file: `${SEALED}parent-agreement.ts`,
-    find: 'this.#sendHello(seat);\n  }\n\n  /** The sync in the hello.',
-    replace:
-      'this.#sendHello(seat); await this.#switchTo(seat, seat.pending);\n  }\n\n  /** The sync in the hello.',
+    find: 'this.#sendHello(seat);\n  }\n\n  #helloAgain(',
+    replace: 'this.#sendHello(seat); await this.#switchTo(seat, seat.pending);\n  }\n\n  #helloAgain(',
     hostile: true,
   },
   'rate-limits': {
@@ -143,8 +144,8 @@ export const MUTATIONS = {
     plan: 'ending',
   },
   'erase-stored': {
-    file: `${SEALED}session.ts`,
-    find: 'if (erased) await this.persist();',
+    file: `${SEALED}incoming.ts`,
+    find: 'if (erased) await this.#out.persist();',
     replace: '',
     hostile: true,
     plan: 'ending',
@@ -152,8 +153,8 @@ export const MUTATIONS = {
     seed: 9_000,
   },
   'unseen-unacknowledged': {
-    file: `${SEALED}session.ts`,
-    find: "if (allowed.kind === 'text' && this.delivery.erased) return;",
+    file: `${SEALED}incoming.ts`,
+    find: "if (allowed.kind === 'text' && delivery.erased) return;",
     replace: '',
     hostile: true,
     plan: 'ending',

@@ -59,7 +59,7 @@ export type Question =
   | { about: 'concern'; text?: string }
   | { about: 'consent'; recipient: string; text: string; purpose?: string };
 
-interface CommonState {
+export interface CommonState {
   /** Keys stand with the present peer. */
   readonly live: boolean;
   /** After a reload: keys may stand, but what was said has not come back yet. */

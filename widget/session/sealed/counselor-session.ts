@@ -1,60 +1,107 @@
 /**
  * The counselor's end of the sealed layer: what the desk tells it, and what the desk can read. One for each seat.
- * The desk feeds it from its socket and from the person; frames go out through its ports.
+ * The desk feeds it from its socket and from the person; frames go out through its ports. It holds a session that
+ * agrees keys as the counselor's side does, and adds what only a counselor can do.
  */
+import type { Line } from '../view.ts';
 import type { CounselorOptions, CounselorSealed, CounselorState, Question } from './api.ts';
 import { toBase64Url } from './bytes.ts';
 import { CounselorAgreement } from './counselor-agreement.ts';
+import type { Entry } from './entry.ts';
 import { readPayload } from './payload.ts';
+import type { LogView, Payload } from './payload.ts';
+import { Session } from './session.ts';
 
 const QUESTION_ID_BYTES = 9;
 
-export class CounselorSession extends CounselorAgreement implements CounselorSealed {
+export class CounselorSession implements CounselorSealed {
+  readonly #session: Session<CounselorAgreement>;
+
   constructor(options: CounselorOptions) {
-    super('counselor', { kind: 'profile', profile: options.profile }, options);
-    this.claim = options.claim;
+    const profile: Payload = { kind: 'profile', profile: options.profile };
+    this.#session = new Session('counselor', profile, options, (out, incoming) => {
+      return new CounselorAgreement(out, incoming, options.claim);
+    });
   }
 
-  protected get over(): boolean {
-    const { ended } = this.log;
-    return this.gone || ended.parent || ended.counselor;
+  get log(): LogView {
+    return this.#session.out.log;
   }
 
   get state(): CounselorState {
-    const log = this.log;
-    const { delivery } = this;
-    return {
-      live: this.current !== null,
-      restoring: !delivery.hasLog,
-      lines: log.lines,
-      typing: this.peerTyping,
-      check: this.check,
-      historyLost: delivery.historyLost,
-      ended: log.ended.counselor,
-      peerEnded: log.ended.parent,
-      erased: log.erased,
-      drained: delivery.outbox.length === 0,
-      unreadable: log.unreadable,
-      problem: this.problem,
-      parent: log.parent,
-      questions: log.questions,
-      receipt: log.receipt,
-      feedback: log.feedback,
-    };
+    const { parent, questions, feedback } = this.log;
+    return { ...this.#session.state, parent, questions, feedback };
+  }
+
+  // ── what the relay says ───────────────────────────────────────────────────────────────────────
+  connected(slot: number, here: boolean): void {
+    this.#session.agreement.connected(slot, here);
+  }
+
+  disconnected(): void {
+    this.#session.agreement.disconnected();
+  }
+
+  peer(here: boolean): void {
+    this.#session.agreement.peer(here);
+  }
+
+  frame(frame: Uint8Array): void {
+    this.#session.agreement.frame(frame);
+  }
+
+  restash(stash: string): Promise<void> {
+    return this.#session.out.restash(stash);
+  }
+
+  // ── what the counselor does ───────────────────────────────────────────────────────────────────
+  send(text: string): Line | null {
+    return this.#session.send(text);
+  }
+
+  /** Of any kind that a counselor may say; null when it is too long. */
+  say(payload: Payload): Entry | null {
+    return this.#session.out.say(payload);
+  }
+
+  typing(): void {
+    this.#session.typing();
+  }
+
+  read(): void {
+    this.#session.read();
   }
 
   handOver(name: string | null): void {
-    this.introducing = name;
+    this.#session.agreement.introducing = name;
   }
 
   ask(question: Question): string | null {
-    const id = toBase64Url(this.ports.random(QUESTION_ID_BYTES));
+    const { over, out } = this.#session;
+    const id = toBase64Url(out.ports.random(QUESTION_ID_BYTES));
     const payload = readPayload('question', { id, question });
-    return !payload || this.over || !this.say(payload) ? null : id;
+    return !payload || over || !this.say(payload) ? null : id;
   }
 
   fetched(id: string): void {
     if (this.log.questions.some(one => one.id === id && one.answer === 'yes' && !one.fetched))
       this.say({ kind: 'fetched', id });
+  }
+
+  end(): void {
+    this.#session.end();
+  }
+
+  // ── its end ───────────────────────────────────────────────────────────────────────────────────
+  drained(): Promise<void> {
+    return this.#session.out.drained();
+  }
+
+  settled(): Promise<void> {
+    return this.#session.out.settled();
+  }
+
+  wipe(): void {
+    this.#session.wipe();
   }
 }

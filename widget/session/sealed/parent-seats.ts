@@ -40,6 +40,8 @@ export interface ParentSeat extends Seat {
 }
 
 export class ParentSeats {
+  /** Seat of the current epoch. */
+  claim: string | null = null;
   #seats = new Map<string, ParentSeat>();
   readonly #now: () => number;
 
@@ -51,12 +53,29 @@ export class ParentSeats {
     return [...this.#seats.values()];
   }
 
-  get(claim: string | null): ParentSeat | undefined {
-    return claim === null ? undefined : this.#seats.get(claim);
+  get(claim: string): ParentSeat | undefined {
+    return this.#seats.get(claim);
+  }
+
+  get current(): ParentSeat | undefined {
+    return this.claim === null ? undefined : this.get(this.claim);
   }
 
   onSlot(slot: number): ParentSeat | undefined {
     return this.all.find(seat => seat.slot === slot);
+  }
+
+  /** Something is missing that only the counselor on it can give. */
+  lacksKeys({ claim, pending, newcomer, admission, declined }: ParentSeat): boolean {
+    if (pending ?? admission) return true;
+    return claim !== this.claim && !newcomer && !declined;
+  }
+
+  /** New counselors to whom the parent has said neither yes nor no. */
+  get undecided(): { claim: string; hash: Bytes }[] {
+    return this.all.flatMap(({ claim, newcomer, admission }) =>
+      newcomer && !admission ? [{ claim, hash: newcomer.hash }] : [],
+    );
   }
 
   /** The relay's whole list; what is known of a seat that stays is kept. */
@@ -74,6 +93,7 @@ export class ParentSeats {
   }
 
   clear(): void {
+    this.claim = null;
     this.#seats.clear();
   }
 }

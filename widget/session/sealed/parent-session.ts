@@ -1,52 +1,41 @@
 /**
  * The parent's end of the sealed layer: what the room tells it, and what the room can read.
- * `ParentConversation` feeds it from the socket and from the person; frames go out through its ports.
+ * `ParentConversation` feeds it from the socket and from the person; frames go out through its ports. It holds a
+ * session that agrees keys as the parent's side does, and adds what only a parent can do.
  */
-import type { Card } from '../view.ts';
+import type { Seat } from '../../../relay/protocol/control.ts';
+import type { Card, Line } from '../view.ts';
 import type { ParentOptions, ParentSealed, ParentState } from './api.ts';
 import { toBase64Url } from './bytes.ts';
-import type { Bytes } from './bytes.ts';
+import type { Entry } from './entry.ts';
 import { ParentAgreement } from './parent-agreement.ts';
-import type { LogView } from './payload.ts';
+import type { LogView, Payload } from './payload.ts';
+import { Session } from './session.ts';
 
-export class ParentSession extends ParentAgreement implements ParentSealed {
+export class ParentSession implements ParentSealed {
+  readonly #session: Session<ParentAgreement>;
+
   constructor(options: ParentOptions) {
-    super('parent', { kind: 'profile', profile: options.profile }, options);
+    const profile: Payload = { kind: 'profile', profile: options.profile };
+    this.#session = new Session('parent', profile, options, (out, incoming) => {
+      return new ParentAgreement(out, incoming);
+    });
   }
 
-  protected isIntroduced(hash: Bytes): boolean {
-    return this.log.introduced.has(toBase64Url(hash));
-  }
-
-  protected get over(): boolean {
-    if (this.gone || this.stopped || this.seatsHeld.all.some(seat => seat.admission)) return true;
-    const { ended } = this.log;
-    return ended.parent || ended.counselor;
+  get log(): LogView {
+    return this.#session.out.log;
   }
 
   get state(): ParentState {
-    const log = this.log;
-    const { delivery } = this;
-    const live = this.current !== null && !this.stopped && this.seatsHeld.get(this.claim) !== undefined;
+    const { agreement, out } = this.#session;
+    const { confirmed, returned } = out.store;
     return {
-      live,
-      agreeing: this.wanting && !live,
-      restoring: !delivery.hasLog,
-      lines: log.lines,
-      typing: this.peerTyping,
-      check: this.check,
-      historyLost: delivery.historyLost,
-      ended: log.ended.parent,
-      peerEnded: log.ended.counselor,
-      erased: log.erased,
-      drained: delivery.outbox.length === 0,
-      unreadable: log.unreadable,
-      problem: this.problem,
-      receipt: log.receipt,
-      counselor: log.counselor,
-      cards: this.#cards(log),
-      returnedText: this.returned.join('\n\n'),
-      claim: this.confirmed?.claim ?? null,
+      ...this.#session.state,
+      agreeing: agreement.wanting && !agreement.live,
+      counselor: out.log.counselor,
+      cards: this.#cards(out.log),
+      returnedText: returned.join('\n\n'),
+      claim: confirmed?.claim ?? null,
     };
   }
 
@@ -65,35 +54,68 @@ export class ParentSession extends ParentAgreement implements ParentSealed {
       const text = answerText ?? question.text;
       return { ...about, kind: 'consent', recipient, text, purpose, answer, fetched };
     });
-    const newcomers = this.seatsHeld.all.flatMap(({ claim: id, newcomer, admission }): Card[] => {
-      if (!newcomer || admission) return [];
-      const name = log.introduced.get(toBase64Url(newcomer.hash));
+    const newcomers = this.#session.agreement.undecided.map(({ claim: id, hash }): Card => {
+      const name = log.introduced.get(toBase64Url(hash));
       const by = log.counselor?.name ?? log.counselor?.role ?? '';
-      return [
-        { kind: 'new-counselor', id, introducedBy: name === undefined ? null : by, name: name ?? null },
-      ];
+      return { kind: 'new-counselor', id, introducedBy: name === undefined ? null : by, name: name ?? null };
     });
     return [...questions, ...newcomers];
   }
 
+  // ── what the relay says ───────────────────────────────────────────────────────────────────────
+  seats(seats: readonly Seat[]): void {
+    this.#session.agreement.seats(seats);
+  }
+
+  connected(): void {
+    this.#session.agreement.connected();
+  }
+
+  disconnected(): void {
+    this.#session.agreement.disconnected();
+  }
+
+  peer(claim: string, here: boolean): void {
+    this.#session.agreement.peer(claim, here);
+  }
+
+  frame(frame: Uint8Array): void {
+    this.#session.agreement.frame(frame);
+  }
+
+  restash(stash: string): Promise<void> {
+    return this.#session.out.restash(stash);
+  }
+
+  // ── what the parent does ──────────────────────────────────────────────────────────────────────
+  send(text: string): Line | null {
+    return this.#session.send(text);
+  }
+
+  /** Of any kind that a parent may say; null when it is too long. */
+  say(payload: Payload): Entry | null {
+    return this.#session.out.say(payload);
+  }
+
+  typing(): void {
+    this.#session.typing();
+  }
+
+  read(): void {
+    this.#session.read();
+  }
+
   admit(claim: string, withHistory: boolean): void {
-    const seat = this.seatsHeld.get(claim);
-    if (!seat?.newcomer || seat.admission || this.gone) return;
-    seat.admission = { withHistory, introduced: this.isIntroduced(seat.newcomer.hash) };
-    void this.run(async () => {
-      if (seat.admission) await this.helloToNewcomer(seat);
-    });
+    this.#session.agreement.admit(claim, withHistory);
   }
 
   decline(claim: string): void {
-    const seat = this.seatsHeld.get(claim);
-    if (!seat?.newcomer) return;
-    void this.run(() => this.refuse(seat));
+    this.#session.agreement.decline(claim);
   }
 
   answer(id: string, answer: 'yes' | 'no' | 'withdrawn', text?: string): boolean {
     const asked = this.log.questions.find(question => question.id === id);
-    if (!asked || this.over) return false;
+    if (!asked || this.#session.over) return false;
     const open =
       answer === 'withdrawn'
         ? asked.question.about === 'consent' && asked.answer === 'yes' && !asked.fetched
@@ -109,22 +131,35 @@ export class ParentSession extends ParentAgreement implements ParentSealed {
     this.say({ kind: 'receipt', hash: toBase64Url(hash) });
   }
 
+  end(): void {
+    this.#session.end();
+  }
+
   erase(): void {
-    if (this.gone || this.delivery.erased) return;
-    this.returned = [];
+    const { gone, delivery, store } = this.#session.out;
+    if (gone || delivery.erased) return;
+    store.returned = [];
     this.say({ kind: 'erase' });
-    this.delivery.erase();
+    delivery.erase();
   }
 
   takeReturned(): void {
-    if (this.gone || this.returned.length === 0) return;
-    this.returned = [];
-    void this.run(() => this.persist());
+    const { out } = this.#session;
+    if (out.gone || out.store.returned.length === 0) return;
+    out.store.returned = [];
+    void out.run(() => out.persist());
   }
 
-  override wipe(): void {
-    this.claim = null;
-    this.seatsHeld.clear();
-    super.wipe();
+  // ── its end ───────────────────────────────────────────────────────────────────────────────────
+  drained(): Promise<void> {
+    return this.#session.out.drained();
+  }
+
+  settled(): Promise<void> {
+    return this.#session.out.settled();
+  }
+
+  wipe(): void {
+    this.#session.wipe();
   }
 }
