@@ -21,12 +21,11 @@ import type { SealedProblem } from './api.ts';
 import { equal, toBase64Url } from './bytes.ts';
 import type { Bytes } from './bytes.ts';
 import { NO_PAIRING, afterSlot, readOffer, writeNeed } from './handshake.ts';
-import type { Offer } from './handshake.ts';
 import type { Incoming } from './incoming.ts';
 import type { Outgoing } from './outgoing.ts';
 import { makeHello } from './parent-hello.ts';
 import { ParentSeats } from './parent-seats.ts';
-import type { Newcomer, ParentSeat, Pending } from './parent-seats.ts';
+import type { Offered, ParentSeat, Pending } from './parent-seats.ts';
 import type { KnownSecret } from './record.ts';
 import type { SessionStore } from './session-store.ts';
 
@@ -202,21 +201,23 @@ export class ParentAgreement implements Agreement {
     const offer = readOffer(frame);
     if (!offer || toBase64Url(offer.claim) !== seat.claim || this.#stopped) return;
     const hash = await this.#out.suite.digest(afterSlot(frame));
+    const offered = { offer, hash };
     if (this.#seats.claim === seat.claim && this.#out.epoch && equal(this.#out.epoch.offer, hash)) {
       if (this.#out.throttle.allows('sync', SYNC_AGAIN_INTERVAL_MS)) this.#out.sender.answer();
     } else if (seat.pending && equal(seat.pending.epoch.offer, hash)) this.#helloAgain(seat);
-    else if (!equal(offer.pairing, NO_PAIRING)) await this.#onKnownPairing(seat, offer, hash);
-    else if (this.#store.confirmed) await this.#onNewcomer(seat, { offer, hash });
-    else await this.#hello(seat, offer, hash, null);
+    else if (!equal(offer.pairing, NO_PAIRING)) await this.#onKnownPairing(seat, offered);
+    else if (this.#store.confirmed) await this.#onNewcomer(seat, offered);
+    else await this.#hello(seat, offered, null);
   }
 
-  async #onKnownPairing(seat: ParentSeat, offer: Offer, hash: Bytes): Promise<void> {
+  async #onKnownPairing(seat: ParentSeat, offered: Offered): Promise<void> {
+    const { pairing } = offered.offer;
     const known = [this.#store.confirmed, ...this.#store.candidates].find(
-      secret => secret && equal(secret.pairing, offer.pairing),
+      secret => secret && equal(secret.pairing, pairing),
     );
-    if (known) return this.#hello(seat, offer, hash, known);
+    if (known) return this.#hello(seat, offered, known);
     // Of a yes that the parent has taken back, or a former counselor's last offer, overtaken by the switch to a new one.
-    if (seat.declined || this.#store.former.some(pairing => equal(pairing, offer.pairing))) return;
+    if (seat.declined || this.#store.former.some(one => equal(one, pairing))) return;
     if (this.#store.confirmed && !seat.current) return this.#refuse(seat);
     this.problem = 'unknown-pairing';
     seat.pending = null;
@@ -233,7 +234,7 @@ export class ParentAgreement implements Agreement {
     this.#out.ports.declined?.(seat.claim);
   }
 
-  async #onNewcomer(seat: ParentSeat, newcomer: Newcomer): Promise<void> {
+  async #onNewcomer(seat: ParentSeat, newcomer: Offered): Promise<void> {
     if (seat.declined) return;
     seat.newcomer = newcomer;
     // A yes to someone introduced is no yes to a key that nobody introduced.
@@ -242,13 +243,12 @@ export class ParentAgreement implements Agreement {
   }
 
   async #helloToNewcomer(seat: ParentSeat): Promise<void> {
-    const { newcomer } = seat;
-    if (newcomer) await this.#hello(seat, newcomer.offer, newcomer.hash, null);
+    if (seat.newcomer) await this.#hello(seat, seat.newcomer, null);
   }
 
-  async #hello(seat: ParentSeat, offer: Offer, hash: Bytes, known: KnownSecret | null): Promise<void> {
+  async #hello(seat: ParentSeat, offered: Offered, known: KnownSecret | null): Promise<void> {
     if (!seat.throttle.allows('hello', OFFER_INTERVAL_MS)) return;
-    const hello = await makeHello(this.#out, seat.claim, offer, hash, known);
+    const hello = await makeHello(this.#out, seat.claim, offered, known);
     if (!hello || this.#out.gone) return;
     if (!known) this.#store.addCandidate(hello.secret);
     seat.pending = { ...hello, since: seat.pending?.since ?? this.#out.ports.elapsed() };

@@ -7,22 +7,19 @@ import type { Bytes } from './bytes.ts';
 import { writeEnvelope, writeSync } from './envelope.ts';
 import { Epoch, deriveKeys } from './epoch.ts';
 import { infoFor, writeHello } from './handshake.ts';
-import type { Offer } from './handshake.ts';
 import type { Outgoing } from './outgoing.ts';
-import type { Pending } from './parent-seats.ts';
+import type { Offered, Pending } from './parent-seats.ts';
 import type { KnownSecret } from './record.ts';
 
 /**
  * @param claim the seat that made the offer
- * @param hash of the offer
  * @param known the secret that the offer names; null: base mode, which makes a new one
  * @returns null when the offer's key is no point of the curve
  */
 export async function makeHello(
   out: Outgoing,
   claim: string,
-  offer: Offer,
-  hash: Bytes,
+  { offer, hash }: Offered,
   known: KnownSecret | null,
 ): Promise<Omit<Pending, 'since'> | null> {
   const { suite, conversation } = out;

@@ -18,8 +18,8 @@ export interface Pending {
   since: number;
 }
 
-/** An offer without pairing although this parent has one: the parent decides. */
-export interface Newcomer {
+/** An offer as it came, and the hash of it that both sides name it by. */
+export interface Offered {
   offer: Offer;
   hash: Bytes;
 }
@@ -32,7 +32,8 @@ export interface Admission {
 
 export interface ParentSeat extends Seat {
   pending: Pending | null;
-  newcomer: Newcomer | null;
+  /** An offer without pairing although this parent has one: the parent decides. */
+  newcomer: Offered | null;
   admission: Admission | null;
   /** The parent said no to whoever offers keys here without a pairing. */
   declined: boolean;

@@ -46,13 +46,10 @@ function secretFromJson(value: unknown): KnownSecret | null {
 export function writeRecord(state: StoredState): string {
   return JSON.stringify({
     version: VERSION,
+    ...state,
     confirmed: state.confirmed && secretToJson(state.confirmed),
     candidates: state.candidates.map(secretToJson),
     former: state.former.map(toBase64Url),
-    sent: state.sent,
-    acknowledged: state.acknowledged,
-    base: state.base,
-    returned: state.returned,
   });
 }
 
