@@ -103,7 +103,7 @@ export const MUTATIONS = {
         if (epoch.keys.secret) this.#store.confirmed = { ...epoch.keys.secret, claim: this.#claim };
         this.#outstanding = null;
         this.#out.adopt(epoch);
-        this.#incoming.startAnew();
+        this.#incoming.clear();
         await this.#out.persist();
         return;
       }

@@ -17,10 +17,10 @@ interface Bookings {
 export const booking: KindWithView<Booking, Bookings> = {
   ...AS_JSON,
   code: 0x0c,
-  from: ['counselor'],
+  from: 'counselor',
   read: ({ id, time }) =>
     some(id, NAME_MAX_CHARACTERS) && some(time, NAME_MAX_CHARACTERS) ? { kind: 'booking', id, time } : null,
-  nothing: () => ({ bookings: [] }),
+  nothing: { bookings: [] },
   show(view, { id, time }, { present }) {
     if (present) view.bookings = [...view.bookings, { id, time }];
   },

@@ -34,10 +34,9 @@ interface Outstanding {
 const SYNC_AGAIN_INTERVAL_MS = 500;
 
 export class CounselorAgreement implements Agreement {
-  problem: SealedProblem | null = null;
-  readonly isBlocked = false;
+  problem: SealedProblem | null;
   /** While this person is handing over: the colleague's name as the parent may see it. */
-  introducing: string | null = null;
+  introducing: string | null;
   readonly #out: Outgoing;
   readonly #incoming: Incoming;
   readonly #store: SessionStore;
@@ -55,10 +54,15 @@ export class CounselorAgreement implements Agreement {
     this.#incoming = incoming;
     this.#store = out.store;
     this.#claim = claim;
+    this.problem = this.introducing = null;
   }
 
   get live(): boolean {
     return this.#out.epoch !== null;
+  }
+
+  get isBlocked(): boolean {
+    return false;
   }
 
   get isConnected(): boolean {
@@ -180,7 +184,7 @@ export class CounselorAgreement implements Agreement {
     this.#outstanding = null;
     this.#hello = bytes;
     this.#out.adopt(epoch);
-    this.#incoming.startAnew();
+    this.#incoming.clear();
     await this.#out.persist();
     // The first under these keys, by which the parent's side knows that they work.
     this.#out.sender.sync();

@@ -65,7 +65,8 @@ export class Incoming {
     sender.answer();
     if (!delivery.isNext(number)) return;
     const payload = readBody(kind, body);
-    const allowed: Payload = kindOf(payload).from.includes(delivery.peer) ? payload : { kind: 'refused' };
+    const { from } = kindOf(payload);
+    const allowed: Payload = from === 'both' || from === delivery.peer ? payload : { kind: 'refused' };
     // Nobody will see it: so it is not taken, and not acknowledged.
     if (allowed.kind === 'text' && delivery.erased) return;
     const erased = delivery.take(number, allowed, ports.date());
@@ -129,13 +130,13 @@ export class Incoming {
   }
 
   /** New keys: who made them is a page that has just come, and what it had begun to send begins again. */
-  startAnew(): void {
+  clear(): void {
     this.#gatherer.clear();
     this.#typingEnds();
   }
 
   wipe(): void {
-    this.startAnew();
+    this.clear();
     this.#earlier = [];
   }
 }

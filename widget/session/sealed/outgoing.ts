@@ -39,8 +39,8 @@ export class Outgoing {
   readonly store: SessionStore;
   readonly throttle: Throttle;
   readonly sender: Sender;
-  check: string | null = null;
-  gone = false;
+  check: string | null;
+  gone: boolean;
   readonly #agreement: () => Agreement;
   readonly #queue: SerialQueue;
   #reader = new LogReader();
@@ -55,6 +55,8 @@ export class Outgoing {
     this.suite = options.suite ?? suite1;
     this.conversation = uuidBytes(options.conversation);
     this.profile = profile;
+    this.check = null;
+    this.gone = false;
     this.#agreement = agreement;
     this.delivery = new Delivery(side);
     const stash = new Stash(this.suite, this.conversation, bytes => ports.random(bytes));
@@ -140,7 +142,7 @@ export class Outgoing {
    * With a new counselor numbers begin again; what the former one has not acknowledged goes back to the composer.
    * @param withHistory what was said before goes along, by the parent's yes
    */
-  beginAnew(withHistory: boolean): void {
+  renumber(withHistory: boolean): void {
     const { delivery, store } = this;
     const share = withHistory && delivery.hasLog;
     const { receipt } = this.log;

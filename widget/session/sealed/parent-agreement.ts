@@ -37,7 +37,7 @@ const UNANSWERED_MS = 60_000;
 const SYNC_AGAIN_INTERVAL_MS = 500;
 
 export class ParentAgreement implements Agreement {
-  problem: SealedProblem | null = null;
+  problem: SealedProblem | null;
   readonly #out: Outgoing;
   readonly #incoming: Incoming;
   readonly #store: SessionStore;
@@ -48,6 +48,7 @@ export class ParentAgreement implements Agreement {
     this.#out = out;
     this.#incoming = incoming;
     this.#store = out.store;
+    this.problem = null;
     this.#seats = new ParentSeats(() => out.ports.elapsed());
   }
 
@@ -73,8 +74,8 @@ export class ParentAgreement implements Agreement {
     return !this.#stopped && this.#seats.all.some(seat => this.#seats.lacksKeys(seat));
   }
 
-  get undecided(): { claim: string; hash: Bytes }[] {
-    return this.#seats.undecided;
+  get newcomers(): { claim: string; hash: Bytes }[] {
+    return this.#seats.newcomers;
   }
 
   #isIntroduced(hash: Bytes): boolean {
@@ -277,7 +278,7 @@ export class ParentAgreement implements Agreement {
     this.#store.dropCandidates(seat.claim);
     seat.pending = seat.newcomer = seat.admission = null;
     this.#out.adopt(epoch);
-    this.#incoming.startAnew();
+    this.#incoming.clear();
     await this.#out.persist();
     this.#out.ports.confirmed?.(seat.claim);
   }
@@ -286,7 +287,7 @@ export class ParentAgreement implements Agreement {
     this.#store.former = [...this.#store.former, pairing].slice(-PAIRING_CANDIDATES_MAX);
     // The former counselor may still answer an older hello: there is no way back to that epoch.
     for (const other of this.#seats.all) if (other !== seat) other.pending = null;
-    this.#out.beginAnew(seat.admission?.withHistory === true);
+    this.#out.renumber(seat.admission?.withHistory === true);
   }
 
   wipe(): void {

@@ -42,12 +42,13 @@ export interface ParentSeat extends Seat {
 
 export class ParentSeats {
   /** Seat of the current epoch. */
-  claim: string | null = null;
+  claim: string | null;
   #seats = new Map<string, ParentSeat>();
   readonly #now: () => number;
 
   constructor(now: () => number) {
     this.#now = now;
+    this.claim = null;
   }
 
   get all(): ParentSeat[] {
@@ -73,7 +74,7 @@ export class ParentSeats {
   }
 
   /** New counselors to whom the parent has said neither yes nor no. */
-  get undecided(): { claim: string; hash: Bytes }[] {
+  get newcomers(): { claim: string; hash: Bytes }[] {
     return this.all.flatMap(({ claim, newcomer, admission }) =>
       newcomer && !admission ? [{ claim, hash: newcomer.hash }] : [],
     );

@@ -54,7 +54,7 @@ export class ParentSession implements ParentSealed {
       const text = answerText ?? question.text;
       return { ...about, kind: 'consent', recipient, text, purpose, answer, fetched };
     });
-    const newcomers = this.#session.agreement.undecided.map(({ claim: id, hash }): Card => {
+    const newcomers = this.#session.agreement.newcomers.map(({ claim: id, hash }): Card => {
       const name = log.introduced.get(toBase64Url(hash));
       const by = log.counselor?.name ?? log.counselor?.role ?? '';
       return { kind: 'new-counselor', id, introducedBy: name === undefined ? null : by, name: name ?? null };

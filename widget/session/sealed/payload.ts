@@ -15,7 +15,7 @@ export type PayloadOf<OneKind> = OneKind extends { read(fields: Fields): infer R
   : never;
 /** All fields that kinds have of their own in the log's view, together. */
 export type ViewOf<OneKind> = (
-  OneKind extends { nothing(): infer Own } ? (view: Own) => void : never
+  OneKind extends { readonly nothing: infer Own } ? (view: Own) => void : never
 ) extends (view: infer All) => void
   ? All
   : never;
@@ -27,7 +27,8 @@ export const KINDS: Readonly<Record<Payload['kind'], Kind<Payload, LogView>>> = 
 
 export const kindOf = (payload: Payload): Kind<Payload, LogView> => KINDS[payload.kind];
 
-const isKind = (name: unknown): name is Payload['kind'] => Object.keys(KINDS).some(known => known === name);
+const isKind = (name: unknown): name is Payload['kind'] =>
+  typeof name === 'string' && Object.hasOwn(KINDS, name);
 
 /** Null: not a payload of this version, or beyond its bounds. */
 export const readPayload = (kind: unknown, fields: Fields): Payload | null =>

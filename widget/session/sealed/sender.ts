@@ -47,9 +47,9 @@ export class Sender {
   readonly #throttle: Throttle;
   #epoch: Epoch | null = null;
   /** False while the other side says that it has no log: it would ignore whatever is numbered. */
-  peerTakes = true;
+  peerTakes: boolean;
   /** Numbers of the other side up to here have been seen by this person. */
-  seenTo = 0;
+  seenTo: number;
   #seenTold = 0;
   /** Own numbers up to here are under way in this round. */
   #sentTo = 0;
@@ -61,6 +61,8 @@ export class Sender {
 
   constructor(options: SenderOptions) {
     this.#options = options;
+    this.peerTakes = true;
+    this.seenTo = 0;
     const now = (): number => options.ports.elapsed();
     this.#bucket = new Bucket(SEALED_BURST, SEALED_INTERVAL_MS, now);
     this.#throttle = new Throttle(now);

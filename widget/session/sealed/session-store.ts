@@ -19,7 +19,7 @@ export class SessionStore {
   /** Pairings of counselors before the present one. */
   former: Bytes[];
   /** What a former counselor never acknowledged, until the composer has it. */
-  returned: string[] = [];
+  returned: string[];
   /** What the page before this one left. */
   readonly stored: StoredState | null;
   readonly #ports: SealedPorts;
@@ -39,6 +39,7 @@ export class SessionStore {
     this.confirmed = stored?.confirmed ?? null;
     this.candidates = stored?.candidates ?? [];
     this.former = stored?.former ?? [];
+    this.returned = [];
     this.#base = stored?.base ?? 0;
     // Before keys were confirmed nothing was shown by either side, so the outbox is the whole log.
     if (stored) delivery.resume(stored.sent, stored.acknowledged, stored.confirmed === null);

@@ -14,14 +14,15 @@ const STASHES_MAX = 2;
 
 export class Stash {
   readonly #suite: Suite;
-  readonly #conversation: Bytes;
+  /** What each box is bound to. */
+  readonly #data: Bytes;
   readonly #random: (bytes: number) => Uint8Array;
   #secrets: string[] = [];
   #keys: SealKey[] = [];
 
   constructor(suite: Suite, conversation: Bytes, random: (bytes: number) => Uint8Array) {
     this.#suite = suite;
-    this.#conversation = conversation;
+    this.#data = concat(LABEL, conversation);
     this.#random = random;
   }
 
@@ -33,17 +34,13 @@ export class Stash {
     this.#keys = [key, ...this.#keys].slice(0, STASHES_MAX);
   }
 
-  #data(): Bytes {
-    return concat(LABEL, this.#conversation);
-  }
-
   /** A box (base64url) for each stash in use, with spaces between. */
   async seal(value: object): Promise<string> {
     const plain = utf8(JSON.stringify(value));
     const boxes: string[] = [];
     for (const key of this.#keys) {
       const nonce = new Uint8Array(this.#random(NONCE_BYTES));
-      const sealed = await this.#suite.seal(key, nonce, this.#data(), plain);
+      const sealed = await this.#suite.seal(key, nonce, this.#data, plain);
       boxes.push(toBase64Url(concat(nonce, sealed)));
     }
     return boxes.join(' ');
@@ -55,7 +52,7 @@ export class Stash {
       const bytes = fromBase64Url(box);
       for (const key of this.#keys) {
         const nonce = bytes.slice(0, NONCE_BYTES);
-        const plain = await this.#suite.open(key, nonce, this.#data(), bytes.slice(NONCE_BYTES));
+        const plain = await this.#suite.open(key, nonce, this.#data, bytes.slice(NONCE_BYTES));
         if (plain) return JSON.parse(fromUtf8(plain) ?? 'null');
       }
     }

@@ -4,6 +4,7 @@
  */
 import { AEAD_EXPORT_ONLY, CipherSuite, KDF_HKDF_SHA256, KEM_DHKEM_P256_HKDF_SHA256, MODE_PSK } from 'hpke';
 import type { KeyPair } from 'hpke';
+import { utf8 } from './bytes.ts';
 import type { Bytes } from './bytes.ts';
 
 /** What later epochs of a pairing prove that they know. */
@@ -45,16 +46,17 @@ type OwnOfferKey = OfferKey & { readonly pair: KeyPair<CryptoKey> };
 type OwnSealKey = SealKey & { readonly key: CryptoKey };
 
 const hpke = new CipherSuite(KEM_DHKEM_P256_HKDF_SHA256, KDF_HKDF_SHA256, AEAD_EXPORT_ONLY);
-const encoder = new TextEncoder();
 
 /** `hpke` falls back to base mode silently when psk and id are empty: so the mode is looked at. */
 function exporterOf(context: Pick<Context, 'mode' | 'Export'>, secret: Secret | null): Exporter {
   if ((context.mode === MODE_PSK) !== (secret !== null)) throw new Error('mode');
-  return async (label, bytes) => new Uint8Array(await context.Export(encoder.encode(label), bytes));
+  return async (label, bytes) => new Uint8Array(await context.Export(utf8(label), bytes));
 }
 
 const options = (info: Bytes, secret: Secret | null) =>
   secret ? { info, psk: secret.psk, pskId: secret.pairing } : { info };
+
+const gcm = (iv: Bytes, additionalData: Bytes) => ({ name: 'AES-GCM', iv, additionalData });
 
 export const suite1: Suite = {
   async offerKey(): Promise<OwnOfferKey> {
@@ -75,13 +77,15 @@ export const suite1: Suite = {
     return { use: 'seal', key };
   },
   async seal(key, iv, additionalData, plain) {
-    const algorithm = { name: 'AES-GCM', iv, additionalData };
-    return new Uint8Array(await crypto.subtle.encrypt(algorithm, (key as OwnSealKey).key, plain));
+    return new Uint8Array(
+      await crypto.subtle.encrypt(gcm(iv, additionalData), (key as OwnSealKey).key, plain),
+    );
   },
   async open(key, iv, additionalData, sealed) {
     try {
-      const algorithm = { name: 'AES-GCM', iv, additionalData };
-      return new Uint8Array(await crypto.subtle.decrypt(algorithm, (key as OwnSealKey).key, sealed));
+      return new Uint8Array(
+        await crypto.subtle.decrypt(gcm(iv, additionalData), (key as OwnSealKey).key, sealed),
+      );
     } catch {
       return null;
     }

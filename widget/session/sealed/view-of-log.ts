@@ -9,8 +9,11 @@ import type { Entry } from './entry.ts';
 import { KINDS, kindOf } from './payload.ts';
 import type { LogView } from './payload.ts';
 
-const nothing = (): LogView =>
-  Object.values(KINDS).reduce((view, kind) => Object.assign(view, kind.nothing?.()), {}) as LogView;
+/** Before anything was said. */
+const NOTHING = Object.values(KINDS).reduce((view, kind) => ({ ...view, ...kind.nothing }), {}) as LogView;
+
+/** Lines may be thousands, so they alone are added in place (kinds/text.ts). */
+const copyOf = (view: LogView): LogView => ({ ...view, lines: [...view.lines] });
 
 /** One for each session. */
 export class LogReader {
@@ -18,10 +21,10 @@ export class LogReader {
   #era = 0;
   /** So many entries look as they always will, and this is what they come to. */
   #settled = 0;
-  #before = nothing();
+  #before = copyOf(NOTHING);
   #lines = new WeakMap<Entry, Line>();
   #state = '';
-  #view = nothing();
+  #view = NOTHING;
 
   /** @param paired keys have stood with the present counselor */
   read(delivery: Delivery, paired: boolean): LogView {
@@ -30,7 +33,7 @@ export class LogReader {
       this.#log = log;
       this.#era = era;
       this.#settled = 0;
-      this.#before = nothing();
+      this.#before = copyOf(NOTHING);
       this.#lines = new WeakMap();
       this.#state = '';
     }
@@ -44,7 +47,7 @@ export class LogReader {
     };
     for (let entry; (entry = log[this.#settled]) && isSettled(entry, delivery); this.#settled++)
       show(this.#before, entry);
-    this.#view = { ...this.#before, lines: [...this.#before.lines] };
+    this.#view = copyOf(this.#before);
     for (const entry of log.slice(this.#settled)) show(this.#view, entry);
     return this.#view;
   }

@@ -18,7 +18,7 @@ export interface Answer {
 export const answer: Kind<Answer, Questions & Lines> = {
   ...AS_JSON,
   code: 0x05,
-  from: ['parent'],
+  from: 'parent',
   read: ({ id, answer, text }) =>
     some(id, NAME_MAX_CHARACTERS) && oneOf(answer, ['yes', 'no', 'withdrawn'] as const)
       ? { kind: 'answer', id, answer, ...(some(text, TEXT_MAX_CHARACTERS) && { text }) }

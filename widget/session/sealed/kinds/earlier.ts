@@ -12,7 +12,7 @@ export interface Earlier {
 
 export const earlier: Kind<Earlier> = {
   code: 0x0b,
-  from: ['parent'],
+  from: 'parent',
   carries: true,
   // From a store the last piece comes back empty: what it carried is gone with the page.
   read: ({ more, piece }) => ({

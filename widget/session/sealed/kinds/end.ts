@@ -12,10 +12,10 @@ export interface Ended {
 
 export const end: KindWithView<End, Ended> = {
   code: 0x07,
-  from: ['parent', 'counselor'],
+  from: 'both',
   stays: 'erase',
   read: () => ({ kind: 'end' }),
-  nothing: () => ({ ended: { parent: false, counselor: false } }),
+  nothing: { ended: { parent: false, counselor: false } },
   show(view, _, { entry, present }) {
     if (present) view.ended = { ...view.ended, [entry.from]: true };
   },

@@ -12,10 +12,10 @@ interface Erased {
 
 export const erase: KindWithView<Erase, Erased, Erased & Ended> = {
   code: 0x06,
-  from: ['parent'],
+  from: 'parent',
   stays: 'erase',
   read: () => ({ kind: 'erase' }),
-  nothing: () => ({ erased: false }),
+  nothing: { erased: false },
   show(view, _, { entry }) {
     view.erased = true;
     view.ended = { ...view.ended, [entry.from]: true };

@@ -13,12 +13,12 @@ export interface Feedback {
 export const feedback: KindWithView<Feedback, { feedback: Omit<Feedback, 'kind'> | null }> = {
   ...AS_JSON,
   code: 0x09,
-  from: ['parent'],
+  from: 'parent',
   read: ({ helped, tip }) =>
     oneOf(helped, ['yes', 'partly', 'no', null] as const) && within(tip, TEXT_MAX_CHARACTERS)
       ? { kind: 'feedback', helped, tip }
       : null,
-  nothing: () => ({ feedback: null }),
+  nothing: { feedback: null },
   show(view, { helped, tip }) {
     view.feedback = { helped, tip };
   },

@@ -13,7 +13,7 @@ export interface Fetched {
 export const fetched: Kind<Fetched, Questions> = {
   ...AS_JSON,
   code: 0x0a,
-  from: ['counselor'],
+  from: 'counselor',
   read: ({ id }) => (some(id, NAME_MAX_CHARACTERS) ? { kind: 'fetched', id } : null),
   show: (view, { id }) => changeQuestion(view, id, { fetched: true }),
 };

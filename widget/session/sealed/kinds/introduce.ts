@@ -17,13 +17,13 @@ interface Introduced {
 
 export const introduce: KindWithView<Introduce, Introduced> = {
   code: 0x03,
-  from: ['counselor'],
+  from: 'counselor',
   stays: 'cut',
   read: ({ offer, name }) =>
     isHash(offer) && within(name, NAME_MAX_CHARACTERS) ? { kind: 'introduce', offer, name } : null,
   write: ({ offer, name }) => concat(fromBase64Url(offer), utf8(name)),
   parse: body => ({ offer: toBase64Url(body.subarray(0, 32)), name: fromUtf8(body.subarray(32)) }),
-  nothing: () => ({ introduced: new Map() }),
+  nothing: { introduced: new Map() },
   show(view, { offer, name }, { present }) {
     if (present) view.introduced = new Map([...view.introduced, [offer, name]]);
   },

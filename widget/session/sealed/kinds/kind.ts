@@ -28,7 +28,7 @@ export interface Kind<Payload, View = object> {
   /** In the frame (PROTOCOL.md, section 5): 0x01 to 0x1f, for ever the same. */
   readonly code: number;
   /** From anyone else it is refused. */
-  readonly from: readonly Side[];
+  readonly from: Side | 'both' | 'nobody';
   /** What stays of the log when something must go: `cut`, a history that is too long; `erase`, also by the parent's erasing. */
   readonly stays?: 'cut' | 'erase';
   /** It carries a log and is no part of one; a store does not keep what it carries. */
@@ -40,7 +40,7 @@ export interface Kind<Payload, View = object> {
   /** The body as `read` takes it. */
   parse?(body: Bytes): Fields;
   /** What its fields of the log's view are before anything was said: of whichever kind is theirs. */
-  nothing?(): object;
+  readonly nothing?: object;
   /** Gives a field another value, and never changes the value in place: the view before may still be on a screen. */
   show?(view: View, payload: Payload, shown: Shown): void;
   /** False while an acknowledgement or a read mark can still change how it looks. */
@@ -48,7 +48,7 @@ export interface Kind<Payload, View = object> {
 }
 
 /** A kind with fields of its own in the log's view. */
-export type KindWithView<Payload, Own, View = Own> = Kind<Payload, View> & { nothing(): Own };
+export type KindWithView<Payload, Own, View = Own> = Kind<Payload, View> & { readonly nothing: Own };
 
 export function parseJson(body: Bytes): Fields {
   try {

@@ -20,7 +20,7 @@ const LANGUAGES_MAX = 16;
 
 export const profile: KindWithView<Profile, Profiles, Profiles & Lines> = {
   code: 0x02,
-  from: ['parent', 'counselor'],
+  from: 'both',
   stays: 'cut',
   /** Optional fields that have the right form; anything else is left out. */
   read({ profile }) {
@@ -39,7 +39,7 @@ export const profile: KindWithView<Profile, Profiles, Profiles & Lines> = {
   },
   write: ({ profile }) => writeJson(profile),
   parse: body => ({ profile: parseJson(body) }),
-  nothing: () => ({ counselor: null, parent: null }),
+  nothing: { counselor: null, parent: null },
   show(view, payload, { entry, present }) {
     const { lang = '', ...shown } = payload.profile;
     if (entry.from === 'parent') view.parent = { lang, answers: shown.answers ?? [] };

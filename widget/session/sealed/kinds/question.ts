@@ -31,7 +31,7 @@ function readAsked({ about, recipient, text, purpose }: Fields): Asked | null {
 
 export const question: KindWithView<Question, Questions> = {
   code: 0x04,
-  from: ['counselor'],
+  from: 'counselor',
   read({ id, question }) {
     const asked = isFields(question) && readAsked(question);
     return some(id, NAME_MAX_CHARACTERS) && asked ? { kind: 'question', id, question: asked } : null;
@@ -41,7 +41,7 @@ export const question: KindWithView<Question, Questions> = {
     const fields = parseJson(body);
     return { id: fields['id'], question: fields };
   },
-  nothing: () => ({ questions: [] }),
+  nothing: { questions: [] },
   show(view, { id, question }, { present }) {
     if (!present) return;
     const asked = { id, question, answer: null, answerText: null, fetched: false };

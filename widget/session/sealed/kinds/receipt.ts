@@ -11,12 +11,12 @@ export interface Receipt {
 
 export const receipt: KindWithView<Receipt, { receipt: string | null }> = {
   code: 0x08,
-  from: ['parent'],
+  from: 'parent',
   stays: 'erase',
   read: ({ hash }) => (isHash(hash) ? { kind: 'receipt', hash } : null),
   write: ({ hash }) => fromBase64Url(hash),
   parse: body => ({ hash: toBase64Url(body) }),
-  nothing: () => ({ receipt: null }),
+  nothing: { receipt: null },
   show(view, { hash }) {
     view.receipt = hash;
   },

@@ -12,9 +12,9 @@ interface Unreadable {
 
 export const refused: KindWithView<Refused, Unreadable> = {
   code: 0x1f,
-  from: [],
+  from: 'nobody',
   read: () => ({ kind: 'refused' }),
-  nothing: () => ({ unreadable: 0 }),
+  nothing: { unreadable: 0 },
   show(view) {
     view.unreadable++;
   },

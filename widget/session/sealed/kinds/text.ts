@@ -35,12 +35,12 @@ export function lineOf(text: string, entry: Entry, delivery: Delivery, paired: b
 
 export const text: KindWithView<Text, Lines> = {
   code: 0x01,
-  from: ['parent', 'counselor'],
+  from: 'both',
   read: ({ text }) => (some(text, TEXT_MAX_CHARACTERS) && hasSign(text) ? { kind: 'text', text } : null),
   write: ({ text }, at) => concat(u32(Math.floor(at / 1000)), utf8(text)),
   // When it was said is the other device's word: what counts is when it came.
   parse: body => (body.byteLength < 4 ? {} : { text: fromUtf8(body.subarray(4)) }),
-  nothing: () => ({ lines: [], former: null }),
+  nothing: { lines: [], former: null },
   show(view, { text }, { entry, present, delivery, paired, lines }) {
     const { from, number } = entry;
     // Not before it is stored: a page that died now would lose what its person has seen standing there.
@@ -51,7 +51,7 @@ export const text: KindWithView<Text, Lines> = {
       if (!present && from === 'counselor' && view.former) line.by = view.former;
       lines.set(entry, line);
     }
-    // They may be thousands: the reader copies them once, and not for each.
+    // In place: the reader copies them once, and not for each of thousands.
     view.lines.push(line);
   },
   isSettled: ({ from, era, number }, { me, era: now, readTo, stored }) =>
