@@ -31,7 +31,7 @@ for (const lang of ['ar', 'fa'])
   describe(`numbers in ${lang} read from left to right:`, () => {
     it('the check number', async () => {
       const { room, settled } = await place({ lang, view: { check: '4711 0042 1234 9876' } });
-      room.overlay.show('viska-more');
+      room.overlay.show('viska-options');
       await settled();
       await settled();
       expectLeftToRight(room, '4711 0042 1234 9876');

@@ -60,7 +60,7 @@ function over(setting: Setting): HTMLElement | undefined {
     await (element as unknown as LitElement).updateComplete;
     if (unfolded)
       element.shadowRoot
-        ?.querySelector('viska-how')
+        ?.querySelector('viska-feedback')
         ?.shadowRoot?.querySelector('details')
         ?.setAttribute('open', '');
   });
@@ -235,9 +235,13 @@ export const states: State[] = [
   }),
   state('urgent help', {}, { over: 'viska-help' }),
   state('privacy notice', {}, { over: 'viska-privacy' }),
-  state('more', talk({ check: '4711 0042 1234 9876' }), { over: 'viska-more' }),
-  state('more, with a word on how it goes', talk(), { over: 'viska-more', unfolded: true, receipt: RECEIPT }),
-  state('more, before a copy', talk(), { over: 'viska-more', having: { warned: true } }),
+  state('more', talk({ check: '4711 0042 1234 9876' }), { over: 'viska-options' }),
+  state('more, with a word on how it goes', talk(), {
+    over: 'viska-options',
+    unfolded: true,
+    receipt: RECEIPT,
+  }),
+  state('more, before a copy', talk(), { over: 'viska-options', having: { warned: true } }),
   state('ended by the parent', { phase: 'ended', end: { reason: 'parent' } }),
   state('ended, with a receipt number', { phase: 'ended', end: { reason: 'parent' } }, { receipt: RECEIPT }),
   state('ended by the counselor', { phase: 'ended', end: { reason: 'counselor' } }),

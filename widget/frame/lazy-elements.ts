@@ -12,25 +12,25 @@ import type * as Talking from './room/talking.ts';
 import type { RoomValues } from './room/values.ts';
 
 export const LAZY = {
-  'viska-ask': () => import('./ask/ask.ts'),
+  'viska-dialog': () => import('./dialog/dialog.ts'),
   'viska-ending': () => import('./ending/ending.ts'),
   'viska-erasing': () => import('./erasing/erasing.ts'),
   'viska-own-tab': () => import('./own-tab.ts'),
   'viska-hours': () => import('./hours/hours.ts'),
   'viska-help': () => import('./help/help.ts'),
   'viska-privacy': () => import('./privacy/privacy.ts'),
-  'viska-more': () => import('./more/more.ts'),
+  'viska-options': () => import('./options/options.ts'),
   'viska-warning': () => import('./warning/warning.ts'),
   'viska-card': () => import('./card/card.ts'),
   'viska-problem': () => import('./problem/problem.ts'),
-  'viska-after': () => import('./after/after.ts'),
+  'viska-ended': () => import('./ended/ended.ts'),
 } satisfies Record<string, () => Promise<{ default: CustomElementConstructor }>>;
 
 export type LazyElement = keyof typeof LAZY;
 /** What is laid over the room; takes `OverlayValues`. */
 export type Overlay = Exclude<
   LazyElement,
-  'viska-ask' | 'viska-card' | 'viska-hours' | 'viska-own-tab' | 'viska-problem' | 'viska-after'
+  'viska-dialog' | 'viska-card' | 'viska-hours' | 'viska-own-tab' | 'viska-problem' | 'viska-ended'
 >;
 
 /** A press gets an answer by then, also from a network that hangs. */
@@ -38,7 +38,7 @@ export const PATIENCE_MS = 4_000;
 
 async function bring(tag: LazyElement): Promise<void> {
   // Most of them ask something.
-  const asks = tag === 'viska-ask' ? null : bring('viska-ask');
+  const asks = tag === 'viska-dialog' ? null : bring('viska-dialog');
   const [{ default: constructor }] = await Promise.all([LAZY[tag](), loadDeferred(), asks]);
   if (!customElements.get(tag)) customElements.define(tag, constructor);
 }

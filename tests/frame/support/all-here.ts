@@ -4,17 +4,17 @@
  */
 import '../../../widget/frame/guard/guard.ts';
 import '../../../widget/frame/room/talking.ts';
-import '../../../widget/frame/ask/ask.ts';
+import '../../../widget/frame/dialog/dialog.ts';
 import '../../../widget/frame/ending/ending.ts';
 import '../../../widget/frame/erasing/erasing.ts';
 import '../../../widget/frame/hours/hours.ts';
 import '../../../widget/frame/help/help.ts';
 import '../../../widget/frame/privacy/privacy.ts';
-import '../../../widget/frame/more/more.ts';
+import '../../../widget/frame/options/options.ts';
 import '../../../widget/frame/warning/warning.ts';
 import '../../../widget/frame/card/card.ts';
 import '../../../widget/frame/problem/problem.ts';
-import '../../../widget/frame/after/after.ts';
+import '../../../widget/frame/ended/ended.ts';
 import '../../../widget/locales/sv-deferred.ts';
 import '../../../widget/locales/en-deferred.ts';
 import '../../../widget/locales/ar-deferred.ts';

@@ -8,7 +8,7 @@ import type { Part } from '../part.ts';
 /** By then a screen reader has said where the focus went, or seen that it is gone. */
 export const SAID_MS = 300;
 /** Of what may stand in a room: what one hears first there. */
-const PLACES = 'viska-log,viska-notice,viska-after,h1[tabindex]';
+const PLACES = 'viska-log,viska-notice,viska-ended,h1[tabindex]';
 
 export class FocusController implements ReactiveController {
   readonly #host: Part;

@@ -5,8 +5,8 @@ import { t } from '../../locales/localize.ts';
 import { handed, Part } from '../part.ts';
 import { dispatch } from '../room/events.ts';
 import type { OverlayValues } from '../room/values.ts';
-import './how.ts';
-import type { ViskaHow } from './how.ts';
+import '../feedback/feedback.ts';
+import type { ViskaFeedback } from '../feedback/feedback.ts';
 
 export default class ViskaEnding extends Part {
   static override properties = handed('actions', 'receipt', 'relay', 'site');
@@ -17,7 +17,7 @@ export default class ViskaEnding extends Part {
   declare site: string;
 
   override render(): TemplateResult {
-    return html`<viska-ask
+    return html`<viska-dialog
       .heading=${t('endAsk')}
       .says=${t('endSays')}
       .answers=${[
@@ -25,18 +25,18 @@ export default class ViskaEnding extends Part {
         [t('back'), () => dispatch(this, 'close')],
       ]}
     >
-      <viska-how
+      <viska-feedback
         .actions=${this.actions}
         .receipt=${this.receipt}
         .relay=${this.relay}
         .site=${this.site}
         @receipt=${({ detail }: CustomEvent<string>) => dispatch(this, 'receipt', detail)}
-      ></viska-how>
-    </viska-ask>`;
+      ></viska-feedback>
+    </viska-dialog>`;
   }
 
   #end(): void {
-    this.renderRoot.querySelector<ViskaHow>('viska-how')?.give();
+    this.renderRoot.querySelector<ViskaFeedback>('viska-feedback')?.give();
     dispatch(this, 'end');
   }
 }

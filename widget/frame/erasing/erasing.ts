@@ -15,14 +15,14 @@ export default class ViskaErasing extends Part {
   declare concerned: boolean;
 
   override render(): TemplateResult {
-    return html`<viska-ask
+    return html`<viska-dialog
       .heading=${t('eraseAsk')}
       .says=${t('eraseSays') + (this.concerned ? ` ${t('concernErase')}` : '')}
       .answers=${[
         [t('eraseYes'), () => dispatch(this, 'erase')],
         [t('back'), () => dispatch(this, 'close')],
       ]}
-    ></viska-ask>`;
+    ></viska-dialog>`;
   }
 }
 

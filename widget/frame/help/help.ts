@@ -48,7 +48,7 @@ export default class ViskaHelp extends Part {
   }
 
   override render(): TemplateResult {
-    return html`<viska-ask
+    return html`<viska-dialog
       .kind=${'dialog'}
       .heading=${t('help')}
       .says=${t('helpTrace')}
@@ -68,6 +68,6 @@ export default class ViskaHelp extends Part {
             </li>`,
         )}
       </ul>
-    </viska-ask>`;
+    </viska-dialog>`;
   }
 }

@@ -44,14 +44,14 @@ export default class ViskaPrivacy extends Part {
   };
 
   override render(): TemplateResult {
-    return html`<viska-ask
+    return html`<viska-dialog
       .kind=${'dialog'}
       .heading=${t('privacy')}
       .says=${t('anonymous')}
       .answers=${[[t('close'), () => dispatch(this, 'close')]]}
     >
       ${this.#notice()}
-    </viska-ask>`;
+    </viska-dialog>`;
   }
 
   #notice(): TemplateResult {

@@ -35,7 +35,7 @@ export function bar(
     }
     <div class="acts bar">
       ${standalone ? nothing : help}
-      ${on ? html`<button class="link" @click=${dispatches('show', 'viska-more')}>${t('more')}</button>` : nothing}
+      ${on ? html`<button class="link" @click=${dispatches('show', 'viska-options')}>${t('more')}</button>` : nothing}
       ${
         offered[1]
           ? html`<select aria-label=${t('language')} .value=${lang()} @change=${choose}>

@@ -47,8 +47,8 @@ function later(
 ): TemplateResult {
   switch (phase) {
     case 'ended':
-      want('viska-after');
-      return html`<viska-after
+      want('viska-ended');
+      return html`<viska-ended
         class="page"
         .view=${view}
         .actions=${room.actions}
@@ -56,7 +56,7 @@ function later(
         .receipt=${room.receipt}
         .relay=${room.relay}
         .site=${room.site}
-      ></viska-after>`;
+      ></viska-ended>`;
     case 'elsewhere':
     case 'returned':
       return html`<div class="page stack calm">

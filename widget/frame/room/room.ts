@@ -265,7 +265,7 @@ export class ViskaRoom extends Part implements RoomValues {
   readonly come = async (): Promise<void> => {
     await this.updateComplete;
     const on =
-      this.overlay.element?.shadowRoot?.querySelector<HTMLElement>('viska-ask') ??
+      this.overlay.element?.shadowRoot?.querySelector<HTMLElement>('viska-dialog') ??
       this.renderRoot.querySelector<HTMLElement>('viska-composer');
     if (on) on.focus();
     // Of a focus that comes into the frame with the frame's own, a screen reader says nothing.

@@ -40,7 +40,7 @@ export default class ViskaWarning extends Part {
       const dir = /name|school|address/.test(finding.kind) ? 'auto' : 'ltr';
       return html`${before}<mark dir=${dir}>${text.slice(finding.start, end)}</mark>`;
     });
-    return html`<viska-ask
+    return html`<viska-dialog
       .heading=${t('warnTitle')}
       .says=${`${t('warnFound')} ${kinds.join(dir() === 'rtl' ? '، ' : ', ')}.`}
       .answers=${[
@@ -63,6 +63,6 @@ export default class ViskaWarning extends Part {
     >
       <p class="box" dir="auto" translate="no">${marked}${text.slice(end)}</p>
       <p class="soft">${t('warnThen')}</p>
-    </viska-ask>`;
+    </viska-dialog>`;
   }
 }

@@ -23,7 +23,7 @@ const HELPED: readonly [Helped, DeferredKey][] = [
   ['no', 'helpedNo'],
 ];
 
-export class ViskaHow extends Part {
+export class ViskaFeedback extends Part {
   static override styles = [
     look,
     css`
@@ -138,4 +138,4 @@ export class ViskaHow extends Part {
 }
 
 // Comes with whoever holds it, never by itself.
-if (!customElements.get('viska-how')) customElements.define('viska-how', ViskaHow);
+if (!customElements.get('viska-feedback')) customElements.define('viska-feedback', ViskaFeedback);

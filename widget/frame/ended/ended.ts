@@ -21,7 +21,7 @@ const WHY: Record<NonNullable<ParentView['end']>['reason'], DeferredKey> = {
   erased: 'afterErased',
 };
 
-export default class ViskaAfter extends Part {
+export default class ViskaEnded extends Part {
   static override styles = [
     look,
     css`

@@ -9,13 +9,13 @@ import { t } from '../../locales/localize.ts';
 import type { Switches } from '../../session/view.ts';
 import { saveCopy } from '../copy/copy.ts';
 import { handed, Part } from '../part.ts';
-import '../ending/how.ts';
+import '../feedback/feedback.ts';
 import '../erasing/erasing.ts';
 import { counselorName } from '../room/counselor-name.ts';
 import { dispatch } from '../room/events.ts';
 import type { OverlayValues } from '../room/values.ts';
 
-export default class ViskaMore extends Part {
+export default class ViskaOptions extends Part {
   static override properties = {
     ...handed('settings', 'view', 'actions', 'switches', 'receipt', 'relay', 'site'),
     warned: { state: true },
@@ -33,7 +33,7 @@ export default class ViskaMore extends Part {
 
   override render(): TemplateResult {
     const { view } = this;
-    return html`<viska-ask
+    return html`<viska-dialog
       .kind=${'dialog'}
       .heading=${t('more')}
       .answers=${[[t('close'), () => dispatch(this, 'close')]]}
@@ -66,20 +66,20 @@ export default class ViskaMore extends Part {
         }
         ${
           view?.phase === 'active'
-            ? html`<viska-how
+            ? html`<viska-feedback
                   .actions=${this.actions}
                   .receipt=${this.receipt}
                   .relay=${this.relay}
                   .site=${this.site}
                   @receipt=${({ detail }: CustomEvent<string>) => dispatch(this, 'receipt', detail)}
                   .sends=${true}
-                ></viska-how>
+                ></viska-feedback>
                 <button @click=${() => dispatch(this, 'show', 'viska-erasing')}>${t('erase')}</button>`
             : nothing
         }
         <button class="link" @click=${() => dispatch(this, 'show', 'viska-privacy')}>${t('privacy')}</button>
       </div>
-    </viska-ask>`;
+    </viska-dialog>`;
   }
 
   #switch(name: keyof Switches): TemplateResult {

@@ -1,5 +1,5 @@
 /**
- * A question that must be answered before anything else: a modal dialog.
+ * A modal dialog: a question that must be answered before anything else, or a page of its own over the room.
  * Takes heading, text and answers from whoever asks; Esc is the last answer and never closes the panel.
  */
 import { css, html, nothing } from 'lit';
@@ -10,7 +10,7 @@ import { handed, Part } from '../part.ts';
 export type Answer = readonly [label: string, act: () => unknown];
 
 /** @slot - What stands between the text and the answers. */
-export default class ViskaAsk extends Part {
+export default class ViskaDialog extends Part {
   static override styles = [
     look,
     css`
