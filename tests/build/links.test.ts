@@ -15,7 +15,7 @@ const OTHERS = [
   'widget/embed/viska.ts',
 ];
 /** Where links are made: for the room, the panel and the relay's pages; each asks `link-attributes.ts`. */
-const MAKERS = ['relay/http/link.ts', 'widget/embed/parts.ts', 'widget/frame/link.ts'];
+const MAKERS = ['relay/http/link.ts', 'widget/embed/panel-elements.ts', 'widget/frame/link.ts'];
 
 test('links in what a parent sees are made in three places, which ask one how they open', () => {
   const made = globSync('{widget,relay/http}/**/*.ts')

@@ -16,14 +16,14 @@ async function rulesBroken(file: string, line: string): Promise<(string | null)[
 
 const FORBIDDEN: [file: string, line: string][] = [
   ['widget/frame/status.ts', "import type { SiteSettings } from '../../relay/sites/settings.ts';"],
-  ['widget/embed/parts.ts', "import { link } from '../../relay/http/link.ts';"],
+  ['widget/embed/panel-elements.ts', "import { link } from '../../relay/http/link.ts';"],
   ['relay/console/shell/words.ts', "import { countTopics } from '../../statistics/count.ts';"],
   ['relay/protocol/codes.ts', "import { Conversations } from '../conversations/conversations.ts';"],
   ['relay/protocol/codes.ts', "import { hasSign } from '../../widget/writing/sign.ts';"],
   ['relay/gateway/gateway.ts', "import { Desk } from '../console/desk/desk.ts';"],
   ['relay/http/app.ts', "import { ParentConversation } from '../../widget/session/parent-conversation.ts';"],
   ['widget/session/machine/store.ts', "import { look } from '../../frame/look.ts';"],
-  ['widget/embed/parts.ts', "import { look } from '../frame/look.ts';"],
+  ['widget/embed/panel-elements.ts', "import { look } from '../frame/look.ts';"],
   ['widget/frame/status.ts', "import { icon } from '../../relay/console/parts/icons.ts';"],
   ['widget/frame/status.ts', "import type { ViskaRoom } from './room/room.ts';"],
   ['widget/frame/help/help.ts', "import type { ViskaRoom } from '../room/room.ts';"],

@@ -1,6 +1,6 @@
 /**
  * Brings the panel back into the window where the page zooms, moves or clips what is fixed on it, or a tablet's
- * keyboard lies over it: the way out is never out of sight. Fetched by `parts.ts` when the bar is seen to be out.
+ * keyboard lies over it: the way out is never out of sight. Fetched by `panel-elements.ts` when the bar is seen to be out.
  */
 
 /** WCAG 1.4.10: the room holds at this width, so the page's zoom goes no further than that. CSS pixels. */

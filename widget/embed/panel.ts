@@ -7,7 +7,7 @@ import { frameAddress } from './frame-address.ts';
 import { keepWord, readWord } from './kept-word.ts';
 import { leavePage, WIPE_LOADING_MS, WIPE_MS } from './leave-page.ts';
 import { lookOf } from './look-of.ts';
-import { partsOf } from './parts.ts';
+import { panelElements } from './panel-elements.ts';
 import { roomFrame } from './room-frame.ts';
 import { shiftThrice } from './shift-thrice.ts';
 import { wordsOf } from './words/words.ts';
@@ -42,7 +42,7 @@ export function run(chat: ChatElement, order: Order | 'wake' = 'wake', lang = ''
 }
 
 function panelOf(chat: ChatElement): Panel {
-  const parts = partsOf(chat);
+  const parts = panelElements(chat);
   const { launcher, panel } = parts;
   let frame: HTMLIFrameElement | undefined;
   let news: News | undefined;

@@ -7,7 +7,7 @@ import { PANEL_STYLE } from './panel-style.ts';
 import { sv } from './words/sv.ts';
 import type { Words } from './words/words.ts';
 
-export interface Parts {
+export interface PanelElements {
   readonly launcher: HTMLElement;
   readonly panel: HTMLDialogElement;
   readonly exit: HTMLElement;
@@ -34,7 +34,7 @@ function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-export function partsOf(chat: HTMLElement): Parts {
+export function panelElements(chat: HTMLElement): PanelElements {
   const root = chat.shadowRoot as ShadowRoot;
   const launcher = root.firstElementChild as HTMLElement;
   const label = launcher.firstElementChild as HTMLElement;
