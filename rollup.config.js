@@ -299,7 +299,7 @@ const gallery = {
 export default [
   page('panel', 'widget/embed/panel.ts', true),
   floor,
-  page('room', 'widget/frame/main.ts', false, { alone: 'widget/frame/alone.ts' }),
+  page('room', 'widget/frame/main.ts', false, { alone: 'widget/frame/standalone.ts' }),
   page('console', 'relay/console/main.ts'),
   page('enter', 'relay/console/enter.ts'),
   gallery,

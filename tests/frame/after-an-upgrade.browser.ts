@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { goOn } from '../../widget/frame/go-on.ts';
+import { restore } from '../../widget/frame/restore.ts';
 import { reloadOf } from '../../widget/session/conversation-storage.ts';
 import { AWAY_MS } from '../../widget/session/away.ts';
 import { loadLocale } from '../../widget/locales/localize.ts';
@@ -70,7 +70,7 @@ describe('a room that was loaded anew', () => {
   it('has the draft again, and nothing of it is stored any more', async () => {
     const { room, settled } = await place({ view: waiting });
     leave('Ett halvt', false);
-    goOn(room);
+    restore(room);
     await settled();
     expect(byRole<HTMLTextAreaElement>(room, 'textbox', 'Meddelande').value).to.equal('Ett halvt');
     expect(sessionStorage.length).to.equal(0);
@@ -79,7 +79,7 @@ describe('a room that was loaded anew', () => {
   it('starts again where Start had been pressed, with what was written since', async () => {
     const { room, heard } = await place({ view: idle });
     leave('Ett halvt', ['Ett', 'Två']);
-    goOn(room);
+    restore(room);
     expect(heard.map(([name]) => name)).to.deep.equal(['start', 'send', 'send']);
     expect(heard.slice(1).map(([, text]) => text)).to.deep.equal(['Ett', 'Två']);
     expect(room.draft.text).to.equal('Ett halvt');
@@ -89,12 +89,12 @@ describe('a room that was loaded anew', () => {
     const { room } = await place({ view: idle });
     for (const at of [Date.now() - AWAY_MS - 1, Date.now() + AWAY_MS + 1_000]) {
       sessionStorage.setItem(reloadOf(SITE), JSON.stringify([at, 'smabarn', 'Hemligt', false]));
-      goOn(room);
+      restore(room);
       expect(room.draft.text).to.equal('');
       expect(sessionStorage.length).to.equal(0);
     }
     sessionStorage.setItem(reloadOf(SITE), '{');
-    goOn(room);
+    restore(room);
     expect(room.draft.text).to.equal('');
   });
 });

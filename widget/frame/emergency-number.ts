@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { t } from '../locales/localize.ts';
 import { callLink } from './link.ts';
 
-export function danger(): TemplateResult {
+export function emergencyNumber(): TemplateResult {
   const [before, after] = t('danger').split('112');
   return html`${before}${callLink('112')}${after}`;
 }

@@ -29,7 +29,7 @@ interface Setting {
   draft?: string;
   channel?: string;
   standalone?: boolean;
-  concerned?: boolean;
+  concern?: boolean;
   receipt?: string;
   /** The settings have not come, or never will. */
   without?: 'yet' | 'ever';
@@ -41,7 +41,7 @@ interface Setting {
 
 /** Drawn by hand, since nobody presses. */
 function over(setting: Setting): HTMLElement | undefined {
-  const { over, site, draft = '', concerned = false, receipt = '', having, unfolded } = setting;
+  const { over, site, draft = '', concern = false, receipt = '', having, unfolded } = setting;
   if (!over) return;
   const values: OverlayValues = {
     relay: location.origin,
@@ -52,7 +52,7 @@ function over(setting: Setting): HTMLElement | undefined {
     switches: { sound: false, times: false, enterSends: true },
     receipt,
     draft: { text: draft, found: find(draft, { pass: [] }) },
-    concerned,
+    concern,
     renew: async () => undefined,
   };
   const element = Object.assign(document.createElement(over), values, having);
@@ -228,7 +228,7 @@ export const states: State[] = [
   state('ending, with a word on how it went', talk(), { over: 'viska-ending', unfolded: true }),
   state('ending, with a receipt number', talk(), { over: 'viska-ending', unfolded: true, receipt: RECEIPT }),
   state('erasing', talk(), { over: 'viska-erasing' }),
-  state('erasing after concern', talk(), { over: 'viska-erasing', concerned: true }),
+  state('erasing after concern', talk(), { over: 'viska-erasing', concern: true }),
   state('warning about personal details', talk(), {
     over: 'viska-warning',
     draft: 'Jag heter Eva och bor på Storgatan 5, ring 070-174 06 05.',

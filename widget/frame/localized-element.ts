@@ -4,7 +4,7 @@ import type { CSSResultGroup, PropertyDeclarations } from 'lit';
 import { LocaleController } from '../locales/localize.ts';
 import { look } from './look.ts';
 
-export class Part extends LitElement {
+export class LocalizedElement extends LitElement {
   static override styles: CSSResultGroup = look;
 
   constructor() {
@@ -14,5 +14,5 @@ export class Part extends LitElement {
 }
 
 /** Properties that come from the parent element only, never from an attribute. */
-export const handed = (...names: string[]): PropertyDeclarations =>
+export const valueProperties = (...names: string[]): PropertyDeclarations =>
   Object.fromEntries(names.map(name => [name, { attribute: false }]));

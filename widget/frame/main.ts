@@ -1,5 +1,5 @@
 /**
- * Starts the room: in the doorway's frame at /frame/<site>, or for `alone.ts` at /chat/<site>.
+ * Starts the room: in the doorway's frame at /frame/<site>, or for `standalone.ts` at /chat/<site>.
  * Hears the doorway through `bridge.ts` and tells it what it may know; never any text of the conversation.
  */
 import './define.ts';
@@ -59,9 +59,9 @@ export function leaveByShift(leave: () => void): void {
   let pressed: Event[] | undefined = [];
   let coming: Promise<unknown> | undefined;
   const begin = (): unknown =>
-    (coming ??= import('./begun.ts').then(
+    (coming ??= import('./safeguards.ts').then(
       part => {
-        part.begin(room, leave, pressed ?? []);
+        part.safeguards(room, leave, pressed ?? []);
         pressed = undefined;
       },
       () => (coming = undefined),

@@ -7,7 +7,7 @@ import { lang, loadLocale } from '../locales/localize.ts';
 import { openConversation } from '../session/open-conversation.ts';
 import { pageIs } from '../session/page-is.ts';
 import type { Conversation } from '../session/view.ts';
-import type { Restored } from './go-on.ts';
+import type { Restored } from './restore.ts';
 import { ANEW } from './reload.ts';
 import type { RoomValues } from './room/values.ts';
 
@@ -38,7 +38,7 @@ export async function bringConversation(
   room: Restored,
   use: (conversation: Conversation) => void,
 ): Promise<void> {
-  const anew = pageIs(ANEW) && (await import('./go-on.ts'));
+  const anew = pageIs(ANEW) && (await import('./restore.ts'));
   use(await openConversation(room.relay, room.site));
-  if (anew) anew.goOn(room);
+  if (anew) anew.restore(room);
 }

@@ -7,11 +7,11 @@ import type { TemplateResult } from 'lit';
 import type { ParentView } from '../session/view.ts';
 import { lang, t } from '../locales/localize.ts';
 import { link } from './link.ts';
-import { handed, Part } from './part.ts';
+import { LocalizedElement, valueProperties } from './localized-element.ts';
 import { dispatch } from './room/events.ts';
 
-export default class ViskaOwnTab extends Part {
-  static override properties = handed('page', 'channel', 'draft', 'view');
+export default class ViskaOwnTab extends LocalizedElement {
+  static override properties = valueProperties('page', 'channel', 'draft', 'view');
 
   /** Address of the chat as a page of its own; empty where this is that page. */
   declare page: string;

@@ -11,7 +11,7 @@ export type Restored = Pick<RoomValues, 'relay' | 'site' | 'view' | 'actions' | 
 };
 
 /** Once, and only just now: later someone else may hold the device. */
-export function goOn(room: Restored): void {
+export function restore(room: Restored): void {
   const [at, channel, draft, lines] = take(room.site) ?? [0, '', '', false];
   if (Math.abs(Date.now() - at) > AWAY_MS) return;
   const starts = lines && room.view?.phase === 'idle';

@@ -7,7 +7,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import type { Card, ParentActions } from '../../session/view.ts';
 import { t } from '../../locales/localize.ts';
 import { look } from '../look.ts';
-import { handed, Part } from '../part.ts';
+import { LocalizedElement, valueProperties } from '../localized-element.ts';
 import { keepAway } from '../../writing/keep-away.ts';
 import { shown, shownName } from '../../writing/shown.ts';
 import { hasSign } from '../../writing/sign.ts';
@@ -15,7 +15,7 @@ import { hasSign } from '../../writing/sign.ts';
 const isToAnswer = (card?: Card): boolean =>
   card?.kind === 'new-counselor' || (card?.answer === null && !card.waits);
 
-export default class ViskaCard extends Part {
+export default class ViskaCard extends LocalizedElement {
   static override styles = [
     look,
     css`
@@ -33,7 +33,7 @@ export default class ViskaCard extends Part {
     `,
   ];
   static override properties = {
-    ...handed('card', 'actions'),
+    ...valueProperties('card', 'actions'),
     text: { state: true },
     ticked: { state: true },
   };

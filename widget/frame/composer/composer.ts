@@ -7,7 +7,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { TEXT_MAX_CHARACTERS } from '../../../relay/protocol/text-bound.ts';
 import { t } from '../../locales/localize.ts';
 import { look } from '../look.ts';
-import { handed, Part } from '../part.ts';
+import { LocalizedElement, valueProperties } from '../localized-element.ts';
 import { dispatch } from '../room/events.ts';
 import { sends } from '../../writing/enter.ts';
 import { keepAway } from '../../writing/keep-away.ts';
@@ -17,7 +17,7 @@ const SAY_LEFT_FROM = 200;
 /** Not at each letter, to who hears it. */
 const SAY_EACH = 50;
 
-export class ViskaComposer extends Part {
+export class ViskaComposer extends LocalizedElement {
   static override styles = [
     look,
     css`
@@ -48,7 +48,7 @@ export class ViskaComposer extends Part {
       }
     `,
   ];
-  static override properties = handed('draft', 'enterSends');
+  static override properties = valueProperties('draft', 'enterSends');
 
   declare draft: string;
   declare enterSends: boolean;

@@ -66,7 +66,7 @@ export class CoverController implements ReactiveController {
   };
 
   /** *Fortsätt* has been said. */
-  goOn(): void {
+  resume(): void {
     this.away = false;
     this.#host.requestUpdate();
   }

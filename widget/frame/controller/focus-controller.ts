@@ -3,7 +3,7 @@
  * when something is laid over it and taken away again; the rest it sees at each update.
  */
 import type { ReactiveController } from 'lit';
-import type { Part } from '../part.ts';
+import type { LocalizedElement } from '../localized-element.ts';
 
 /** By then a screen reader has said where the focus went, or seen that it is gone. */
 export const SAID_MS = 300;
@@ -11,14 +11,14 @@ export const SAID_MS = 300;
 const PLACES = 'viska-log,viska-notice,viska-ended,h1[tabindex]';
 
 export class FocusController implements ReactiveController {
-  readonly #host: Part;
+  readonly #host: LocalizedElement;
   /** What had the focus when something was laid over the room. */
   #opener: HTMLElement | null = null;
   /** The focus was in the room before this update. */
   #had = false;
   #comesBack = false;
 
-  constructor(host: Part) {
+  constructor(host: LocalizedElement) {
     this.#host = host;
     host.addController(this);
   }
@@ -67,7 +67,7 @@ export class FocusController implements ReactiveController {
   async land(): Promise<void> {
     // It is on its way back to what opened something.
     if (this.#comesBack) return;
-    const at = this.#host.renderRoot.querySelector<Part>(PLACES);
+    const at = this.#host.renderRoot.querySelector<LocalizedElement>(PLACES);
     await at?.updateComplete;
     at?.focus();
   }

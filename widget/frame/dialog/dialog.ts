@@ -5,12 +5,12 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { look } from '../look.ts';
-import { handed, Part } from '../part.ts';
+import { LocalizedElement, valueProperties } from '../localized-element.ts';
 
 export type Answer = readonly [label: string, act: () => unknown];
 
 /** @slot - What stands between the text and the answers. */
-export default class ViskaDialog extends Part {
+export default class ViskaDialog extends LocalizedElement {
   static override styles = [
     look,
     css`
@@ -41,7 +41,7 @@ export default class ViskaDialog extends Part {
       }
     `,
   ];
-  static override properties = handed('heading', 'says', 'answers', 'kind');
+  static override properties = valueProperties('heading', 'says', 'answers', 'kind');
 
   declare heading: string;
   declare says: string | undefined;

@@ -6,7 +6,7 @@ import { t } from '../../locales/localize.ts';
 import type { DeferredKey } from '../../locales/localize.ts';
 import { want } from '../lazy-elements.ts';
 import { look } from '../look.ts';
-import { handed, Part } from '../part.ts';
+import { LocalizedElement, valueProperties } from '../localized-element.ts';
 import { shown } from '../../writing/shown.ts';
 import { receiptAddress } from '../receipt-address.ts';
 
@@ -21,7 +21,7 @@ const WHY: Record<NonNullable<ParentView['end']>['reason'], DeferredKey> = {
   erased: 'afterErased',
 };
 
-export default class ViskaEnded extends Part {
+export default class ViskaEnded extends LocalizedElement {
   static override styles = [
     look,
     css`
@@ -30,7 +30,7 @@ export default class ViskaEnded extends Part {
       }
     `,
   ];
-  static override properties = handed('view', 'actions', 'unsent', 'receipt', 'relay', 'site');
+  static override properties = valueProperties('view', 'actions', 'unsent', 'receipt', 'relay', 'site');
 
   declare view: ParentView;
   declare actions: ParentActions | undefined;

@@ -2,14 +2,14 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { t } from '../../locales/localize.ts';
-import { handed, Part } from '../part.ts';
+import { LocalizedElement, valueProperties } from '../localized-element.ts';
 import { dispatch } from '../room/events.ts';
 import type { OverlayValues } from '../room/values.ts';
 import '../feedback/feedback.ts';
 import type { ViskaFeedback } from '../feedback/feedback.ts';
 
-export default class ViskaEnding extends Part {
-  static override properties = handed('actions', 'receipt', 'relay', 'site');
+export default class ViskaEnding extends LocalizedElement {
+  static override properties = valueProperties('actions', 'receipt', 'relay', 'site');
 
   declare actions: OverlayValues['actions'];
   declare receipt: string;

@@ -5,19 +5,19 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { t } from '../../locales/localize.ts';
-import { handed, Part } from '../part.ts';
+import { LocalizedElement, valueProperties } from '../localized-element.ts';
 import { dispatch } from '../room/events.ts';
 
-export default class ViskaErasing extends Part {
-  static override properties = handed('concerned');
+export default class ViskaErasing extends LocalizedElement {
+  static override properties = valueProperties('concern');
 
   /** Concern for a child has been spoken of: what was told may be in a report by now. */
-  declare concerned: boolean;
+  declare concern: boolean;
 
   override render(): TemplateResult {
     return html`<viska-dialog
       .heading=${t('eraseAsk')}
-      .says=${t('eraseSays') + (this.concerned ? ` ${t('concernErase')}` : '')}
+      .says=${t('eraseSays') + (this.concern ? ` ${t('concernErase')}` : '')}
       .answers=${[
         [t('eraseYes'), () => dispatch(this, 'erase')],
         [t('back'), () => dispatch(this, 'close')],

@@ -8,7 +8,7 @@ import type { TemplateResult } from 'lit';
 import { t } from '../../locales/localize.ts';
 import type { DeferredKey } from '../../locales/localize.ts';
 import { look } from '../look.ts';
-import { handed, Part } from '../part.ts';
+import { LocalizedElement, valueProperties } from '../localized-element.ts';
 import { keepAway } from '../../writing/keep-away.ts';
 import { hasSign } from '../../writing/sign.ts';
 import { receiptAddress } from '../receipt-address.ts';
@@ -23,7 +23,7 @@ const HELPED: readonly [Helped, DeferredKey][] = [
   ['no', 'helpedNo'],
 ];
 
-export class ViskaFeedback extends Part {
+export class ViskaFeedback extends LocalizedElement {
   static override styles = [
     look,
     css`
@@ -43,7 +43,7 @@ export class ViskaFeedback extends Part {
     `,
   ];
   static override properties = {
-    ...handed('actions', 'receipt', 'relay', 'site', 'sends'),
+    ...valueProperties('actions', 'receipt', 'relay', 'site', 'sends'),
     helped: { state: true },
     tip: { state: true },
     given: { state: true },

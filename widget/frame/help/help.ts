@@ -5,7 +5,7 @@ import type { RoomSettings } from '../../../relay/protocol/http/public-settings.
 import { dir, localized, t } from '../../locales/localize.ts';
 import { callLink, link } from '../link.ts';
 import { look } from '../look.ts';
-import { handed, Part } from '../part.ts';
+import { LocalizedElement, valueProperties } from '../localized-element.ts';
 import { dispatch } from '../room/events.ts';
 import type { OverlayValues } from '../room/values.ts';
 
@@ -14,7 +14,7 @@ const upright = (phone: string): string => (dir() === 'rtl' ? `\u2066${phone}\u2
 
 const WAIT_MS = 600;
 
-export default class ViskaHelp extends Part {
+export default class ViskaHelp extends LocalizedElement {
   static override styles = [
     look,
     css`
@@ -28,7 +28,7 @@ export default class ViskaHelp extends Part {
       }
     `,
   ];
-  static override properties = handed('settings', 'renew');
+  static override properties = valueProperties('settings', 'renew');
 
   declare settings: OverlayValues['settings'];
   declare renew: OverlayValues['renew'];

@@ -3,11 +3,11 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { OpenState } from '../../../relay/protocol/http/public-settings.ts';
 import { localized, t } from '../../locales/localize.ts';
-import { handed, Part } from '../part.ts';
+import { LocalizedElement, valueProperties } from '../localized-element.ts';
 import { clock, when } from './opening.ts';
 
-export default class ViskaHours extends Part {
-  static override properties = handed('open');
+export default class ViskaHours extends LocalizedElement {
+  static override properties = valueProperties('open');
 
   declare open: OpenState;
 

@@ -8,7 +8,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import type { Line } from '../../session/view.ts';
 import { CLOCK, lang, t } from '../../locales/localize.ts';
 import { look } from '../look.ts';
-import { handed, Part } from '../part.ts';
+import { LocalizedElement, valueProperties } from '../localized-element.ts';
 import { dispatch } from '../room/events.ts';
 import { shownName } from '../../writing/shown.ts';
 import { DrawnLines } from './drawn-lines.ts';
@@ -21,7 +21,7 @@ const SEEN_PX = 24;
 /** Long enough for a screen reader to have looked at what was put back in silence. */
 const SILENCE_MS = 1000;
 
-export class ViskaLog extends Part {
+export class ViskaLog extends LocalizedElement {
   static override styles = [
     look,
     css`
@@ -85,7 +85,7 @@ export class ViskaLog extends Part {
       }
     `,
   ];
-  static override properties = handed('lines', 'places', 'name', 'times', 'unread', 'behind');
+  static override properties = valueProperties('lines', 'places', 'name', 'times', 'unread', 'behind');
 
   declare lines: readonly Line[];
   /** After how many lines cards stand, with commas between. */

@@ -7,14 +7,14 @@ import type { TemplateResult } from 'lit';
 import type { RoomSettings } from '../../../relay/protocol/http/public-settings.ts';
 import type { ParentView } from '../../session/view.ts';
 import { lang, languageName, localized, t } from '../../locales/localize.ts';
-import { danger } from '../danger.ts';
-import { handed, Part } from '../part.ts';
+import { emergencyNumber } from '../emergency-number.ts';
+import { LocalizedElement, valueProperties } from '../localized-element.ts';
 import { hours, want } from '../lazy-elements.ts';
 import { dispatch } from '../room/events.ts';
 
 /** @slot - Where the browser keeps nothing in frames, what that means. */
-export class ViskaNotice extends Part {
-  static override properties = handed('settings', 'view', 'channel', 'fixed');
+export class ViskaNotice extends LocalizedElement {
+  static override properties = valueProperties('settings', 'view', 'channel', 'fixed');
 
   declare settings: RoomSettings;
   declare view: ParentView;
@@ -81,7 +81,7 @@ export class ViskaNotice extends Part {
           ? nothing
           : html`<button class="main" @click=${() => dispatch(this, 'start')}>${t('start')}</button>`
       }
-      <p class="alarm">${danger()}</p>
+      <p class="alarm">${emergencyNumber()}</p>
     </div>`;
   }
 }

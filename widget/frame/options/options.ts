@@ -8,16 +8,16 @@ import type { TemplateResult } from 'lit';
 import { t } from '../../locales/localize.ts';
 import type { Switches } from '../../session/view.ts';
 import { saveCopy } from '../copy/copy.ts';
-import { handed, Part } from '../part.ts';
+import { LocalizedElement, valueProperties } from '../localized-element.ts';
 import '../feedback/feedback.ts';
 import '../erasing/erasing.ts';
 import { counselorName } from '../room/counselor-name.ts';
 import { dispatch } from '../room/events.ts';
 import type { OverlayValues } from '../room/values.ts';
 
-export default class ViskaOptions extends Part {
+export default class ViskaOptions extends LocalizedElement {
   static override properties = {
-    ...handed('settings', 'view', 'actions', 'switches', 'receipt', 'relay', 'site'),
+    ...valueProperties('settings', 'view', 'actions', 'switches', 'receipt', 'relay', 'site'),
     warned: { state: true },
   };
 

@@ -7,11 +7,11 @@ import type { TemplateResult } from 'lit';
 import { localized, t } from '../../locales/localize.ts';
 import { link } from '../link.ts';
 import { look } from '../look.ts';
-import { handed, Part } from '../part.ts';
+import { LocalizedElement, valueProperties } from '../localized-element.ts';
 import { dispatch } from '../room/events.ts';
 import type { OverlayValues } from '../room/values.ts';
 
-export default class ViskaPrivacy extends Part {
+export default class ViskaPrivacy extends LocalizedElement {
   static override styles = [
     look,
     css`
@@ -26,7 +26,7 @@ export default class ViskaPrivacy extends Part {
       }
     `,
   ];
-  static override properties = { ...handed('settings', 'renew'), failed: { state: true } };
+  static override properties = { ...valueProperties('settings', 'renew'), failed: { state: true } };
 
   declare settings: OverlayValues['settings'];
   declare renew: OverlayValues['renew'];

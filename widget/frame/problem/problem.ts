@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { ParentView } from '../../session/view.ts';
 import { t } from '../../locales/localize.ts';
 import type { Key, DeferredKey } from '../../locales/localize.ts';
-import { handed, Part } from '../part.ts';
+import { LocalizedElement, valueProperties } from '../localized-element.ts';
 
 type Problem = NonNullable<ParentView['problem']>;
 
@@ -27,8 +27,8 @@ const WORDS: Partial<Record<Problem, Key | DeferredKey>> = {
 /** The chat keeps trying: whoever cannot wait has numbers to call. */
 const PASSES = /Full|Network|Busy|unreachable/;
 
-export default class ViskaProblem extends Part {
-  static override properties = handed('code');
+export default class ViskaProblem extends LocalizedElement {
+  static override properties = valueProperties('code');
 
   declare code: Problem;
 

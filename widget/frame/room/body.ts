@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { t } from '../../locales/localize.ts';
-import { danger } from '../danger.ts';
+import { emergencyNumber } from '../emergency-number.ts';
 import type { RoomSettings } from '../../../relay/protocol/http/public-settings.ts';
 import type { ParentView } from '../../session/view.ts';
 import { ownTab, want } from '../lazy-elements.ts';
@@ -17,7 +17,7 @@ export function body(room: RoomValues): TemplateResult {
       <button class="main" @click=${dispatches(gone ? 'reload' : 'retry')}>
         ${t(gone ? 'reload' : 'retry') || '↻'}
       </button>
-      <p class="alarm">${danger()}</p>
+      <p class="alarm">${emergencyNumber()}</p>
     </div>`;
   // What is gone is no fault of the network.
   const view = gone && room.view?.problem === 'unreachable' ? { ...room.view, problem: null } : room.view;
@@ -82,7 +82,7 @@ function later(
         talking
           ? talking.talking(room, settings, view)
           : html`<div class="coming">
-              ${view.problem ? html`<div role="alert"><p class="box">${t('unreachable')} ${danger()}</p></div>` : nothing}
+              ${view.problem ? html`<div role="alert"><p class="box">${t('unreachable')} ${emergencyNumber()}</p></div>` : nothing}
             </div>`
       }
       <viska-composer .draft=${room.draft.text} .enterSends=${room.switches.enterSends}></viska-composer>

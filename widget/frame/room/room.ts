@@ -1,6 +1,6 @@
 /**
  * The parent's room, put together: controllers hold what it knows, render functions and elements draw it, and what is
- * asked of it by events is handed to who answers. Settings and conversation come through `open.ts`.
+ * asked of it by events is handed to who answers. Settings and conversation come through `open-room.ts`.
  */
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
@@ -16,8 +16,8 @@ import { DraftController } from '../controller/draft-controller.ts';
 import { FocusController, SAID_MS } from '../controller/focus-controller.ts';
 import { OverlayController } from '../controller/overlay-controller.ts';
 import { colours, look } from '../look.ts';
-import { bringConversation, bringSettings } from '../open.ts';
-import { handed, Part } from '../part.ts';
+import { bringConversation, bringSettings } from '../open-room.ts';
+import { LocalizedElement, valueProperties } from '../localized-element.ts';
 import { need, soon, talking } from '../lazy-elements.ts';
 import { offer, reload } from '../reload.ts';
 import { bar } from './bar.ts';
@@ -36,7 +36,7 @@ import type { RoomValues } from './values.ts';
  * @fires change - Something that the surroundings may want to know has changed (state, unread, settings).
  * @fires exit - The parent wants to leave the page at once.
  */
-export class ViskaRoom extends Part implements RoomValues {
+export class ViskaRoom extends LocalizedElement implements RoomValues {
   static override styles = [look, colours, layout];
   static override properties = {
     relay: {},
@@ -44,7 +44,7 @@ export class ViskaRoom extends Part implements RoomValues {
     channel: {},
     lang: {},
     standalone: { type: Boolean },
-    ...handed('settings', 'failed', 'gone', 'begins', 'ready', 'switches'),
+    ...valueProperties('settings', 'failed', 'gone', 'begins', 'ready', 'switches'),
   };
 
   declare relay: string;
@@ -62,7 +62,7 @@ export class ViskaRoom extends Part implements RoomValues {
   receipt = '';
   asked = '';
   fixed = false;
-  concerned = false;
+  concern = false;
   #coming: Promise<void> | undefined;
   #opening: Promise<void> | undefined;
   readonly #talk = new ConversationController(this);
@@ -140,7 +140,7 @@ export class ViskaRoom extends Part implements RoomValues {
     exit: () => this.dispatchEvent(new Event('exit')),
     start: () => this.#start(),
     resume: () => {
-      this.cover.goOn();
+      this.cover.resume();
       if (this.view?.phase === 'returned') this.actions?.resume();
       else this.actions?.takeOver();
     },
@@ -278,7 +278,7 @@ export class ViskaRoom extends Part implements RoomValues {
     const came = (to: Phase): boolean => phase === to && before?.phase !== to;
     this.draft.follow(view, before, this.cover.covered);
     if (came('ended')) this.#focus.forget();
-    this.concerned ||= concern;
+    this.concern ||= concern;
     // From the page before this one.
     if (switches && switches !== before?.switches) this.switches = switches;
     if (!before) return;
@@ -286,7 +286,7 @@ export class ViskaRoom extends Part implements RoomValues {
     if (again) {
       // Nothing is left of what was but the words that nobody has read.
       this.receipt = '';
-      this.concerned = false;
+      this.concern = false;
     }
     if (again || (problem === 'closed-hours' && before.problem !== problem)) void this.renew();
     if (phase !== 'idle' && !isOpen(phase)) this.overlay.dropQuestion();

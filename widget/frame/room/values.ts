@@ -34,7 +34,7 @@ export interface RoomValues {
   /** The receipt number, once it has been asked for: shown also after the end. */
   readonly receipt: string;
   /** Concern for a child has been spoken of. */
-  readonly concerned: boolean;
+  readonly concern: boolean;
   /** What is drawn of a conversation that has begun, once it is here. */
   readonly talking: typeof Talking | undefined;
   /** The settings, anew and all of them; undefined where they could not be had. */
@@ -53,7 +53,7 @@ export const OVERLAY_VALUES = [
   'actions',
   'switches',
   'receipt',
-  'concerned',
+  'concern',
   'draft',
   'renew',
 ] as const satisfies (keyof RoomValues)[];

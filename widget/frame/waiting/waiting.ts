@@ -4,14 +4,14 @@ import type { TemplateResult } from 'lit';
 import type { RoomSettings } from '../../../relay/protocol/http/public-settings.ts';
 import type { ParentActions, ParentView } from '../../session/view.ts';
 import { localized, t } from '../../locales/localize.ts';
-import { danger } from '../danger.ts';
+import { emergencyNumber } from '../emergency-number.ts';
 import { look } from '../look.ts';
-import { handed, Part } from '../part.ts';
+import { LocalizedElement, valueProperties } from '../localized-element.ts';
 import { hours, want } from '../lazy-elements.ts';
 import { dispatch } from '../room/events.ts';
 
 /** @slot - Where the browser keeps nothing in frames, what that means. */
-export class ViskaWaiting extends Part {
+export class ViskaWaiting extends LocalizedElement {
   static override styles = [
     look,
     css`
@@ -21,7 +21,7 @@ export class ViskaWaiting extends Part {
       }
     `,
   ];
-  static override properties = handed('settings', 'view', 'actions', 'channel', 'sound');
+  static override properties = valueProperties('settings', 'view', 'actions', 'channel', 'sound');
 
   declare settings: RoomSettings;
   declare view: ParentView;
@@ -72,7 +72,7 @@ export class ViskaWaiting extends Part {
       ${
         view.problem
           ? html`<viska-problem role="alert" class="box" .code=${view.problem}
-              >${view.phase === 'active' ? nothing : t('unreachable')} ${danger()}</viska-problem
+              >${view.phase === 'active' ? nothing : t('unreachable')} ${emergencyNumber()}</viska-problem
             >`
           : nothing
       }

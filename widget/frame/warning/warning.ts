@@ -8,11 +8,11 @@ import { dir, t } from '../../locales/localize.ts';
 import type { DeferredKey } from '../../locales/localize.ts';
 import { remove } from '../guard/remove.ts';
 import { look } from '../look.ts';
-import { handed, Part } from '../part.ts';
+import { LocalizedElement, valueProperties } from '../localized-element.ts';
 import { dispatch } from '../room/events.ts';
 import type { OverlayValues } from '../room/values.ts';
 
-export default class ViskaWarning extends Part {
+export default class ViskaWarning extends LocalizedElement {
   static override styles = [
     look,
     css`
@@ -24,7 +24,7 @@ export default class ViskaWarning extends Part {
       }
     `,
   ];
-  static override properties = handed('draft');
+  static override properties = valueProperties('draft');
 
   declare draft: OverlayValues['draft'];
 
