@@ -23,7 +23,7 @@ const CANDIDATE = 'if (!known) this.#store.addCandidate(hello.secret);';
 
 export const MUTATIONS = {
   'outbox-stored': {
-    file: `${SEALED}session-store.ts`,
+    file: `${SEALED}sealed-store.ts`,
     find: 'store.save(box, `${name}`);',
     replace: '',
     hostile: false,

@@ -22,7 +22,7 @@ import type { Hello } from './handshake.ts';
 import type { Incoming } from './incoming.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { OfferKey } from './suite.ts';
-import type { SessionStore } from './session-store.ts';
+import type { SealedStore } from './sealed-store.ts';
 
 /** Used for one hello, then never again; its private key is in no storage and cannot be read out. */
 interface Outstanding {
@@ -39,7 +39,7 @@ export class CounselorAgreement implements Agreement {
   introducing: string | null;
   readonly #out: Outgoing;
   readonly #incoming: Incoming;
-  readonly #store: SessionStore;
+  readonly #store: SealedStore;
   readonly #claim: string;
   #slot: number | null = null;
   #outstanding: Outstanding | null = null;

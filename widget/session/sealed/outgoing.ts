@@ -16,7 +16,7 @@ import { Throttle } from './throttle.ts';
 import { writeBody } from './payload.ts';
 import type { LogView, Payload } from './payload.ts';
 import { Sender } from './sender.ts';
-import { SessionStore } from './session-store.ts';
+import { SealedStore } from './sealed-store.ts';
 import { Stash } from './stash.ts';
 import { suite1 } from './suite.ts';
 import type { Suite } from './suite.ts';
@@ -36,7 +36,7 @@ export class Outgoing {
   readonly conversation: Bytes;
   readonly profile: Payload;
   readonly delivery: Delivery;
-  readonly store: SessionStore;
+  readonly store: SealedStore;
   readonly throttle: Throttle;
   readonly sender: Sender;
   check: string | null;
@@ -60,7 +60,7 @@ export class Outgoing {
     this.#agreement = agreement;
     this.delivery = new Delivery(side);
     const stash = new Stash(this.suite, this.conversation, bytes => ports.random(bytes));
-    this.store = new SessionStore(ports, this.delivery, stash);
+    this.store = new SealedStore(ports, this.delivery, stash);
     this.throttle = new Throttle(() => ports.elapsed());
     this.sender = new Sender({
       ports,

@@ -27,7 +27,7 @@ import { makeHello } from './parent-hello.ts';
 import { ParentSeats } from './parent-seats.ts';
 import type { Offered, ParentSeat, Pending } from './parent-seats.ts';
 import type { KnownSecret } from './record.ts';
-import type { SessionStore } from './session-store.ts';
+import type { SealedStore } from './sealed-store.ts';
 
 /**
  * A hello that nobody answers although the relay says that the counselor is there: someone without the secret made
@@ -40,7 +40,7 @@ export class ParentAgreement implements Agreement {
   problem: SealedProblem | null;
   readonly #out: Outgoing;
   readonly #incoming: Incoming;
-  readonly #store: SessionStore;
+  readonly #store: SealedStore;
   readonly #seats: ParentSeats;
   #linked = false;
 

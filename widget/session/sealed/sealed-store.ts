@@ -13,7 +13,7 @@ import { readRecord, writeRecord } from './record.ts';
 import type { KnownSecret, StoredState } from './record.ts';
 import type { Stash } from './stash.ts';
 
-export class SessionStore {
+export class SealedStore {
   confirmed: KnownSecret | null;
   candidates: KnownSecret[];
   /** Pairings of counselors before the present one. */
