@@ -14,6 +14,28 @@ const press = (field: Element, key: string, more: KeyboardEventInit = {}): boole
   );
 
 describe('one’s own copy', () => {
+  it('holds also what came while the options were open', async () => {
+    const lines = [line('p1', 'Min rad')];
+    const { room, become, settled } = await place({ view: { lines } });
+    const blobs: Blob[] = [];
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob: Blob) => {
+      blobs.push(blob);
+      return '#';
+    };
+    try {
+      byRole(room, 'button', 'Mer').click();
+      await settled();
+      await become({ lines: [...lines, line('c1', 'Ditt svar')] });
+      byRole(room, 'button', 'Spara en egen kopia').click();
+      await settled();
+      byRole(room, 'button', 'Spara kopian').click();
+    } finally {
+      URL.createObjectURL = createObjectURL;
+    }
+    expect(await blobs[0]?.text()).to.include('Ditt svar');
+  });
+
   it('comes after the warning, as text in a file whose name says nothing of a chat', async () => {
     const { room, settled } = await place({
       view: { lines: [line('p1', 'Min rad'), line('c1', 'Ditt svar')] },

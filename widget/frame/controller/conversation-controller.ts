@@ -3,7 +3,7 @@
  * Elements know `ParentView` and `ParentActions` only; sockets and keys are behind `Conversation`.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Conversation, ParentActions, ParentView } from '../../session/view.ts';
+import type { Conversation, ParentView } from '../../session/view.ts';
 
 interface ConversationHost extends ReactiveControllerHost {
   changed(view: ParentView, before: ParentView | undefined): void;
@@ -24,7 +24,7 @@ export class ConversationController implements ReactiveController {
     return this.#conversation?.view;
   }
 
-  get actions(): ParentActions | undefined {
+  get actions(): Conversation | undefined {
     return this.#conversation;
   }
 

@@ -32,7 +32,8 @@ export default class ViskaOptions extends LocalizedElement {
   declare warned: boolean;
 
   override render(): TemplateResult {
-    const { view } = this;
+    // After a press here, as it is by then: a copy holds also what came while this was open.
+    const view = this.actions?.view ?? this.view;
     return html`<viska-dialog
       .kind=${'dialog'}
       .heading=${t('more')}
@@ -56,7 +57,7 @@ export default class ViskaOptions extends LocalizedElement {
                 </div>
                 <button
                   @click=${() => {
-                    if (this.warned) saveCopy(view.lines, counselorName(this));
+                    if (this.warned) saveCopy(view.lines, counselorName({ view, settings: this.settings }));
                     this.warned = !this.warned;
                   }}
                 >

@@ -7,7 +7,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import type { RoomSettings } from '../../../relay/protocol/http/public-settings.ts';
 import { isOpen } from '../../session/phase.ts';
 import type { Phase } from '../../session/phase.ts';
-import type { Conversation, ParentActions, ParentView, Switches } from '../../session/view.ts';
+import type { Conversation, ParentView, Switches } from '../../session/view.ts';
 import { forget } from '../../session/open-conversation.ts';
 import { dir, lang, loadLocale, t } from '../../locales/localize.ts';
 import { ConversationController } from '../controller/conversation-controller.ts';
@@ -85,7 +85,7 @@ export class ViskaRoom extends LocalizedElement implements RoomValues {
     return this.#talk.view;
   }
 
-  get actions(): ParentActions | undefined {
+  get actions(): Conversation | undefined {
     return this.#talk.actions;
   }
 

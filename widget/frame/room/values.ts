@@ -4,7 +4,7 @@
  * has an answer by a function among the values.
  */
 import type { RoomSettings } from '../../../relay/protocol/http/public-settings.ts';
-import type { ParentActions, ParentView, Switches } from '../../session/view.ts';
+import type { Conversation, ParentView, Switches } from '../../session/view.ts';
 import type { Finding } from '../guard/find.ts';
 import type * as Talking from './talking.ts';
 
@@ -20,7 +20,8 @@ export interface RoomValues {
   readonly standalone: boolean;
   readonly settings: RoomSettings | undefined;
   readonly view: ParentView | undefined;
-  readonly actions: ParentActions | undefined;
+  /** Its `view` is always the newest. */
+  readonly actions: Conversation | undefined;
   /** Relay or files could not be reached. */
   readonly failed: boolean;
   /** Files of this build are no longer to be had. */
