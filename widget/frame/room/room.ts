@@ -6,7 +6,6 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { RoomSettings } from '../../../relay/protocol/http/public-settings.ts';
 import { isOpen } from '../../session/phase.ts';
-import type { Phase } from '../../session/phase.ts';
 import type { Conversation, ParentView, Switches } from '../../session/view.ts';
 import { forget } from '../../session/open-conversation.ts';
 import { dir, lang, loadLocale, t } from '../../locales/localize.ts';
@@ -57,7 +56,6 @@ export class ViskaRoom extends LocalizedElement implements RoomValues {
   declare begins: boolean;
   declare ready: boolean;
   declare switches: Switches;
-
   talking: RoomValues['talking'];
   receipt = '';
   asked = '';
@@ -275,7 +273,7 @@ export class ViskaRoom extends LocalizedElement implements RoomValues {
   changed(view: ParentView, before: ParentView | undefined): void {
     const { phase, concern, problem, switches } = view;
     if (!this.talking && isOpen(phase)) void this.#begin();
-    const came = (to: Phase): boolean => phase === to && before?.phase !== to;
+    const came = (to: ParentView['phase']): boolean => phase === to && before?.phase !== to;
     this.draft.follow(view, before, this.cover.covered);
     if (came('ended')) this.#focus.forget();
     this.concern ||= concern;
