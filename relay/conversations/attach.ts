@@ -34,7 +34,7 @@ export async function attachDesk(
   if (!connection.open) return null;
 
   const known = all.desks.get(staff.site, staff.id);
-  // Whose conversations are kept comes back to them, however many sit there.
+  // A counselor whose conversations are kept gets back to them, even where the site takes no further desk.
   if (!known && all.desks.isFull(staff.site)) return 'full';
   const desk = known ?? new Desk(staff);
   all.desks.add(desk);
@@ -85,10 +85,10 @@ function takeSeat(
   grace: ReturnType<typeof graceOf>,
 ): boolean {
   const { claim, conversation: id } = ticket;
-  // Tickets of long ago, a few at a time, must not make it more than may be accepted.
+  // A counselor who brings old tickets, a few at a time, must not hold more conversations than may be accepted.
   const holds = desk.places.some(place => place.claim === claim);
   if (!holds && desk.places.length >= CONVERSATIONS_PER_COUNSELOR_MAX) return false;
-  // The desk's own text, of which there is one for all its seats.
+  // The desk's own string instead of the ticket's: all its seats then share one in memory.
   const staff = desk.staff.id;
   const at = all.parts.clock.elapsed();
   if (all.parts.ended.has(id)) return false;
@@ -122,7 +122,7 @@ function seatsOf(all: Conversations, desk: Desk): DeskSeat[] {
   });
 }
 
-/** A ticket under yesterday's key opened the outbox with yesterday's stash; from now on it is today's. */
+/** A ticket made with yesterday's key has opened the outbox with yesterday's stash. Both are replaced by today's. */
 function renewOld(all: Conversations, desk: Desk): void {
   const { newestKey } = all.parts.tokens;
   for (const place of desk.places) if (place.ticketKey !== newestKey) place.ticketAt = -Infinity;

@@ -17,7 +17,7 @@ export async function closeWaiting(all: Conversations): Promise<void> {
         if (open?.state === 'closed') all.step(conversation, { type: 'closing', at: clock.elapsed() });
       }
     } catch (error) {
-      // At the other sites it is closing time all the same.
+      // A site that fails must not keep the other sites from closing.
       log.error('part-failed', { part: 'closing', row: id, ...fault(error) });
     }
   }

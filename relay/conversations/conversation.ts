@@ -72,11 +72,14 @@ export class Conversation implements Receiver {
   readonly born: number;
   /** Orders those born in the same minute. */
   readonly arrival: number;
-  /** By the steady clock; after a restart to the minute. */
+  /** By the steady clock. After a restart it is known only to the minute. */
   readonly waitingSince: number;
   /** Where the parent began, or came back to first after a restart: counted while they wait. */
   network: Network | null = null;
-  /** Where its challenge was given out, if that was another one: else each place would count for the network that has none. */
+  /**
+   * The network that was given its challenge, if that was another one. It counts too: otherwise each place could be taken
+   * from a network that has none yet.
+   */
   asked: Network | null = null;
   state: State;
   parent: Connection<ToParent> | null = null;
@@ -88,9 +91,9 @@ export class Conversation implements Receiver {
   /** Registers held in the engine. */
   currentClaimed = false;
   incomingClaimed = false;
-  /** The last sealed frame; told to the machine only when it matters, since frames are many. */
+  /** When the last sealed frame passed. Frames are many, so the machine is told only when it matters. */
   spokeAt: number;
-  /** When time alone does something next. */
+  /** When the next deadline is. */
   dueAt = Infinity;
   /** What the parent was last told of the queue. */
   toldPlace = 0;

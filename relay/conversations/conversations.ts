@@ -81,7 +81,7 @@ export class Conversations {
 
   #place(conversation: Conversation, claim: string): SeatPlace {
     const place = new SeatPlace(conversation, claim, this.parts.tokens.newestKey, this.parts.clock);
-    // Neither `push` nor a spread: both make room for seventeen.
+    // `push` and a spread would both allocate room for seventeen.
     conversation.seats = conversation.seats.concat(place);
     return place;
   }
@@ -107,7 +107,7 @@ export class Conversations {
       try {
         this.#sweepOne(conversation, now, wasSet);
       } catch (error) {
-        // The others' deadlines are none of its business.
+        // A conversation that fails must not stop the deadlines of the others.
         this.parts.log.error('sweep-failed', fault(error));
       }
     }

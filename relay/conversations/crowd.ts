@@ -6,12 +6,12 @@ import { isSame, withAround } from '../networks/networks.ts';
 import type { Network } from '../networks/networks.ts';
 import type { Conversation } from './conversation.ts';
 
-/** How many more are counted of a network, of this very width. */
+/** How many are counted beside those who wait, for a network of exactly this width. */
 type More = (one: Network) => number;
 
 /**
- * How many wait from `network`, as a single network's number: from the wider ones around it a share of theirs, if that
- * is more.
+ * How many wait from `network`. A wider network around it counts with its number divided by its share; the highest
+ * number is returned.
  */
 export function heldBy(waiting: readonly Conversation[], network: Network, more: More = () => 0): number {
   let most = 0;
@@ -20,17 +20,17 @@ export function heldBy(waiting: readonly Conversation[], network: Network, more:
   return most;
 }
 
-/** True: those who wait from `network`, or from a wider one around it, are as many as may. */
+/** True when as many as may wait already do, from `network` or from a wider one around it. */
 export const isCrowded = (waiting: readonly Conversation[], network: Network, most: number): boolean =>
   !network.spared && heldBy(waiting, network) >= most;
 
-/** True: nobody waits from it, nor from the widest one around it. */
+/** True when nobody waits from the network or from the widest one around it. */
 export function isNew(waiting: readonly Conversation[], network: Network): boolean {
   const widest = [...withAround(network)].at(-1);
   return network.spared || !widest || !waiting.some(other => cameFrom(widest, other));
 }
 
-/** Both the network where somebody began and the one that their challenge was given to. */
+/** Looks at two networks: the one where somebody began, and the one that was given their challenge. */
 function cameFrom(network: Network, { network: began, asked }: Conversation): boolean {
   for (const known of [began, asked])
     for (const one of withAround(known)) if (isSame(network, one)) return true;

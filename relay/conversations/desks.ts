@@ -16,7 +16,7 @@ export class Desks {
     this.#bySite.set(desk.staff.site, site.set(desk.staff.id, desk));
   }
 
-  /** Lets go of a desk that nobody sits at and nothing is kept for. */
+  /** Forgets a desk that has no socket and for which nothing is kept. */
   tidy(desk: Desk): void {
     const site = this.#bySite.get(desk.staff.site);
     if (desk.connection || desk.places.length > 0 || site?.get(desk.staff.id) !== desk) return;
@@ -33,7 +33,7 @@ export class Desks {
     return this.at(site).filter(desk => desk.onDuty).length;
   }
 
-  /** True: as many sit at the site as may; each is told of all others. */
+  /** True when the site has as many desks as it may have. The bound exists because each desk is told of all others. */
   isFull(site: string): boolean {
     return this.at(site).length >= DESKS_PER_SITE_MAX;
   }
@@ -44,7 +44,7 @@ export class Desks {
       .map(colleague);
   }
 
-  /** Tells a desk where its colleagues are others than it knows of. */
+  /** Tells a desk of its colleagues if they have changed since it was last told. */
   tellColleagues(desk: Desk): void {
     const colleagues = this.colleaguesOf(desk);
     const known = JSON.stringify(colleagues);
@@ -53,7 +53,7 @@ export class Desks {
     desk.tell({ type: 'colleagues', colleagues });
   }
 
-  /** The name to show for a member of staff; someone who has left is known by nothing. */
+  /** The name to show for a member of staff. Empty where that person has no desk. */
   name(site: string, staff: string): string {
     return this.get(site, staff)?.staff.name ?? '';
   }

@@ -54,7 +54,7 @@ export class Lobby {
     if (!was && !is) return;
     if (is) this.#bySite.set(conversation.site, site.add(conversation));
     else site.delete(conversation);
-    // Two networks of one person are not remembered together for longer than they count.
+    // That two networks belong to one person is forgotten as soon as the second no longer counts.
     if (conversation.state.phase !== 'waiting') conversation.asked = null;
     if (site.size === 0) this.#bySite.delete(conversation.site);
     this.announce(conversation.site);
@@ -96,7 +96,7 @@ export class Lobby {
   announce(site: string): void {
     if (this.#changed.has(site)) return;
     this.#changed.add(site);
-    // Real time, whatever a test does with its own: this is about load.
+    // Real time, also in tests that have a clock of their own: the interval bounds load.
     const rest = (this.#toldAt.get(site) ?? -Infinity) + LOBBY_INTERVAL_MS - performance.now();
     const tell = (): void => {
       try {

@@ -112,7 +112,7 @@ export class ParentSide {
       place,
       onDuty,
     });
-    // Told when it happened, but the parent was away: only this word lets them wait for another.
+    // The parent was away when the grace ran out, and only this frame lets them wait for another counselor.
     for (const { claim, presence } of seatsOf(conversation.state))
       if (!presence.here && presence.until === null)
         this.#connection.send({ type: 'peer', claim, here: false, graceSeconds: 0 });

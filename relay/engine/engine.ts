@@ -1,6 +1,6 @@
 /**
  * The engine port: who is where, and passing frames on. Drivers: `memory/`. It keeps no frame: one for
- * somebody who is not there is dropped.
+ * somebody who is not there is dropped (ADR-7-relay-without-messages.md in `conversations/`).
  */
 export interface Receiver {
   receive(frame: Buffer): void;

@@ -50,7 +50,7 @@ interface GatewayParts {
   readonly limits: NetworkLimits;
   readonly socketsMax: number;
   readonly refusals: Refusals;
-  /** It is no ordinary connection any more. */
+  /** Called when the connection has become a WebSocket. */
   readonly upgraded: (socket: Duplex) => void;
   /** The relay's own origins, known once it listens. */
   readonly ownOrigins: () => readonly string[];
@@ -87,7 +87,7 @@ export class Gateway {
     this.#parent = kind(parts, PARENT_FRAMES_PER_SECOND, PARENT_FRAMES_BURST);
     this.#counselor = kind(parts, COUNSELOR_FRAMES_PER_SECOND, COUNSELOR_FRAMES_BURST);
     server.on('upgrade', (request, socket, head) => {
-      // Errors of a socket that is refused are nobody's concern.
+      // Nobody needs to know of errors on a socket that is refused.
       socket.on('error', ignore);
       const late = setTimeout(() => socket.destroy(), UPGRADE_DEADLINE_MS);
       this.#enter(request, socket, head)
@@ -168,7 +168,7 @@ export class Gateway {
     enter: (socket: Socket<Message>) => [SocketSide, Whose],
   ): void {
     const { admission } = this.#parts;
-    // From here on `ws` hears them.
+    // From here on `ws` listens for errors.
     socket.off('error', ignore);
     this.#ws.handleUpgrade(request, socket, head, ws => {
       this.#parts.upgraded(socket);

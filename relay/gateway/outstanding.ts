@@ -1,6 +1,6 @@
 /**
- * Challenges that were given out and not used yet, by network: each counts as a place, or somebody would ask for many
- * while they are cheap. Kept by `work.ts`.
+ * Challenges that were given out and not used yet, by network. Each counts as a place in the queue: otherwise somebody
+ * could collect many while they are cheap. Kept by `work.ts`.
  */
 import type { SteadyClock } from '../clock.ts';
 import { withAround } from '../networks/networks.ts';
@@ -40,7 +40,7 @@ export class Outstanding {
     for (const { key } of withAround(network)) change(this.#counts, key, -1);
   }
 
-  /** It is used. Whom it was given to; null: that is no longer known. */
+  /** Takes a challenge that is used. Returns the network it was given to; null when that is no longer known. */
   take(nonce: string): Network | null {
     const found = this.#all.get(nonce);
     if (!found) return null;

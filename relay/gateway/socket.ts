@@ -82,7 +82,7 @@ export class Socket<Message> implements Connection<Message>, Hears {
   #alive = true;
   /** The page has not answered the last `ping` frame. */
   #asked = false;
-  /** Questions whether anyone is there, by what stands in the ping. */
+  /** Who waits for the answer to a ping, by the bytes in that ping. */
   #probes: Map<string, (there: boolean) => void> | null = null;
   #cancelDeadline: (() => void) | null = null;
   #gone: ((socket: Socket<Message>) => void) | null = null;
@@ -139,7 +139,7 @@ export class Socket<Message> implements Connection<Message>, Hears {
     this.#gone = null;
   }
 
-  /** Text that cannot be parsed is of no frame: `undefined` fits no schema. */
+  /** Text that cannot be parsed becomes `undefined`, which no schema accepts. */
   receive(data: RawData, isBinary: boolean): void {
     const side = this.#side;
     if (this.#closing || !side) return;

@@ -59,7 +59,7 @@ export class Work {
 
   /**
    * The highest counter that a challenge for this network may hide now. It is told to nobody, and the network counts only
-   * where many places are taken or asked for: somebody at home must not read out of it that another of the family waits.
+   * where many places are taken or asked for. Otherwise somebody at home could tell that another of the family waits.
    */
   highest(site: string, network: Network): number {
     const waiting = this.#queue.waiting(site);
@@ -91,15 +91,15 @@ export class Work {
   }
 
   /**
-   * Once for each solved challenge that was given out for this site; else null. `asked`: the network it was given to, if
-   * that is still known. What it would cost now does not matter.
+   * Accepts each solved challenge of this site once; returns null for anything else. `asked`: the network that the
+   * challenge was given to, if that is still known. How much work a challenge would be now does not matter.
    */
   async accept(work: string, site: string): Promise<{ readonly asked: Network | null } | null> {
     try {
       const { challenge, solution } = JSON.parse(Buffer.from(work, 'base64').toString()) as Payload;
       const result = await verifySolution({ challenge, solution, deriveKey, ...this.#secrets });
       const { expiresAt = 0, nonce, data } = challenge.parameters;
-      // Beside the library's own look at the wall clock: one that was put back makes no challenge live longer.
+      // The library looks at the wall clock. This makes sure that no challenge lives longer when that is put back.
       const late = expiresAt * 1000 <= this.#time.expired();
       if (!result.verified || late || data?.site !== site || !this.#spend(nonce)) return null;
       return { asked: this.#outstanding.take(nonce) };

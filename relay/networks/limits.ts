@@ -8,7 +8,7 @@ import { NetworkSockets } from './sockets.ts';
 
 export const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
-/** Nobody has so many receipts; who guesses needs far more. */
+/** More than anybody has receipts, and far fewer tries than guessing needs. */
 const RECEIPTS_PER_HOUR = 200;
 
 export class NetworkLimits {

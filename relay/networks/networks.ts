@@ -25,7 +25,7 @@ export interface Network {
  */
 const SHARES = { 6: [1, 2, 4], 4: [1, 8] } as const;
 const KEY_BYTES = 12;
-/** Salts kept for those who stay long: past this, who stayed longest is no longer counted. */
+/** How many former salts are kept. Somebody who came under an older one is no longer counted. */
 const SALTS_MAX = 24;
 
 export class Networks {
@@ -72,7 +72,7 @@ export class Networks {
 /** Which salt a key was made with. */
 const numberOf = (key: string): string => key.slice(0, key.indexOf('/'));
 
-/** True for two sights of one network, `earlier` being the older one. */
+/** True when both are the same network. `earlier` was seen first. */
 export const isSame = (network: Network, earlier: Network): boolean =>
   network.key === earlier.key || network.earlier.includes(earlier.key);
 

@@ -1,6 +1,6 @@
 /**
- * Reads `VISKA_TRUSTED_PROXY`, strictly: an entry that is read for more than was meant believes whoever likes to be
- * somebody else. Asked by `config.ts` at the start, by `client-address.ts` and by `connections.ts`.
+ * Reads `VISKA_TRUSTED_PROXY`, strictly: if an entry were read as a wider network than was meant, strangers could name
+ * any address as theirs. Asked by `config.ts` at the start, by `client-address.ts` and by `connections.ts`.
  */
 import { BlockList, isIP } from 'node:net';
 import { plainAddress } from './plain-address.ts';
@@ -47,7 +47,7 @@ function readNet(entry: string): Net | string {
   const most = family === 6 ? 128 : 32;
   if (prefix === undefined) return { address, family, bits: most };
   if (!/^\d{1,3}$/.test(prefix)) return 'has no number of bits after the stroke';
-  // IPv4 in IPv6 clothes: the first 96 bits say so.
+  // An IPv4 address mapped into IPv6: its first 96 bits are the same for all.
   const bits = Number(prefix) - (family === 4 && isIP(given) === 6 ? MAPPED_BITS : 0);
   if (bits > most) return `has more than ${String(isIP(given) === 6 ? 128 : 32)} bits`;
   if (bits < WIDEST[family]) return 'is far too wide: it would believe everybody';

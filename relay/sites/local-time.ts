@@ -24,7 +24,7 @@ function format(timeZone: string): Intl.DateTimeFormat {
   return known;
 }
 
-/** The wall's reading as if it were UTC: subtracting the instant gives the offset. */
+/** What the wall clock shows, read as if it were UTC: subtracting the instant gives the offset. */
 function wall(timeZone: string, instant: number): number {
   const part: Record<string, number> = {};
   for (const { type, value } of format(timeZone).formatToParts(instant)) part[type] = Number(value);
@@ -37,7 +37,7 @@ const offset = (timeZone: string, instant: number) => {
   return wall(timeZone, whole) - whole;
 };
 
-/** The date on the wall. */
+/** The date by the wall clock. */
 export const dateAt = (timeZone: string, instant: number): string =>
   new Date(wall(timeZone, instant)).toISOString().slice(0, 10);
 

@@ -1,5 +1,5 @@
 /**
- * Settings with the texts of one language only: a parent's phone pays for no other. Asked by `http/site-api.ts`
+ * Settings with the texts of one language only: a parent's phone fetches no other. Asked by `http/site-api.ts`
  * with the language of the room, and by `http/pages.ts` for what the room's page carries.
  */
 import type { PublicSettings, RoomSettings } from '../protocol/http/public-settings.ts';

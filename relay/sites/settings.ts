@@ -54,7 +54,7 @@ const timeZone = z
   .string()
   .max(TIME_ZONE_MAX_CHARACTERS)
   .refine(isTimeZone, 'a time zone of the IANA list, such as Europe/Stockholm (is it spelled right?)');
-/** Labels and dots, or an address in brackets: what else a URL lets stand there has a meaning of its own in a policy. */
+/** Labels and dots, or an address in brackets. Whatever else a URL allows there would mean something else in a policy. */
 const ORIGIN = /^https?:\/\/([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(:\d+)?$/;
 const origin = z
   .string()

@@ -37,7 +37,7 @@ export class Sites {
     return (await this.all()).get(id) ?? null;
   }
 
-  /** When storage fails, what was known last goes on being true. */
+  /** While storage fails, the settings that were read last still hold. */
   async all(): Promise<ReadonlyMap<string, SiteSettings>> {
     if (this.#all && this.#clock.elapsed() - this.#readAt < SITES_CACHE_MS) return this.#all;
     this.#readAt = this.#clock.elapsed();
@@ -50,7 +50,7 @@ export class Sites {
       const [sites, unreadable] = await Promise.all([this.#storage.list(), this.#storage.unreadable()]);
       const read = new Map(sites.map(site => [site.id, this.#sameAsBefore(site)]));
       for (const { id, why } of unreadable) {
-        // What was true before somebody wrote it wrong goes on being true.
+        // Where the stored settings have become unreadable, those that were read before still hold.
         const before = this.#known.get(id);
         if (before) read.set(id, before);
         if (!this.#unreadable.some(one => one.id === id && one.why === why))
@@ -59,7 +59,7 @@ export class Sites {
       this.#unreadable = unreadable;
       this.#known = read;
     } catch {
-      // Storage is watched and reported by its own caretaker.
+      // `storage/watch.ts` watches storage and reports it.
     }
     return this.#known;
   }

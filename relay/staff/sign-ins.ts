@@ -4,10 +4,13 @@ import type { RelayTime } from '../relay-time.ts';
 import type { StaffMember, Storage } from '../storage/storage.ts';
 import { hashOf, newSecret } from './secrets.ts';
 
-/** A long shift. */
+/** Longer than a long shift. */
 export const SIGN_IN_LIFE_MS = 14 * 3_600_000;
 
-/** Sign-ins of open desks are known so long after they were last seen, so that a broken network keeps nobody out while storage fails. */
+/**
+ * A sign-in of an open desk is remembered for so long after it was last seen. A counselor whose network breaks while
+ * storage fails gets back in by it.
+ */
 export const REMEMBERED_MS = 10 * 60_000;
 const REMEMBERED_MAX = 1_000;
 

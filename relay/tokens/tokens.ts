@@ -1,6 +1,6 @@
 /**
- * Tokens of parents, tickets of counselors, and the ticket that saves topics: what the relay hands out
- * so that it can come back without having stored anything (PROTOCOL.md, section 9).
+ * Tokens of parents, tickets of counselors, and the ticket that saves topics. The relay hands them out so that
+ * conversations outlive a restart, although it stores nothing of them (PROTOCOL.md, section 9).
  * A token is base64url of a JSON array and the first 16 bytes of its HMAC-SHA-256.
  */
 import { timingSafeEqual } from 'node:crypto';

@@ -32,7 +32,7 @@ export function acceptHandOver(state: Active, claim: string, staff: string): Out
   );
 }
 
-/** By the old counselor, or by the new one who thinks again. */
+/** By the old counselor, or by the new one who no longer wants to. */
 export function cancelHandOver(state: Active, claim: string): Outcome {
   const { incoming, current } = state;
   if (!state.handOver) return same(state);

@@ -1,4 +1,4 @@
-/** Small words that the transitions in this folder are written with. */
+/** Small functions that the transitions in this folder share. */
 import type { EndReason, RefusalCode } from '../../protocol/codes.ts';
 import type { SeatClosedReason } from '../../protocol/control.ts';
 import type { Active, Away, Effect, Gone, Here, LiveState, Outcome, Seat, State, Why } from './state.ts';

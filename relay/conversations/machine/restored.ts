@@ -2,7 +2,7 @@
 import { away, end, gone, here, refuse, same, seatClosed, to } from './outcome.ts';
 import type { Event, Outcome, Restored, Seat } from './state.ts';
 
-/** One seat and one hand-over were possible before the restart; more cannot be honest. */
+/** Before the restart there was at most one seat and one hand-over, so many more tickets cannot be genuine. */
 const CANDIDATES_MAX = 4;
 
 export function restored(state: Restored, event: Event): Outcome {

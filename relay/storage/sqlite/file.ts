@@ -1,7 +1,8 @@
 /**
- * The database file in the data folder. A file that is moved away or deleted goes on taking writes in SQLite, and
- * they are lost: so before each statement it is looked whether the opened file is still the one that lies there, and
- * another one, such as a backup put back, is opened instead. Handed to Kysely by `open.ts`.
+ * The database file in the data folder. SQLite goes on writing into a file that was moved away or deleted, and what it
+ * writes there is lost. So before each statement this looks whether the opened file is still the one in the folder. If
+ * another one lies there, such as a backup that was put back, it is opened instead (ADR-6-node-sqlite.md). Handed to
+ * Kysely by `open.ts`.
  */
 import {
   accessSync,
