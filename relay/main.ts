@@ -194,7 +194,7 @@ export async function startRelay(config: Config, options: RelayOptions = {}): Pr
   const watch = (part: string, work: () => Promise<unknown>) => () => {
     work().catch((error: unknown) => log.error('part-failed', { part, ...fault(error) }));
   };
-  // Each by itself: what fails keeps none of the others from being done.
+  // Each by itself: one that fails must not keep the others from being done.
   const everyHour = [
     watch('keys', () => keyring.refresh()),
     watch('ended', async () => ended.forgetExpired()),
@@ -288,7 +288,7 @@ function shut(server: Server): Promise<void> {
   });
 }
 
-/** Until every socket has said goodbye, or patience ends. Real time: a stop waits for people, not for tests. */
+/** Waits until every socket is closed, or the time is up. In real time, also where tests have a clock of their own. */
 async function emptied(gateway: Gateway, patienceMs: number): Promise<void> {
   const until = performance.now() + patienceMs;
   while (gateway.size > 0 && performance.now() < until) await new Promise(resolve => setTimeout(resolve, 20));

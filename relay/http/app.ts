@@ -46,7 +46,7 @@ export function createApp(parts: AppParts): Hono {
   });
   app.use(onItsOwnHost(parts.answers));
   app.onError((error, context) => {
-    // Of a request that was broken off there is nothing to mend, and nobody hears the answer.
+    // A request that was broken off is no fault, and nobody hears the answer.
     const { incoming } = context.env as HttpBindings;
     const brokenOff = incoming.socket.destroyed || (incoming.method === 'POST' && !incoming.complete);
     if (!brokenOff) logs.operations.error('http-failed', fault(error));
@@ -102,7 +102,7 @@ export function createApp(parts: AppParts): Hono {
     if (!isBuilt(built)) return html(context, notBuiltPage(), policy, more, 503);
     const wish = asked(context.req.query('lang'));
     const lang = roomLanguage(site, wish);
-    // Site texts in the language of the room's own, which may be none of the site's.
+    // Site texts in the room's language, which the site itself may not offer.
     const settings = await publicSettings(sites, site);
     const key = [name, built.room, built.floor, lang, textsFor(settings, wish ?? lang)].join(' ');
     const page = rooms.get(settings, key, () =>

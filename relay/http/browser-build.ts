@@ -12,7 +12,7 @@ import { z } from 'zod';
 export const MANIFEST = 'manifest.json';
 /** Written by rollup.config.js in the place of the build's id, which is not known before its files are. */
 const ID_PLACEHOLDER = '3f9c27d1a05e84b6';
-/** Id and address of a build that is being typed at. */
+/** Id and address of the build of `npm run dev`, which changes while somebody types. */
 export const DEVELOPING = 'dev';
 const FILE_MAX_BYTES = 4_000_000;
 
@@ -70,7 +70,7 @@ export class BrowserBuild {
     }
   }
 
-  /** Of all files, compressed siblings not counted. Empty for one that is being typed at. */
+  /** Of all files, compressed siblings not counted. Empty for the build of `npm run dev`. */
   get names(): string[] {
     return Object.keys(this.#hashes ?? {});
   }

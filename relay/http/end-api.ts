@@ -18,7 +18,7 @@ interface EndApiParts {
   readonly networkOf: (context: Context) => Network;
 }
 
-/** Nobody listens on the other side. */
+/** A connection that nobody reads. */
 const nobody = (): Connection<ToParent> => ({
   open: true,
   undelivered: 0,

@@ -6,7 +6,7 @@ import type { TopicRecords } from '../topics/records.ts';
 
 /** A receipt for a record that is not saved yet is remembered a little longer than a topics ticket lives. */
 const ERASED_LIFE_MS = 48 * 3_600_000;
-/** Rounded up to whole days, or the row would tell when somebody sat there and erased. */
+/** Rounded up to whole days. Otherwise the row would tell at what time somebody erased. */
 const KEPT_TO_MS = 24 * 3_600_000;
 
 /** The same answer whether there was such a record or not: a stranger must not learn which numbers exist. */

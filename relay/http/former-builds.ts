@@ -92,7 +92,7 @@ export class FormerBuilds {
   }
 
   async #keep(build: BrowserBuild): Promise<void> {
-    // One that is being typed at has no id; one that is no longer whole must not be kept in its place.
+    // The build of `npm run dev` has no id. One that is no longer whole must not be kept under its id.
     if (!isBuildId(build.id) || this.#stopped) return;
     const place = join(this.#folder, build.id);
     if (await (await BrowserBuild.open(place))?.isWhole()) return this.#touch(build.id);

@@ -4,7 +4,7 @@ export interface ReceiptWords {
   what: string;
   label: string;
   press: string;
-  /** True whether there was such a record or not: nothing is called erased that was not. */
+  /** These words are true whether there was such a record or not. They do not say that something was erased. */
   done: string;
   doneWhat: string;
   wrong: string;

@@ -33,11 +33,11 @@ export const EVERYWHERE: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Permissions-Policy': PERMISSIONS,
   'X-Robots-Tag': 'noindex',
-  // Else a municipality's page that asks for it of its frames shows an empty one. All that is here is from here.
+  // A municipality's page that asks this of its frames would show an empty frame without it. Ours load nothing from elsewhere.
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
-/** The relay's host alone, and no list that browsers ship: what else lies under the domain is others' to decide. */
+/** For the relay's own host alone, without `preload`: the owner of the domain decides about the rest of it. */
 export const OVER_HTTPS: Readonly<Record<string, string>> = {
   'Strict-Transport-Security': 'max-age=31536000',
 };
@@ -50,7 +50,7 @@ export function protect(headers: Headers, https: boolean): void {
   if (!headers.has(OWN_CORP[0])) headers.set(...OWN_CORP);
 }
 
-/** A page that no other page may hold on to, and whose kind no other may guess. */
+/** No other page may keep a reference to this page, or load it as a resource. */
 export const ALONE: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',

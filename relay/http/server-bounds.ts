@@ -33,7 +33,7 @@ export const serverBounds = (behindProxy = false): ServerOptions => ({
 /** What no option says. Returns the server. */
 export function bounded<T extends Server>(server: T, behindProxy = false): T {
   server.maxRequestsPerSocket = behindProxy ? 0 : HTTP_REQUESTS_PER_CONNECTION;
-  // Whoever does not read an answer, too. It ends at an upgrade: sockets have a heartbeat.
+  // This is also for clients that do not read an answer. It ends at an upgrade: sockets have a heartbeat.
   server.setTimeout(Math.max(HTTP_SILENCE_MS, behindProxy ? HTTP_IDLE_BEHIND_PROXY_MS : 0), socket =>
     socket.destroy(),
   );

@@ -12,7 +12,7 @@ import { SHARED } from './security-headers.ts';
 
 const SHORT = 'public, max-age=300, stale-while-revalidate=86400';
 const FOREVER = 'public, max-age=31536000, immutable';
-/** What changes under its address while one types. */
+/** For `npm run dev`: files change under their addresses. */
 const NEVER = 'no-cache';
 
 const DOORWAY = 'viska.js';
@@ -45,7 +45,7 @@ export function staticFiles(files: BrowserFiles): Hono {
           ? await integrity(context, files, id, keep)
           : await answer(context, files, id, file, keep);
     if (found) return found;
-    // Better the panel of now than none: the doorway asks nothing of it but `run`.
+    // The present panel is better than none, and a former doorway needs only `run` of it.
     const current = PANEL.test(file) ? await files.current() : null;
     if (current && current.id !== id)
       return context.body(null, 302, {

@@ -19,7 +19,7 @@ interface More {
   values?: Readonly<Record<string, string>>;
   also?: string;
   button?: TemplateResult;
-  /** `amber`: calls for attention. `late`: not worth a word when it is over at once. */
+  /** `amber`: calls for attention. `late`: shown only if it lasts for a while. */
   kind?: 'amber' | 'late';
 }
 

@@ -67,7 +67,7 @@ export type SmallStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 
 export class DeskStorage {
   readonly #storage: SmallStorage | null;
   readonly #staff: string;
-  /** What lies there, by key; null: what it is, this object does not know. */
+  /** What is stored, by key; null where this object does not know it. */
   readonly #written = new Map<string, string | null>();
 
   /** `null`: the browser blocks storage, and a reload loses what is open here. `staff`: id of whoever is signed in. */
@@ -86,7 +86,7 @@ export class DeskStorage {
         return desk;
       }
     } catch {
-      // Not ours to read; gone below.
+      // Not this person's to read; it is removed below.
     }
     this.wipe();
     return emptyDesk();

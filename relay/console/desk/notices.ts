@@ -20,7 +20,7 @@ export class Notices {
     this.#all = [...kept, notice].slice(-NOTICES_MAX);
   }
 
-  /** Something else comes into view: what stood in its place has been read, and what was saved is another's. */
+  /** Another conversation comes into view: what stood in its place has been read, and what was saved belongs to another. */
   turned(read: Instead | null): void {
     this.#all = this.#all.filter(one => one !== read && one.kind !== 'saved');
   }

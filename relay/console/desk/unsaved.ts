@@ -22,7 +22,7 @@ export class UnsavedTopics {
   /** What an earlier life of this tab left; the relay's ticket has not outlived 24 hours. */
   restore(stored: readonly StoredTopics[], now: Moment): void {
     for (const one of stored) {
-      // By one clock alone it may have been set: then the relay knows whether the ticket is still good.
+      // A single clock may have been set. The relay then decides whether the ticket is still valid.
       if (Array.isArray(one.at) && Math.min(...between(one.at, now)) >= TOPICS_TICKET_MS) continue;
       this.#all.set(one.conversation, { stored: one, view: null, problem: null });
     }

@@ -123,7 +123,7 @@ export class DatabaseFile {
     this.#triedAt = performance.now();
   }
 
-  /** That another process writes just now, an import say, is no fault and waited for by nobody here. */
+  /** It is no fault if another process, such as an import, is writing just now. Nobody here waits for it. */
   #tryWriting(): void {
     this.#database.exec('pragma busy_timeout = 0');
     try {
@@ -138,12 +138,12 @@ export class DatabaseFile {
     }
   }
 
-  /** A folder that cannot be written is told of by `check`. */
+  /** `check` tells of a folder that cannot be written. */
   #countOn(): void {
     try {
       this.write('', () => {});
     } catch {
-      // It stays as it was.
+      // The count stays as it was.
     }
   }
 
@@ -180,7 +180,7 @@ export class DatabaseFile {
     this.#openings++;
   }
 
-  /** Whether another content was copied into the file itself: it has another count than SQLite remembers, or than the log follows. */
+  /** Whether other content was copied into the file itself: its count is then not the one that SQLite remembers or the log follows. */
   #look(): boolean {
     const state = stateOf(this.#path);
     if (state === this.#state) return false;

@@ -1,6 +1,6 @@
 /**
- * One relay for each data folder: two would both take people in, and those would never meet. The lock is one of the
- * operating system's on a file of its own, so it ends with the process, also when that is killed. Taken by `main.ts`;
+ * One relay for each data folder: the parents of one relay would never meet the counselors of another. The operating
+ * system holds the lock, on a file of its own, so it ends with the process, also when that is killed. Taken by `main.ts`;
  * the operator's commands do not ask for it.
  */
 import { closeSync, existsSync, openSync, statSync } from 'node:fs';
@@ -26,7 +26,7 @@ export class FolderLock {
   check(): void {
     const identity = identityOf(this.#path);
     if (this.#held && this.#held.identity === identity) return;
-    // The folder is away: whoever has it then finds it locked when it is back.
+    // The folder is away. The lock is still held, on the file that went with it.
     if (identity === null && !existsSync(this.#folder)) return;
     this.close();
     this.#take();
