@@ -37,7 +37,7 @@ export const UNDECIDED: readonly Undecided[] = [
   {
     rule: 'color-contrast',
     cause: ['bgOverlap'],
-    where: /^viska-room viska-(help|privacy|more|waiting) /,
+    where: /^viska-room viska-(help|privacy|options|waiting) /,
     reason:
       'The text goes on under the way out, or under where one writes, which stay in sight as it is scrolled.',
     proof: 'contrast',
