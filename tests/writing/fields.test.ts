@@ -18,7 +18,7 @@ test('there are such fields in the room, at the desk and where a receipt is type
     'relay/http/receipt-page.ts',
     'widget/frame/card/card.ts',
     'widget/frame/composer/composer.ts',
-    'widget/frame/ending/how.ts',
+    'widget/frame/feedback/feedback.ts',
   ]);
 });
 
