@@ -228,7 +228,7 @@ function plugins(small = false) {
 }
 
 const OF_TALKING =
-  /widget\/(writing\/shown|frame\/(status|log\/|waiting\/|sound\/|room\/(talking|counselor-name|guarded-send|fetch-ahead|seen)))/;
+  /widget\/(writing\/shown|links\/web-address|browser\/drawn-lines|frame\/(status|log\/|waiting\/|sound\/|room\/(talking|counselor-name|guarded-send|fetch-ahead|seen)))/;
 
 /** One page, one bundle (`also`: the same as a page of another kind): a parent's room and a counselor's console share no file, so neither pays for the other. */
 function page(name, input, small, also) {

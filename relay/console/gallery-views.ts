@@ -1,6 +1,6 @@
 /** Made-up people and conversations, for the gallery and the component tests. */
 import { DEFAULT_TOPICS } from '../topics/catalogue.ts';
-import { elapsed } from '../../widget/session/moment.ts';
+import { elapsed } from '../../widget/browser/moment.ts';
 import type { Line } from '../../widget/session/view.ts';
 import type { ConversationView, DeskActions, DeskView, Notice, WaitingView } from './desk/view.ts';
 import type { SignedIn } from '../protocol/http/staff.ts';

@@ -42,6 +42,18 @@ const ZONES = [
   wall(RELAY_ONLY, './relay/console', 'The relay serves the console; it does not run it.'),
   wall('./relay/protocol', './widget', 'Both sides stand on the protocol, and it stands on neither.'),
   wall(
+    './relay/console',
+    './widget',
+    'The console shares with the room what stands in `widget/browser`, `links` and `writing`, and the sealed layer.',
+    ['./browser', './links', './writing', './locales/fill-in.ts', './session/sealed', './session/view.ts'],
+  ),
+  wall(
+    ['./widget/browser', './widget/links', './widget/writing'],
+    './widget',
+    'Room and desk stand on this, and it stands on neither.',
+    ['./browser', './links', './writing'],
+  ),
+  wall(
     ['./widget/session', './widget/writing', './widget/links'],
     ['./widget/frame', './widget/embed'],
     'What talks, seals and reads words knows no elements.',

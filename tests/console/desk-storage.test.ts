@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { DeskStorage, emptyDesk } from '../../relay/console/desk/desk-storage.ts';
 import type { StoredDesk } from '../../relay/console/desk/desk-storage.ts';
-import { memoryStore } from '../../widget/session/conversation-storage.ts';
+import { memoryStore } from '../../widget/browser/string-store.ts';
 
 const CLAIM = 'claim-of-karin-00000000';
 

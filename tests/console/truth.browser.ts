@@ -5,7 +5,7 @@ import type { ConversationView } from '../../relay/console/desk/view.ts';
 import { asked, colleagues, received, talking, waiting } from '../../relay/console/gallery-views.ts';
 import type { QuestionDialog } from '../../relay/console/details/question-dialog.ts';
 import type { HandOverDialog } from '../../relay/console/hand-over/hand-over-dialog.ts';
-import { elapsed } from '../../widget/session/moment.ts';
+import { elapsed } from '../../widget/browser/moment.ts';
 import { focused } from '../../relay/console/parts/focused.ts';
 import { allByRole, byRole, deep } from '../frame/support/by-role.ts';
 import { chord, inView, list, show } from './on-screen.ts';

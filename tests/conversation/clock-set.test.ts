@@ -1,9 +1,9 @@
 /** The parent's clock is set while the room is open: nothing that lasts notices, and nobody's conversation ends by it. */
 import { describe, expect, test } from 'vitest';
-import { systemClock } from '../../widget/session/clock.ts';
-import { between, moment } from '../../widget/session/moment.ts';
-import type { Moment } from '../../widget/session/moment.ts';
-import { Connection, BACK_OFF_MAX_MS, STEADY_MS, WAKE_PONG_MS } from '../../widget/session/connection.ts';
+import { systemClock } from '../../widget/browser/clock.ts';
+import { between, moment } from '../../widget/browser/moment.ts';
+import type { Moment } from '../../widget/browser/moment.ts';
+import { Connection, BACK_OFF_MAX_MS, STEADY_MS, WAKE_PONG_MS } from '../../widget/browser/connection.ts';
 import { AWAY_MS } from '../../widget/session/away.ts';
 import { LOST_MS, returning } from '../../widget/session/returning.ts';
 import { FakeBrowser, SEAT } from './fake-world.ts';

@@ -14,8 +14,8 @@ import {
   Connection,
   STEADY_MS,
   WAKE_PONG_MS,
-} from '../../widget/session/connection.ts';
-import type { LinkState } from '../../widget/session/connection.ts';
+} from '../../widget/browser/connection.ts';
+import type { LinkState } from '../../widget/browser/connection-options.ts';
 import { FakeClock, FakeNetwork, FakePage } from './fakes.ts';
 
 describe('a connection', () => {

@@ -1,6 +1,6 @@
 /** What is being written, and the switches, on the pages of one tab. */
 import { describe, expect, test } from 'vitest';
-import type { StringStore } from '../../widget/session/conversation-storage.ts';
+import type { StringStore } from '../../widget/browser/string-store.ts';
 import { FakeBrowser, nothingIn, SEAT } from './fake-world.ts';
 import type { FakeTab } from './fake-world.ts';
 

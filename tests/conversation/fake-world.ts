@@ -2,8 +2,9 @@
 import { connectedTabs } from './fake-tabs.ts';
 import { FakeClock, FakeNetwork, FakePage } from './fakes.ts';
 import type { SessionStore } from '../../widget/session/machine/store.ts';
-import { ConversationStorage, memoryStore } from '../../widget/session/conversation-storage.ts';
-import type { StringStore } from '../../widget/session/conversation-storage.ts';
+import { memoryStore } from '../../widget/browser/string-store.ts';
+import { ConversationStorage } from '../../widget/session/conversation-storage.ts';
+import type { StringStore } from '../../widget/browser/string-store.ts';
 import { ParentConversation } from '../../widget/session/parent-conversation.ts';
 import type { ParentPorts } from '../../widget/session/ports.ts';
 import type { ParentOptions, ParentSealed, ParentState } from '../../widget/session/sealed/api.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Moment } from '../../widget/session/moment.ts';
+import type { Moment } from '../../widget/browser/moment.ts';
 import { AWAY_MS } from '../../widget/session/away.ts';
 import { LOST_MS, returning } from '../../widget/session/returning.ts';
 import { CLAIM, copyOf, FakeBrowser, nothingIn, SEAT } from './fake-world.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { memoryStore } from '../../widget/session/conversation-storage.ts';
+import { memoryStore } from '../../widget/browser/string-store.ts';
 import { SessionStore } from '../../widget/session/machine/store.ts';
 import type { ParentConversation } from '../../widget/session/parent-conversation.ts';
 import { roomConversation } from '../../widget/session/room-conversation.ts';

@@ -3,7 +3,7 @@ import type { Browser, Frame } from 'playwright-core';
 import { CLOSE } from '../../relay/protocol/codes.ts';
 import { launchBrowser, openContext, PHONE } from '../support/browser.ts';
 import { Counselor } from '../support/counselor.ts';
-import { BACK_OFF_MAX_MS } from '../../widget/session/connection.ts';
+import { BACK_OFF_MAX_MS } from '../../widget/browser/connection.ts';
 import { expectSoon } from '../support/expect-soon.ts';
 import {
   COUNSELOR_DRAFT,

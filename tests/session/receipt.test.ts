@@ -1,7 +1,8 @@
 /** One conversation has one receipt number: asked for again it is the same, and the counselor has its hash, whoever reloads. */
 import { describe, expect, test } from 'vitest';
 import { ConversationRecord } from '../../widget/session/conversation-record.ts';
-import { ConversationStorage, memoryStore } from '../../widget/session/conversation-storage.ts';
+import { memoryStore } from '../../widget/browser/string-store.ts';
+import { ConversationStorage } from '../../widget/session/conversation-storage.ts';
 import type { ParentPorts } from '../../widget/session/ports.ts';
 import { receiptOf } from '../../widget/session/receipt.ts';
 import { Pair } from './pair.ts';

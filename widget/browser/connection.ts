@@ -11,13 +11,13 @@ import {
   UNDELIVERED_MAX_BYTES,
 } from '../../relay/protocol/bounds.ts';
 import { CLOSE, closeName, WEBSOCKET_LAYER } from '../../relay/protocol/codes.ts';
-import type { AfterClose, CloseName } from '../../relay/protocol/codes.ts';
+import type { CloseName } from '../../relay/protocol/codes.ts';
+import type { ConnectionOptions, ConnectionState, LinkState, Socket } from './connection-options.ts';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { between, moment } from './moment.ts';
 import type { Moment } from './moment.ts';
-import type { PageEvent, PageLife } from './page-life.ts';
-import type { ConnectionState } from './view.ts';
+import type { PageEvent } from './page-life.ts';
 
 export const BACK_OFF_FIRST_MS = 500;
 export const BACK_OFF_MAX_MS = 10_000;
@@ -29,43 +29,6 @@ export const CONNECT_MAX_MS = 10_000;
 export const WAKE_PONG_MS = 3_000;
 /** A timer later than this was throttled or frozen with the page: silence proves nothing then. */
 const LATE_MS = 1_000;
-
-/** `silent`: asked, and nothing has come; the socket may live all the same, and then nothing new is welcomed. */
-export type LinkState = ConnectionState | 'silent';
-
-/** The part of WebSocket that is used, so that a test can hold it. */
-export interface Socket {
-  binaryType: string;
-  readonly readyState: number;
-  readonly bufferedAmount: number;
-  onopen: ((event: never) => void) | null;
-  onmessage: ((event: never) => void) | null;
-  onclose: ((event: never) => void) | null;
-  onerror: ((event: never) => void) | null;
-  send(data: string | Uint8Array<ArrayBuffer>): void;
-  close(code?: number): void;
-}
-
-export interface ConnectionOptions {
-  /** ws: or wss: address. */
-  address: string;
-  /**
-   * Work that must be done before a socket opens (the first frame has only 10 s). May reject: retried, and not
-   * before as many seconds as the error's `cause` says.
-   */
-  prepare?: () => Promise<void>;
-  /** The first frame, asked for at every opening; null: there is nothing to open for any more. */
-  firstFrame: () => string | null;
-  onText: (text: string) => void;
-  onBinary: (frame: Uint8Array<ArrayBuffer>) => void;
-  /** `attempt` counts from 1 while it is not online, 0 when it is. */
-  onState: (state: LinkState, attempt: number) => void;
-  /** The relay closed, or the connection was lost; `retry` is already under way. */
-  onClose?: (name: CloseName | 'lost', after: AfterClose) => void;
-  page: PageLife;
-  clock?: Clock;
-  open?: (address: string) => Socket;
-}
 
 export class Connection {
   state: LinkState = 'idle';

@@ -3,9 +3,12 @@
  * however much has been said, and many at once in slices, so that one can write meanwhile. Room and desk say what a
  * line looks like.
  */
-import type { Line } from '../../session/view.ts';
+/** What a line needs for that: who it is. Another object of the same `id` is the same line, changed. */
+interface Identified {
+  readonly id: string;
+}
 
-interface Drawn {
+interface Drawn<Line> {
   readonly element: HTMLElement;
   line: Line;
   above?: string | undefined;
@@ -20,10 +23,10 @@ const SLICE_MS = 6;
 /** Lines stand in boxes of so many: what comes last is laid out without a look at each of those before. */
 const BOX = 32;
 
-export type DrawLine = (element: HTMLElement, line: Line, above: Line | undefined) => void;
+export type DrawLine<Line> = (element: HTMLElement, line: Line, above: Line | undefined) => void;
 
-export class DrawnLines {
-  readonly #all: Drawn[] = [];
+export class DrawnLines<Line extends Identified> {
+  readonly #all: Drawn<Line>[] = [];
   readonly #more: () => void;
   #round = 0;
   #waits = false;
@@ -44,7 +47,7 @@ export class DrawnLines {
    * @param end stands after the last line
    * @param again draw all of them: something else that they show has changed
    */
-  draw(lines: readonly Line[], tag: string, end: ChildNode, draw: DrawLine, again?: boolean): void {
+  draw(lines: readonly Line[], tag: string, end: ChildNode, draw: DrawLine<Line>, again?: boolean): void {
     const all = this.#all;
     const round = again ? ++this.#round : this.#round;
     const began = performance.now();

@@ -2,11 +2,11 @@
  * A parent's conversation in a real browser: binds it to storage, locks, sockets and page events.
  * A chunk of its own, with all that sends and seals; everything it hands on is named in `ports.ts`.
  */
-import { systemClock } from './clock.ts';
+import { systemClock } from '../browser/clock.ts';
 import type { ConversationStorage } from './conversation-storage.ts';
 import type { SessionStore } from './machine/store.ts';
 import { pageIs } from './page-is.ts';
-import { browserPage } from './page-life.ts';
+import { browserPage } from '../browser/page-life.ts';
 import { ParentConversation } from './parent-conversation.ts';
 import type { ParentPorts } from './ports.ts';
 import { parting } from './parting.ts';

@@ -3,7 +3,9 @@
  * layer stores. In the frame's own `sessionStorage`, or in memory where the browser blocks that.
  */
 
-import type { Moment } from './moment.ts';
+import { memoryStore } from '../browser/string-store.ts';
+import type { StringStore } from '../browser/string-store.ts';
+import type { Moment } from '../browser/moment.ts';
 import type { Switches } from './view.ts';
 
 /** All that is needed to come back. Never the stash: the relay holds that key, the device the ciphertext. */
@@ -32,15 +34,6 @@ export const nameOf = (site: string): string => `viska:${site}`;
 
 /** Where a page that is loaded anew leaves what only it knows. */
 export const reloadOf = (site: string): string => `${nameOf(site)}:reload`;
-
-/** The part of `Storage` that is used. */
-export interface StringStore {
-  readonly length: number;
-  key(index: number): string | null;
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-  removeItem(key: string): void;
-}
 
 export class ConversationStorage {
   /** False: only memory; changing page ends the chat. */
@@ -103,17 +96,4 @@ export class ConversationStorage {
 export function isStoredConversation(value: unknown): value is StoredConversation {
   const stored = value as StoredConversation | null;
   return typeof stored?.token === 'string' && typeof stored.conversation === 'string';
-}
-
-export function memoryStore(): StringStore {
-  const items = new Map<string, string>();
-  return {
-    get length() {
-      return items.size;
-    },
-    key: at => [...items.keys()][at] ?? null,
-    getItem: key => items.get(key) ?? null,
-    setItem: (key, value) => void items.set(key, value),
-    removeItem: key => void items.delete(key),
-  };
 }

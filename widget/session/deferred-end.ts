@@ -4,7 +4,7 @@
  */
 import { PROTOCOL_VERSION } from '../../relay/protocol/bounds.ts';
 import type { ParentFirstFrame, ParentFrame } from '../../relay/protocol/control.ts';
-import { Connection } from './connection.ts';
+import { Connection } from '../browser/connection.ts';
 import type { StoredConversation } from './conversation-storage.ts';
 import type { ParentPorts } from './ports.ts';
 import { readFrame } from './relay-frames.ts';

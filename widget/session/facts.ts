@@ -2,8 +2,9 @@
  * What a conversation knows beside where it stands and beside its sealed session, and the view that is drawn of it
  * before there is a session. Kept in the store; `snapshot.ts` draws the rest once the code that talks is here.
  */
+import type { ConnectionState } from '../browser/connection-options.ts';
 import type { Idle, Starting, State } from './machine/state.ts';
-import type { ConnectionState, Line, ParentView, Switches } from './view.ts';
+import type { Line, ParentView, Switches } from './view.ts';
 
 export interface Early {
   text: string;

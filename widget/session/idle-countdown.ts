@@ -1,5 +1,5 @@
 /** Counts down the seconds until an idle conversation ends; tells `ParentConversation` every few seconds. */
-import type { Clock } from './clock.ts';
+import type { Clock } from '../browser/clock.ts';
 
 const STEP_MS = 5_000;
 

@@ -2,10 +2,10 @@
  * What a parent's conversation needs of the world around it, so that it runs without a browser's document.
  * `browser-conversation.ts` binds the real one; tests bring clocks, sockets and stores of their own.
  */
-import type { Clock } from './clock.ts';
-import type { Socket } from './connection.ts';
+import type { Clock } from '../browser/clock.ts';
+import type { Socket } from '../browser/connection-options.ts';
 import type { ConversationStorage } from './conversation-storage.ts';
-import type { PageLife } from './page-life.ts';
+import type { PageLife } from '../browser/page-life.ts';
 import type { ParentOptions, ParentSealed } from './sealed/api.ts';
 import type { Tabs } from './tabs.ts';
 

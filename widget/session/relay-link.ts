@@ -5,8 +5,8 @@
 import { PROTOCOL_VERSION } from '../../relay/protocol/bounds.ts';
 import type { AfterClose, CloseName } from '../../relay/protocol/codes.ts';
 import type { ParentFirstFrame, ParentFrame, ToParent } from '../../relay/protocol/control.ts';
-import { Connection } from './connection.ts';
-import type { LinkState } from './connection.ts';
+import { Connection } from '../browser/connection.ts';
+import type { LinkState } from '../browser/connection-options.ts';
 import type { ConversationRecord } from './conversation-record.ts';
 import { deferredEnd, resumeFrame } from './deferred-end.ts';
 import type { Problem } from './machine/state.ts';

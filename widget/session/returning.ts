@@ -3,8 +3,8 @@
  * Pure; asked by `TabOwnership` on loading, on waking and on coming out of the back/forward cache.
  */
 import { AWAY_MS } from './away.ts';
-import { between } from './moment.ts';
-import type { Moment } from './moment.ts';
+import { between } from '../browser/moment.ts';
+import type { Moment } from '../browser/moment.ts';
 
 /** The longest grace a site may set (60 min) and a token's extra (10 min): after that nothing is left to resume. */
 export const LOST_MS = 70 * 60_000;

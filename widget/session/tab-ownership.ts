@@ -2,11 +2,11 @@
  * Which tab and page the conversation is in: goes on after a walk to the next page, asks after a while away,
  * stays silent in a second tab, and moves when the parent says so. Decides when `RelayLink` may connect.
  */
-import { moment } from './moment.ts';
+import { moment } from '../browser/moment.ts';
 import type { ConversationRecord } from './conversation-record.ts';
 import type { SessionStore } from './machine/store.ts';
 import { pack, unpack } from './tab-hand-off.ts';
-import type { PageEvent } from './page-life.ts';
+import type { PageEvent } from '../browser/page-life.ts';
 import type { ParentPorts } from './ports.ts';
 import type { RelayLink } from './relay-link.ts';
 import { isClosed, isLive } from './phase.ts';

@@ -3,18 +3,8 @@
  * `ParentConversation` makes the snapshots; the room's elements take them and know nothing of sockets or keys.
  */
 import type { CloseName, EndReason } from '../../relay/protocol/codes.ts';
+import type { ConnectionState } from '../browser/connection-options.ts';
 import type { Phase } from './phase.ts';
-
-/** One word that is true about the connection right now. */
-export type ConnectionState =
-  /** Nothing asked for yet, or over. */
-  | 'idle'
-  | 'connecting'
-  | 'online'
-  /** Lost; coming back by itself. */
-  | 'reconnecting'
-  /** The browser says there is no network. */
-  | 'offline';
 
 export type Delivery =
   /** Written before anyone was there; still only in this browser. */

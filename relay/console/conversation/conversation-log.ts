@@ -5,7 +5,7 @@
 import { html, nothing, render } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { DrawnLines } from '../../../widget/frame/log/drawn-lines.ts';
+import { DrawnLines } from '../../../widget/browser/drawn-lines.ts';
 import type { Line } from '../../../widget/session/view.ts';
 import { locale, t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
@@ -23,7 +23,7 @@ export class ConversationLog extends ConsoleElement {
   @property({ attribute: false }) lines: readonly Line[] = [];
   @state() private behind = false;
   @query('.log') private log!: HTMLElement | null;
-  readonly #drawn = new DrawnLines(() => this.requestUpdate());
+  readonly #drawn = new DrawnLines<Line>(() => this.requestUpdate());
   #language = '';
   #atEnd = true;
   #shown = 0;

@@ -4,7 +4,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { elapsed } from '../../../widget/session/moment.ts';
+import { elapsed } from '../../../widget/browser/moment.ts';
 import type { ConversationView, DeskActions } from '../desk/view.ts';
 import { t } from '../locales/localize.ts';
 import type { Key } from '../locales/localize.ts';

@@ -5,7 +5,7 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { elapsed } from '../../../widget/session/moment.ts';
+import { elapsed } from '../../../widget/browser/moment.ts';
 import type { ConversationView, DeskActions } from '../desk/view.ts';
 import { t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';

@@ -2,7 +2,7 @@
  * The desk as it runs in a counselor's browser: real socket, storage, clock, keys and neighbouring tabs.
  */
 import { v4 } from 'uuid';
-import { systemClock } from '../../../widget/session/clock.ts';
+import { systemClock } from '../../../widget/browser/clock.ts';
 import { CounselorSession } from '../../../widget/session/sealed/counselor-session.ts';
 import type { SignedIn } from '../../protocol/http/staff.ts';
 import { whoAmI } from '../sign-in/staff-api.ts';

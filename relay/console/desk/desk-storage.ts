@@ -4,7 +4,8 @@
  * It is one person's: for anyone else who signs in on the same tab it does not exist, and goes.
  */
 import type { EndReason } from '../../protocol/codes.ts';
-import type { Moment } from '../../../widget/session/moment.ts';
+import type { StringStore } from '../../../widget/browser/string-store.ts';
+import type { Moment } from '../../../widget/browser/moment.ts';
 
 /** One seat. What the sealed session asks to have stored is its secret and cursors, and the boxes of its outbox. */
 export interface StoredSeat {
@@ -61,17 +62,14 @@ export const emptyDesk = (): StoredDesk => ({
   inView: null,
 });
 
-/** The part of Storage that is used; a Map-like fake in tests. */
-export type SmallStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
-
 export class DeskStorage {
-  readonly #storage: SmallStorage | null;
+  readonly #storage: StringStore | null;
   readonly #staff: string;
   /** What is stored, by key; null where this object does not know it. */
   readonly #written = new Map<string, string | null>();
 
   /** `null`: the browser blocks storage, and a reload loses what is open here. `staff`: id of whoever is signed in. */
-  constructor(storage: SmallStorage | null, staff: string) {
+  constructor(storage: StringStore | null, staff: string) {
     this.#storage = storage;
     this.#staff = staff;
   }

@@ -5,9 +5,9 @@
 import type { CounselorFirstFrame, CounselorFrame, ToCounselor } from '../../protocol/control.ts';
 import { PROTOCOL_VERSION } from '../../protocol/bounds.ts';
 import { slotOf } from '../../protocol/sealed-frame.ts';
-import { moment } from '../../../widget/session/moment.ts';
-import type { Clock } from '../../../widget/session/clock.ts';
-import { ChangeEmitter } from '../../../widget/session/change-emitter.ts';
+import { moment } from '../../../widget/browser/moment.ts';
+import type { Clock } from '../../../widget/browser/clock.ts';
+import { ChangeEmitter } from '../../../widget/browser/change-emitter.ts';
 import { AtSeat } from './at-seat.ts';
 import { Endings } from './endings.ts';
 import { InView } from './in-view.ts';

@@ -4,8 +4,8 @@
  */
 import type { EndReason, RefusalCode } from '../../protocol/codes.ts';
 import type { CounselorFrame, SeatClosedReason } from '../../protocol/control.ts';
-import { moment } from '../../../widget/session/moment.ts';
-import type { Clock } from '../../../widget/session/clock.ts';
+import { moment } from '../../../widget/browser/moment.ts';
+import type { Clock } from '../../../widget/browser/clock.ts';
 import type { HeldConversation } from './held.ts';
 import { UnsavedTopics } from './unsaved.ts';
 import type { Unsaved } from './unsaved.ts';

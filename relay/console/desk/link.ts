@@ -1,11 +1,11 @@
 /**
  * The desk's socket as the desk needs it: `Connection` in a browser, a fake in tests.
  */
-import { systemClock } from '../../../widget/session/clock.ts';
-import type { Clock } from '../../../widget/session/clock.ts';
-import { Connection } from '../../../widget/session/connection.ts';
-import type { ConnectionOptions } from '../../../widget/session/connection.ts';
-import { browserPage } from '../../../widget/session/page-life.ts';
+import { systemClock } from '../../../widget/browser/clock.ts';
+import type { Clock } from '../../../widget/browser/clock.ts';
+import { Connection } from '../../../widget/browser/connection.ts';
+import type { ConnectionOptions } from '../../../widget/browser/connection-options.ts';
+import { browserPage } from '../../../widget/browser/page-life.ts';
 
 export type LinkEvents = Required<
   Pick<ConnectionOptions, 'prepare' | 'firstFrame' | 'onText' | 'onBinary' | 'onState' | 'onClose'>

@@ -5,10 +5,10 @@
 import { DESK_PING_INTERVAL_MS } from '../../protocol/bounds.ts';
 import type { AfterClose, CloseName } from '../../protocol/codes.ts';
 import type { CounselorFirstFrame } from '../../protocol/control.ts';
-import { between, moment } from '../../../widget/session/moment.ts';
-import type { Clock } from '../../../widget/session/clock.ts';
-import type { Moment } from '../../../widget/session/moment.ts';
-import type { LinkState } from '../../../widget/session/connection.ts';
+import { between, moment } from '../../../widget/browser/moment.ts';
+import type { Clock } from '../../../widget/browser/clock.ts';
+import type { Moment } from '../../../widget/browser/moment.ts';
+import type { LinkState } from '../../../widget/browser/connection-options.ts';
 import type { Link, OpenLink } from './link.ts';
 import { isEmpty } from './desk-storage.ts';
 import type { DeskStorage, StoredDesk } from './desk-storage.ts';

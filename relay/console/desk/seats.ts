@@ -3,7 +3,7 @@
  * `Desk` hands over what the relay says about seats, and asks by conversation or slot.
  */
 import type { DeskSeat } from '../../protocol/control.ts';
-import type { Clock } from '../../../widget/session/clock.ts';
+import type { Clock } from '../../../widget/browser/clock.ts';
 import type { CounselorProfile } from '../../../widget/session/sealed/api.ts';
 import { HeldConversation } from './held.ts';
 import type { MakeSession, ShownName } from './held.ts';

@@ -3,8 +3,8 @@
  * `Desk` puts them in when a conversation ends and asks what to send; nothing here is lost by a reload or a crash.
  */
 import type { CounselorFrame } from '../../protocol/control.ts';
-import { between } from '../../../widget/session/moment.ts';
-import type { Moment } from '../../../widget/session/moment.ts';
+import { between } from '../../../widget/browser/moment.ts';
+import type { Moment } from '../../../widget/browser/moment.ts';
 import { TOPICS_TICKET_MS } from './desk-storage.ts';
 import type { StoredTopics } from './desk-storage.ts';
 import type { ConversationView } from './view.ts';

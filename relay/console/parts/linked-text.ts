@@ -1,7 +1,7 @@
 /** A person's words with their web addresses made into links: shown in full, opened apart, telling nobody where from. */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { WEB_ADDRESS } from '../../../widget/frame/log/web-address.ts';
+import { WEB_ADDRESS } from '../../../widget/links/web-address.ts';
 import { shown } from '../../../widget/writing/shown.ts';
 
 const APART = new RegExp(`(${WEB_ADDRESS})`, 'iu');

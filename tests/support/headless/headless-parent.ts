@@ -1,5 +1,6 @@
 /** A parent without a browser: the shipped conversation and its keys, on a socket of Node's. */
-import { ConversationStorage, memoryStore } from '../../../widget/session/conversation-storage.ts';
+import { memoryStore } from '../../../widget/browser/string-store.ts';
+import { ConversationStorage } from '../../../widget/session/conversation-storage.ts';
 import { ParentConversation } from '../../../widget/session/parent-conversation.ts';
 import { ParentSession } from '../../../widget/session/sealed/parent-session.ts';
 import { onlyTab } from '../../../widget/session/tabs.ts';

@@ -1,10 +1,10 @@
 /** What a headless client has instead of a browser: sockets of `ws`, storage in a Map, and time that may run faster. */
 import { WebSocket } from 'ws';
-import type { Clock } from '../../../widget/session/clock.ts';
-import { elapsed } from '../../../widget/session/moment.ts';
-import type { Socket } from '../../../widget/session/connection.ts';
-import type { StringStore } from '../../../widget/session/conversation-storage.ts';
-import type { PageEvent, PageLife } from '../../../widget/session/page-life.ts';
+import type { Clock } from '../../../widget/browser/clock.ts';
+import { elapsed } from '../../../widget/browser/moment.ts';
+import type { Socket } from '../../../widget/browser/connection-options.ts';
+import type { StringStore } from '../../../widget/browser/string-store.ts';
+import type { PageEvent, PageLife } from '../../../widget/browser/page-life.ts';
 
 /** Waits (back-off, resending) are cut to this share, so that a hundred crashes take minutes and not hours. */
 export const hastyClock = (share: number): Clock => ({

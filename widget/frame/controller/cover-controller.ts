@@ -3,11 +3,11 @@
  * shown behind a hidden page or a minimised panel, and whoever comes back after a while says *Fortsätt* first.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { between, moment } from '../../session/moment.ts';
-import type { Moment } from '../../session/moment.ts';
 import { isClosed } from '../../session/phase.ts';
-import { AWAY_MS } from '../../session/away.ts';
 import type { ParentView } from '../../session/view.ts';
+import { AWAY_MS } from '../../session/away.ts';
+import { between, moment } from '../../browser/moment.ts';
+import type { Moment } from '../../browser/moment.ts';
 
 export interface Coverable extends ReactiveControllerHost, HTMLElement {
   readonly view: ParentView | undefined;

@@ -6,7 +6,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { shown } from '../../writing/shown.ts';
 import { link } from '../link.ts';
-import { WEB_ADDRESS } from './web-address.ts';
+import { WEB_ADDRESS } from '../../links/web-address.ts';
 
 const APART = new RegExp(`(${WEB_ADDRESS}|\\+?\\p{Nd}[\\p{Nd} -]{3,}\\p{Nd})`, 'iu');
 

@@ -11,7 +11,7 @@ import { look } from '../look.ts';
 import { LocalizedElement, valueProperties } from '../localized-element.ts';
 import { dispatch } from '../room/events.ts';
 import { shownName } from '../../writing/shown.ts';
-import { DrawnLines } from './drawn-lines.ts';
+import { DrawnLines } from '../../browser/drawn-lines.ts';
 import { withLinks } from './links.ts';
 
 /** Nearer to the end than this, the log follows what is written. */
@@ -96,7 +96,7 @@ export class ViskaLog extends LocalizedElement {
   declare unread: boolean;
   /** Scrolled away from the end. */
   declare behind: boolean;
-  readonly #drawn = new DrawnLines(() => this.requestUpdate());
+  readonly #drawn = new DrawnLines<Line>(() => this.requestUpdate());
   readonly #known = new Set<string>();
   /** What every line shows beside what is its own. */
   #shown = '';

@@ -2,7 +2,7 @@
  * Holds what a parent's conversation is and knows, in one place: its state and the facts beside it. Whoever moves the
  * conversation dispatches here; the room reads the view. What is kept for the next page stands in `../conversation-record.ts`.
  */
-import { ChangeEmitter } from '../change-emitter.ts';
+import { ChangeEmitter } from '../../browser/change-emitter.ts';
 import { viewBefore } from '../facts.ts';
 import type { Facts } from '../facts.ts';
 import { isClosed } from '../phase.ts';
