@@ -65,13 +65,14 @@ describe('the code that talks cannot be had at first', () => {
     await parent.start();
     // One try: the file, the same by another address, and whether it is gone.
     await expect.poll(() => refused).toBe(3);
-    await page.unroute(LATE);
     const came = page.waitForResponse(LATE);
+    await page.unroute(LATE);
+    // Alone in the queue, where nothing changes.
+    await came;
     const counselor = await aCounselor(place.installation, place.browser);
     await counselor.accept();
     await counselor.write('Hej, jag läser.');
     await parent.sees('Hej, jag läser.');
-    await came;
     await page.route(/\/room\./, route => route.abort('internetdisconnected'));
     await parent.button('urgentHelp').click();
     await parent.room.getByRole('dialog').getByText('112').first().waitFor();

@@ -12,12 +12,14 @@ import type { RoomValues } from './values.ts';
 let here = '';
 let coming: Promise<unknown> | undefined;
 
-export function fetchAhead({ gone, view }: Pick<RoomValues, 'gone' | 'view'>): void {
-  if (!gone && isLive(view?.phase) && view?.connection === 'online') void fetchAll();
+export function fetchAhead(room: Pick<RoomValues, 'gone' | 'view'>): void {
+  const { gone, view } = room;
+  // Nothing may happen in the room for long: what failed is tried again without that.
+  if (!gone && isLive(view?.phase) && view?.connection === 'online') void fetchAll(() => fetchAhead(room));
 }
 
-/** Called again, it tries again. */
-export function fetchAll(): Promise<unknown> | undefined {
+/** @param again called after a while when not all has come */
+export function fetchAll(again?: () => void): Promise<unknown> | undefined {
   const language = lang();
   if (here !== language)
     coming ??= Promise.all([...(Object.keys(LAZY) as LazyElement[]).map(need), guard('')])
@@ -25,6 +27,11 @@ export function fetchAll(): Promise<unknown> | undefined {
         () => (here = language),
         () => 0,
       )
-      .then(() => setTimeout(() => (coming = undefined), PATIENCE_MS));
+      .then(() =>
+        setTimeout(() => {
+          coming = undefined;
+          if (here !== language) again?.();
+        }, PATIENCE_MS),
+      );
   return coming;
 }
