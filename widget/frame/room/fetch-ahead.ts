@@ -8,8 +8,15 @@ import { guard, LAZY, need, PATIENCE_MS } from '../lazy-elements.ts';
 import type { LazyElement } from '../lazy-elements.ts';
 import type { RoomValues } from './values.ts';
 
+/** Files that a proxy or a relay refuses for long are asked for ever more seldom. */
+const AGAIN_MAX_MS = 30_000;
+
+/** @param failures how often not all had come before, in a row */
+export const againAfterMs = (failures: number): number => Math.min(PATIENCE_MS * 2 ** failures, AGAIN_MAX_MS);
+
 /** The language in which all is here. */
 let here = '';
+let failures = 0;
 let coming: Promise<unknown> | undefined;
 
 export function fetchAhead(room: Pick<RoomValues, 'gone' | 'view'>): void {
@@ -24,14 +31,17 @@ export function fetchAll(again?: () => void): Promise<unknown> | undefined {
   if (here !== language)
     coming ??= Promise.all([...(Object.keys(LAZY) as LazyElement[]).map(need), guard('')])
       .then(
-        () => (here = language),
-        () => 0,
+        () => {
+          here = language;
+          return (failures = 0);
+        },
+        () => failures++,
       )
-      .then(() =>
+      .then(before =>
         setTimeout(() => {
           coming = undefined;
           if (here !== language) again?.();
-        }, PATIENCE_MS),
+        }, againAfterMs(before)),
       );
   return coming;
 }
