@@ -2,15 +2,11 @@
  * How a parent's conversation comes to its end: the counselor's browser hears it first, sealed, then the relay, and
  * nothing is left in this tab or its copies. Used by `ParentConversation`, whichever side has ended it.
  */
-import type { ConversationRecord } from './conversation-record.ts';
+import type { ConversationParts } from './conversation-parts.ts';
 import type { IdleCountdown } from './idle-countdown.ts';
 import type { Ending } from './machine/state.ts';
-import type { SessionStore } from './machine/store.ts';
 import { heldOf } from './machine/transition.ts';
 import { isLive } from './phase.ts';
-import type { ParentPorts } from './ports.ts';
-import type { RelayLink } from './relay-link.ts';
-import type { SealedHold } from './sealed-hold.ts';
 import type { ParentSealed } from './sealed/api.ts';
 import { undeliveredOf } from './undelivered.ts';
 import type { ParentView } from './view.ts';
@@ -18,12 +14,7 @@ import type { ParentView } from './view.ts';
 /** The counselor's browser has this long to acknowledge the end; then the relay is told anyway. */
 export const END_ACKNOWLEDGED_MS = 2_000;
 
-interface Around {
-  ports: ParentPorts;
-  store: SessionStore;
-  record: ConversationRecord;
-  link: RelayLink;
-  hold: SealedHold;
+interface Around extends ConversationParts {
   idle: IdleCountdown;
 }
 

@@ -51,22 +51,9 @@ export class ParentConversation implements Conversation {
       elsewhere: () => this.#ownership.goElsewhere(),
       over: name => this.#refused(name),
     });
-    this.#ownership = new TabOwnership({
-      ports,
-      store,
-      record,
-      link: this.#link,
-      hold: this.#hold,
-      over: problem => this.#end.finish(null, problem),
-    });
-    this.#end = new ConversationEnd({
-      ports,
-      store,
-      record,
-      link: this.#link,
-      hold: this.#hold,
-      idle: this.#idle,
-    });
+    const parts = { ports, store, record, link: this.#link, hold: this.#hold };
+    this.#ownership = new TabOwnership({ ...parts, over: problem => this.#end.finish(null, problem) });
+    this.#end = new ConversationEnd({ ...parts, idle: this.#idle });
     // Nobody waits for the counselor's word on a page that goes away: the relay hears it while there is a socket.
     // Where nothing can be kept no page comes after this one, as the parent has been told.
     ports.page.subscribe(event => {

@@ -3,15 +3,11 @@
  * stays silent in a second tab, and moves when the parent says so. Decides when `RelayLink` may connect.
  */
 import { moment } from '../browser/moment.ts';
-import type { ConversationRecord } from './conversation-record.ts';
-import type { SessionStore } from './machine/store.ts';
+import type { ConversationParts } from './conversation-parts.ts';
 import { pack, unpack } from './tab-hand-off.ts';
 import type { PageEvent } from '../browser/page-life.ts';
-import type { ParentPorts } from './ports.ts';
-import type { RelayLink } from './relay-link.ts';
 import { isClosed, isLive } from './phase.ts';
 import { returning } from './returning.ts';
-import type { SealedHold } from './sealed-hold.ts';
 import type { ParentView } from './view.ts';
 
 /** After a walk to the next page the page before it may still hold the lock for a moment. */
@@ -20,12 +16,7 @@ export const HOLD_MS = 1_500;
 /** Said by a tab that knows only that there is a conversation in another one. */
 const ANY = '*';
 
-interface Around {
-  ports: ParentPorts;
-  store: SessionStore;
-  record: ConversationRecord;
-  link: RelayLink;
-  hold: SealedHold;
+interface Around extends ConversationParts {
   /** Nothing is left to go on with; `gone` where the parent is to be told. */
   over(problem?: ParentView['problem']): void;
 }

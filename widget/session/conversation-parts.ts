@@ -1,0 +1,14 @@
+/** What the parts of a parent's conversation work on together: made once by `ParentConversation`, handed to each. */
+import type { ConversationRecord } from './conversation-record.ts';
+import type { SessionStore } from './machine/store.ts';
+import type { ParentPorts } from './ports.ts';
+import type { RelayLink } from './relay-link.ts';
+import type { SealedHold } from './sealed-hold.ts';
+
+export interface ConversationParts {
+  readonly ports: ParentPorts;
+  readonly store: SessionStore;
+  readonly record: ConversationRecord;
+  readonly link: RelayLink;
+  readonly hold: SealedHold;
+}
