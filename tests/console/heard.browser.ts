@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { waitUntil } from '../support/wait-until.ts';
 import { setViewport } from '@web/test-runner-commands';
-import { talking } from '../../relay/console/gallery-views.ts';
+import { saving, talking } from '../../relay/console/gallery-views.ts';
 import { focused } from '../../relay/console/parts/focused.ts';
 import { allByRole, byRole, deep } from '../frame/support/by-role.ts';
 import { inView, list, show } from './on-screen.ts';
@@ -65,7 +65,22 @@ describe('heard at the desk', () => {
     await settled();
     const group = byRole(shell, 'group', 'Till vem');
     const said = (group.textContent ?? '').replace(/\s+/g, ' ');
-    expect(said).to.match(/^ ?Till vem \. .+ \. Till väntrummet: den som först tar emot \. ?$/);
+    expect(said).to.match(/^ ?Till vem\. .+\. Till väntrummet: den som först tar emot\. ?$/);
+    // A line of its own would be a stop of its own for the reader's arrows.
+    for (const stop of deep(group).filter(one => one.matches('.apart')))
+      expect(getComputedStyle(stop).display).to.equal('inline');
+  });
+
+  it('that topics are being saved is said when it takes long, not after they were saved', async () => {
+    const { shell, settled } = await show(inView(saving));
+    const said = () =>
+      deep(shell)
+        .find(one => one.matches('p.said[role=status]'))
+        ?.textContent?.trim();
+    expect(said()).to.equal('');
+    await settled();
+    expect(said()).to.equal('');
+    await waitUntil(() => said()?.startsWith('Sparar.') === true);
   });
 
   it('signing out with conversations open asks, and the question has the focus', async () => {

@@ -23,6 +23,8 @@ const SETTINGS: Readonly<Record<string, string | number | boolean>> = {
   'browser.urlbar.suggest.engines': false,
   'browser.urlbar.suggest.quickactions': false,
   'browser.urlbar.suggest.topsites': false,
+  'browser.urlbar.suggest.searches': false,
+  'browser.urlbar.maxRichResults': 0,
   'datareporting.policy.dataSubmissionEnabled': false,
   'datareporting.policy.firstRunURL': '',
   'termsofuse.bypassNotification': true,

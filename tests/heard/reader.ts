@@ -20,6 +20,7 @@ const KEY_MS = 30;
 /** Of a quick hand, between a key and the same again. */
 const HAND_MS = 200;
 const PRESSES_MAX = 60;
+const VISITS_MAX = 3;
 
 export class Reader {
   readonly #desktop: Desktop;
@@ -113,15 +114,22 @@ export class Reader {
   /** Whatever a person does with the browser itself, in a tab of its own: no step. */
   async visit(address: string): Promise<void> {
     // The one before is closed, with whatever was open in it.
-    for (const keys of [['ctrl+t'], ['alt+1', 'ctrl+w'], ['ctrl+l']]) {
+    for (const keys of [['ctrl+t'], ['alt+1', 'ctrl+w']]) {
       await this.#keys(...keys);
       await this.#silence(QUIET);
     }
-    await this.#xdotool('type', '--delay', String(KEY_MS), address);
-    this.#loaded = false;
-    await this.#keys('Return');
-    await this.#until(() => this.#loaded, PATIENCE_MS);
-    await this.#silence(QUIET);
+    // A browser that is still busy with itself may take no address.
+    for (let tries = 0; tries < VISITS_MAX; tries++) {
+      await this.#keys('ctrl+l');
+      await this.#silence(QUIET);
+      await this.#xdotool('type', '--delay', String(KEY_MS), address);
+      this.#loaded = false;
+      await this.#keys('Return');
+      await this.#until(() => this.#loaded, PATIENCE_MS);
+      await this.#silence(QUIET);
+      if (this.#loaded) return;
+    }
+    throw new Error(`the browser never went to ${address}`);
   }
 
   /** On the way to where a story begins: no step. Presses the key until this is spoken. */

@@ -8,9 +8,9 @@ export interface Step {
   readonly says: readonly string[];
 }
 
-/** The reader's own, about itself: where a search starts anew, which mode it is in. */
+/** The reader's own, about itself: where a search starts anew, which mode it is in, what it comes out of. */
 const OF_THE_READER =
-  /^(Börjar om från (toppen|slutet)|Fokusläge|Bläddringsläge|Läser in. Var god vänta|Inläsning .*|Sidan har .*)\.?$/;
+  /^(lämnar .*|Börjar om från (toppen|slutet)|Fokusläge|Bläddringsläge|Läser in. Var god vänta|Inläsning .*|Sidan har .*)\.?$/;
 
 /** Without what differs between two runs of the same product. Empty: nothing that counts. */
 export function normalised(utterance: string): string {

@@ -21,4 +21,7 @@ export const styles = css`
     flex: 1;
     min-inline-size: 0;
   }
+  .apart {
+    font-size: 0;
+  }
 `;

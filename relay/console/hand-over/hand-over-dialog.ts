@@ -12,8 +12,11 @@ import { shownName } from '../../../widget/writing/shown.ts';
 import { styles } from './hand-over-dialog.styles.ts';
 
 const ANYONE = '';
-/** For the ear: a screen reader that reads the whole dialog runs its parts together (Orca). */
-const APART = html`<span class="hidden">. </span>`;
+/**
+ * For the ear: a screen reader that reads the whole dialog runs its parts together (Orca). In the line of the words
+ * before it, or the reader's arrows would stop at it.
+ */
+const APART = html`<span class="apart">. </span>`;
 
 export class HandOverDialog extends ConversationDialog {
   static override styles = [...ConversationDialog.styles, styles];
@@ -37,9 +40,8 @@ export class HandOverDialog extends ConversationDialog {
       t('handOver.title'),
       html`
         <p>${t('handOver.explain')}</p>
-        <fieldset>
-          <legend>${t('handOver.toWhom')}</legend>
-          ${APART}
+        <fieldset aria-label=${t('handOver.toWhom')}>
+          <legend>${t('handOver.toWhom')}${APART}</legend>
           ${sorted.map(one =>
             this.#choice(
               one.staff,
@@ -72,10 +74,9 @@ export class HandOverDialog extends ConversationDialog {
           .checked=${this.to === value}
           @change=${() => (this.to = value)}
         />
-        <span class="name">${name}</span>
-        ${about ? html`<span class="small soft">${about}</span>` : nothing}
+        <span class="name">${name}${about ? nothing : APART}</span>
+        ${about ? html`<span class="small soft">${about}${APART}</span>` : nothing}
       </label>
-      ${APART}
     `;
   }
 

@@ -17,6 +17,8 @@ import { shown } from '../../../widget/writing/shown.ts';
 
 /** The topic for "I cannot say": one press, so that every conversation is counted. */
 const UNKNOWN = 'unknown';
+/** Saving is said when it takes longer than this, or a screen reader would say "saving" after "saved". */
+const SAVING_SAID_AFTER_MS = 500;
 
 export class TopicPicker extends ConsoleElement {
   static override styles = [...ConsoleElement.styles, styles];
@@ -25,6 +27,8 @@ export class TopicPicker extends ConsoleElement {
   @property({ attribute: false }) desk: DeskActions | null = null;
   @state() private chosen: readonly string[] = [];
   @state() private needsOne = false;
+  @state() private savesLong = false;
+  #savesLongTimer: ReturnType<typeof setTimeout> | undefined;
 
   override focus(): void {
     this.renderRoot.querySelector('input')?.focus();
@@ -38,10 +42,24 @@ export class TopicPicker extends ConsoleElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('conversation')) return;
     const before = changed.get('conversation');
-    if (!changed.has('conversation') || before?.conversation === this.conversation?.conversation) return;
+    if (before?.phase !== this.conversation?.phase) this.#watchSaving();
+    if (before?.conversation === this.conversation?.conversation) return;
     this.chosen = [];
     this.needsOne = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#savesLongTimer);
+  }
+
+  #watchSaving(): void {
+    clearTimeout(this.#savesLongTimer);
+    this.savesLong = false;
+    if (this.conversation?.phase !== 'saving') return;
+    this.#savesLongTimer = setTimeout(() => (this.savesLong = true), SAVING_SAID_AFTER_MS);
   }
 
   protected override render() {
@@ -147,7 +165,7 @@ export class TopicPicker extends ConsoleElement {
   #said({ phase, topicsProblem }: ConversationView) {
     if (topicsProblem === 'storage-unavailable') return t('topics.storage');
     if (topicsProblem) return html`<span class="error">${t('topics.refused')}</span>`;
-    if (phase === 'saving') return t('topics.saving');
+    if (phase === 'saving') return this.savesLong ? t('topics.saving') : nothing;
     if (this.needsOne) return html`<span class="error">${t('topics.needOne')}</span>`;
     return this.chosen.length >= TOPICS_PER_RECORD_MAX ? t('topics.full') : nothing;
   }
