@@ -112,6 +112,7 @@ describe('one conversation, one tab', () => {
     await second.welcomed(ACTIVE);
     expect(nothingIn(first.storage)).toBe(false);
     second.socket.says({ type: 'ended', reason: 'counselor' });
+    await second.pass();
     expect(nothingIn(first.storage)).toBe(true);
     expect(nothingIn(second.storage)).toBe(true);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { view } from '../../widget/frame/fixtures.ts';
+import { line, view } from '../../widget/frame/fixtures.ts';
 import { keepsDraft } from '../../widget/frame/room/keeps-draft.ts';
 import type { Phase } from '../../widget/session/phase.ts';
 import type { ParentView } from '../../widget/session/view.ts';
@@ -15,7 +15,7 @@ const at = (phase: Phase, reason?: Reason, unmet = phase === 'ended'): ParentVie
 test.each<[Phase, Phase, Reason | undefined, boolean]>([
   ['waiting', 'ended', 'closed', true],
   ['waiting', 'ended', 'idle', true],
-  ['active', 'ended', 'parent', false],
+  ['active', 'ended', 'parent', true],
   ['active', 'ended', 'exit', false],
   ['active', 'ended', 'erased', false],
   // Whoever has not said Fortsätt may not be who wrote it.
@@ -31,9 +31,15 @@ test.each<[Phase, Phase, Reason | undefined, boolean]>([
   expect(keepsDraft(at(now, reason), at(before), false)).toBe(stays);
 });
 
-test('once a counselor has come, gone means gone', () => {
+test('also once a counselor has come: it stays to be read, as the text above it does', () => {
   for (const reason of ['counselor', 'idle', 'closed', 'counselor-gone'] as const)
-    expect(keepsDraft(at('ended', reason, false), at('active'), false)).toBe(false);
+    expect(keepsDraft(at('ended', reason, false), at('active'), false)).toBe(true);
+});
+
+test('it goes with the text above it', () => {
+  const over = { ...at('ended', 'counselor', false), lines: [line('c1', 'Hej')] };
+  expect(keepsDraft(over, over, false)).toBe(true);
+  expect(keepsDraft({ ...over, lines: [] }, over, true)).toBe(false);
 });
 
 test('at an end that nobody looks at nothing stays', () => {

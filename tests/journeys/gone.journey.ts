@@ -4,6 +4,7 @@ import { CLOSE } from '../../relay/protocol/codes.ts';
 import { launchBrowser, openContext, PHONE } from '../support/browser.ts';
 import { Counselor } from '../support/counselor.ts';
 import { BACK_OFF_MAX_MS } from '../../widget/browser/connection.ts';
+import { AWAY_MS } from '../../widget/session/away.ts';
 import { expectSoon } from '../support/expect-soon.ts';
 import {
   COUNSELOR_DRAFT,
@@ -133,6 +134,18 @@ describe('after the end nothing is left', () => {
     );
   }
 
+  /** The text stays on the screen, in memory alone, until the parent clears it. */
+  async function clears(meeting: Meeting, found: Secrets, where: Where): Promise<void> {
+    const { parent } = meeting;
+    const room = roomOf(meeting);
+    await parent.sees(SAID[1].join(' '));
+    if (where !== 'with storage blocked') expect(await keptBy(room ?? parent.page)).toEqual(NOTHING);
+    // What would open it again is gone at once.
+    await expectForgotten(parent.page, [found.conversation, found.token], room);
+    await parent.clear();
+    if (where !== 'at /chat') await parent.panel.waitFor({ state: 'hidden' });
+  }
+
   async function expectGone(meeting: Meeting, found: Secrets, where: Where): Promise<void> {
     const { parent, counselor } = meeting;
     const secrets = [found.conversation, found.token, found.ticket];
@@ -203,12 +216,14 @@ describe('after the end nothing is left', () => {
     ],
   ];
 
-  test.each(endings)('when %s, %s', async (_how, where, end) => {
+  test.each(endings)('when %s, %s', async (how, where, end) => {
+    const stays = !/erases|quickly/.test(how);
     const { meeting, secrets } = await talk(where);
     await expectThere(meeting, secrets, where);
     await end(meeting);
     await saveTopics(meeting);
     if (meeting.parent.page.url() !== EXIT) await meeting.parent.endedSoon();
+    if (stays) await clears(meeting, secrets, where);
     await expectGone(meeting, secrets, where);
   });
 
@@ -218,6 +233,25 @@ describe('after the end nothing is left', () => {
     await meeting.parent.end();
     await saveTopics(meeting);
     await meeting.parent.endedSoon();
+    await clears(meeting, secrets, 'in the panel');
+    await expectGone(meeting, secrets, 'in the panel');
+  });
+
+  test('when the parent is away for two minutes after it', async () => {
+    const { meeting, secrets } = await talk('in the panel');
+    const { parent } = meeting;
+    const room = roomOf(meeting) as Frame;
+    await meeting.counselor.end();
+    await saveTopics(meeting);
+    await parent.endedSoon();
+    await parent.sees(SAID[1].join(' '));
+    await parent.page.clock.install();
+    // Hidden as a page is.
+    await room.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { get: () => 'hidden', configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await parent.page.clock.fastForward(AWAY_MS + 1_000);
     await expectGone(meeting, secrets, 'in the panel');
   });
 
@@ -238,6 +272,7 @@ describe('after the end nothing is left', () => {
     const timeout = BACK_OFF_MAX_MS + 15_000;
     await Promise.all([meeting.parent.endedSoon(timeout), meeting.counselor.topics.waitFor({ timeout })]);
     await saveTopics(meeting);
+    await clears(meeting, secrets, 'in the panel');
     await expectGone(meeting, secrets, 'in the panel');
   });
 });

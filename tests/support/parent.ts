@@ -135,6 +135,11 @@ export class Parent {
     await this.hands.press(question.getByRole('button', { name: this.names.eraseYes, exact: true }));
   }
 
+  /** After an end: nothing of it stays on the screen. */
+  clear(): Promise<void> {
+    return this.press('clear');
+  }
+
   async endedSoon(timeoutMs?: number): Promise<void> {
     await expectSoon(
       async () => !(await this.composer.isVisible()),

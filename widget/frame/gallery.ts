@@ -23,9 +23,9 @@ interface Setting {
   site?: Partial<PublicSettings>;
   /** Over the room, as after a press. */
   over?: Overlay;
-  /** Of what lies over it, and what has been pressed there. */
-  having?: object;
+  /** Of what lies over it, what has been pressed there. */
   unfolded?: boolean;
+  warned?: boolean;
   draft?: string;
   channel?: string;
   standalone?: boolean;
@@ -41,7 +41,7 @@ interface Setting {
 
 /** Drawn by hand, since nobody presses. */
 function over(setting: Setting): HTMLElement | undefined {
-  const { over, site, draft = '', concern = false, receipt = '', having, unfolded } = setting;
+  const { over, site, draft = '', concern = false, receipt = '', warned, unfolded } = setting;
   if (!over) return;
   const values: OverlayValues = {
     relay: location.origin,
@@ -55,7 +55,7 @@ function over(setting: Setting): HTMLElement | undefined {
     concern,
     renew: async () => undefined,
   };
-  const element = Object.assign(document.createElement(over), values, having);
+  const element = Object.assign(document.createElement(over), values);
   void need(over).then(async () => {
     await (element as unknown as LitElement).updateComplete;
     if (unfolded)
@@ -63,6 +63,7 @@ function over(setting: Setting): HTMLElement | undefined {
         ?.querySelector('viska-feedback')
         ?.shadowRoot?.querySelector('details')
         ?.setAttribute('open', '');
+    if (warned) Object.assign(element.shadowRoot?.querySelector('viska-copy') ?? {}, { warned });
   });
   return element;
 }
@@ -110,6 +111,12 @@ const said = [
   ),
 ];
 const talk = (more: Partial<ParentView> = {}): Partial<ParentView> => ({ ...open, lines: said, ...more });
+/** What was said stays to be read. */
+const ended = (reason: 'parent' | 'counselor'): Partial<ParentView> => ({
+  ...talk(),
+  phase: 'ended',
+  end: { reason },
+});
 const concern: Asked = { kind: 'concern', id: 'k1', text: '', answer: null };
 const consent: Asked & { kind: 'consent' } = {
   kind: 'consent',
@@ -241,10 +248,11 @@ export const states: State[] = [
     unfolded: true,
     receipt: RECEIPT,
   }),
-  state('more, before a copy', talk(), { over: 'viska-options', having: { warned: true } }),
-  state('ended by the parent', { phase: 'ended', end: { reason: 'parent' } }),
-  state('ended, with a receipt number', { phase: 'ended', end: { reason: 'parent' } }, { receipt: RECEIPT }),
-  state('ended by the counselor', { phase: 'ended', end: { reason: 'counselor' } }),
+  state('more, before a copy', talk(), { over: 'viska-options', warned: true }),
+  state('ended by the parent', ended('parent')),
+  state('ended, with a receipt number', ended('parent'), { receipt: RECEIPT }),
+  state('ended by the counselor', ended('counselor')),
+  state('ended and away for two minutes', { phase: 'ended', end: { reason: 'counselor' } }),
   state('ended, the counselor disappeared', { phase: 'ended', end: { reason: 'counselor-gone' } }),
   state('ended, nobody wrote', { phase: 'ended', end: { reason: 'idle' } }),
   state('ended, the chat closed', { phase: 'ended', end: { reason: 'closed' } }),

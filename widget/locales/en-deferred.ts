@@ -129,6 +129,10 @@ export const texts: DeferredCatalogue = {
   afterIdle: 'The chat ended because it was quiet for a long time',
   afterClosed: 'The chat has closed',
   afterErased: 'The conversation is erased',
+  clear: 'Clear and close',
+  afterStays: 'The text stays here until you clear it, leave the page or have been away for two minutes.',
+  unsent: 'Not sent',
+  counselorEnds: 'The counselor is ending the chat. You can keep reading.',
   afterWiped:
     'The text has been removed from the chat. Only the topics are kept. You are welcome to come back.',
   afterErasedSays: 'The text has been removed from both screens. Only the topics are kept.',

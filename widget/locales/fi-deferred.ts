@@ -129,6 +129,11 @@ export const texts: DeferredCatalogue = {
   afterIdle: 'Chatti päättyi, koska oli pitkään hiljaista',
   afterClosed: 'Chatti on sulkeutunut',
   afterErased: 'Keskustelu on poistettu',
+  clear: 'Tyhjennä ja sulje',
+  afterStays:
+    'Teksti näkyy tässä, kunnes tyhjennät sen, poistut sivulta tai olet ollut poissa kaksi minuuttia.',
+  unsent: 'Ei lähetetty',
+  counselorEnds: 'Neuvoja päättää chatin. Voit jatkaa lukemista.',
   afterWiped: 'Teksti on poistettu chatista. Vain aiheet tallennetaan. Olet tervetullut takaisin.',
   afterErasedSays: 'Teksti on poistettu molemmilta näytöiltä. Vain aiheet tallennetaan.',
   afterUnmet:

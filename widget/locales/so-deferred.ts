@@ -131,6 +131,11 @@ export const texts: DeferredCatalogue = {
   afterIdle: 'Chat-ku waa dhammaaday sababtoo ah muddo dheer waxba lama qorin',
   afterClosed: 'Chat-ku waa xirmay',
   afterErased: 'Wadahadalkii waa la tirtiray',
+  clear: 'Tirtir oo xir',
+  afterStays:
+    'Qoraalku halkan ayuu ku sii jirayaa ilaa aad tirtirto, bogga ka baxdo ama aad maqnaato laba daqiiqo.',
+  unsent: 'Lama dirin',
+  counselorEnds: 'La-taliyuhu wuu dhammaynayaa chat-ka. Waad sii akhrin kartaa.',
   afterWiped:
     'Qoraalka waa laga saaray chat-ka. Mawduucyada oo keliya ayaa la kaydiyaa. Mar kale ku soo dhowow.',
   afterErasedSays: 'Qoraalka waa laga saaray labada shaashadood. Mawduucyada oo keliya ayaa la kaydiyaa.',

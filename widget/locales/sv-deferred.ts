@@ -124,6 +124,10 @@ export const texts = {
   afterIdle: 'Chatten avslutades eftersom det var tyst länge',
   afterClosed: 'Chatten har stängt',
   afterErased: 'Samtalet är raderat',
+  clear: 'Rensa och stäng',
+  afterStays: 'Texten finns kvar här tills du rensar den, lämnar sidan eller har varit borta i två minuter.',
+  unsent: 'Skickades inte',
+  counselorEnds: 'Rådgivaren avslutar chatten. Du kan läsa kvar.',
   afterWiped: 'Texten är borttagen från chatten. Bara ämnena sparas. Du är välkommen tillbaka.',
   afterErasedSays: 'Texten är borttagen från båda skärmarna. Bara ämnena sparas.',
   afterUnmet:

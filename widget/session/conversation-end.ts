@@ -8,6 +8,7 @@ import type { Ending } from './machine/state.ts';
 import { heldOf } from './machine/transition.ts';
 import { isLive } from './phase.ts';
 import type { ParentSealed } from './sealed/api.ts';
+import { clearWhenLeft, remainsOf } from './remains.ts';
 import { undeliveredOf } from './undelivered.ts';
 import type { ParentView } from './view.ts';
 
@@ -19,7 +20,11 @@ interface Around extends ConversationParts {
 }
 
 export class ConversationEnd {
+  /** As the relay has said it; what came before it is still being opened. */
+  relaySaid: Ending | null = null;
   readonly #around: Around;
+  /** The parent wants nothing of it to stay, whether or not the counselor's browser hears. */
+  #erases = false;
 
   constructor(around: Around) {
     this.#around = around;
@@ -43,6 +48,7 @@ export class ConversationEnd {
       this.finish(null);
     }
     if (why !== 'ending') return;
+    this.#erases = reason === 'erased';
     // Whoever never had a counselor has their text on no other screen.
     let heard = !record.now?.claim;
     if (session) tell(session);
@@ -62,18 +68,34 @@ export class ConversationEnd {
     });
   }
 
+  /** The relay has ended it: what the counselor said before is shown first. */
+  async told(reason: Ending): Promise<void> {
+    const { store, link, hold } = this.#around;
+    this.relaySaid = reason;
+    link.close();
+    await hold.session?.settled();
+    if (heldOf(store.state)) this.finish(reason);
+  }
+
   /** To the relay, and it is over here. */
   say(reason: Ending, leaving = false): void {
     this.#around.link.end('parent', leaving);
     this.finish(reason);
   }
 
-  /** Keys, token and text are gone from this tab and its copies; without a reason it came to nothing. */
+  /**
+   * Keys, token and all that is stored are gone from this tab and its copies; the text stays on the screen alone.
+   * Without a reason it came to nothing.
+   */
   finish(reason: Ending | null, problem: ParentView['problem'] = null): void {
     const { ports, store, record, link, hold, idle } = this.#around;
-    const { conversation, claim } = record.now ?? {};
+    const { conversation, claim, leftAt } = record.now ?? {};
     const hidden = !isLive(store.state.phase) || ports.page.hidden();
-    const undelivered = hidden || claim ? '' : undeliveredOf(store.view.lines, reason, problem);
+    const { view } = store;
+    const undelivered = hidden || claim ? '' : undeliveredOf(view.lines, reason, problem);
+    const goes = this.#erases || reason === 'exit' || !isLive(view.phase);
+    this.#erases = false;
+    this.relaySaid = null;
     hold.drop();
     hold.draft.forget();
     record.wipe();
@@ -82,6 +104,8 @@ export class ConversationEnd {
     if (conversation) ports.tabs.over(conversation);
     ports.tabs.release();
     store.dispatch({ type: 'over', reason, problem, unmet: claim === null });
-    store.set({ undelivered });
+    const stays = !goes && store.state.phase === 'ended';
+    store.set({ remains: remainsOf(stays ? view : null, undelivered) });
+    clearWhenLeft(ports, store, leftAt);
   }
 }

@@ -13,6 +13,12 @@ export interface Early {
   id?: string | undefined;
 }
 
+/** Of a conversation that is over, for the eyes of who read it last. */
+export interface Remains extends Pick<ParentView, 'lines' | 'counselor'> {
+  /** Never delivered, of one that came to nothing: goes back to where one writes. */
+  undelivered: string;
+}
+
 export interface Facts {
   connection: ConnectionState;
   place: number;
@@ -22,8 +28,8 @@ export interface Facts {
   idleSeconds: number | null;
   /** Written before the relay has answered: only here, until there is a session to hold them. */
   early: readonly Early[];
-  /** Never delivered, of a conversation that came to nothing. */
-  undelivered: string;
+  /** What stays on the screen after an end, in memory alone; null: nothing does. */
+  remains: Remains | null;
   /** From the page before this one. */
   draft: string | null;
   switches: Switches | null;

@@ -58,9 +58,12 @@ export class ParentConversation implements Conversation {
     // Where nothing can be kept no page comes after this one, as the parent has been told.
     ports.page.subscribe(event => {
       if (event !== 'leaving') return;
-      if (this.#end.asked || (record.now && !ports.storage.lasting)) this.#end.say('parent', true);
+      if (this.#end.relaySaid) this.#end.finish(this.#end.relaySaid);
+      else if (this.#end.asked || (record.now && !ports.storage.lasting)) this.#end.say('parent', true);
       // No token has come: the next page could not come back to it.
       else if (store.state.phase === 'starting') this.#link.end('parent');
+      // The browser may keep the page for whoever presses Back.
+      store.set({ remains: null });
     });
   }
 
@@ -200,7 +203,7 @@ export class ParentConversation implements Conversation {
         return this.#idle.begin(frame.seconds);
       case 'ended':
         // The end that this side asked for is finished where it was asked.
-        return this.#end.asked ? undefined : this.#end.finish(frame.reason);
+        return this.#end.asked ? undefined : void this.#end.told(frame.reason);
       case 'pong':
         return;
     }

@@ -37,15 +37,20 @@ export function snapshot(state: State, facts: Facts, session: ParentState | null
   const cards = shown?.cards ?? [];
   const drawn = session?.lines ?? [];
   const about = session?.counselor;
+  const { remains } = facts;
   return {
     phase,
     connection,
     place: phase === 'waiting' ? place : 0,
     onDuty,
-    lines: !open ? [] : facts.early[0] ? [...drawn, ...notDrawn(facts.early, drawn).map(earlyLine)] : drawn,
+    lines: !open
+      ? (remains?.lines ?? [])
+      : facts.early[0]
+        ? [...drawn, ...notDrawn(facts.early, drawn).map(earlyLine)]
+        : drawn,
     counselor: about
       ? { name: about.name ?? null, role: about.role ?? null, answers: about.answers ?? [] }
-      : null,
+      : (remains?.counselor ?? null),
     counselorHere,
     counselorGone,
     typing: shown?.typing ?? false,
@@ -57,7 +62,7 @@ export function snapshot(state: State, facts: Facts, session: ParentState | null
     check: shown?.check ?? null,
     storage,
     historyLost: shown?.historyLost ?? false,
-    returnedText: shown?.returnedText || facts.undelivered,
+    returnedText: shown?.returnedText || (remains?.undelivered ?? ''),
     draft: open ? facts.draft : null,
     switches: facts.switches,
     end: state.phase === 'ended' && state.reason ? { reason: state.reason } : null,

@@ -1,5 +1,6 @@
 /** What a conversation to which no counselor came hands back to whoever wrote it. Asked once by `ParentConversation`, at the end. */
 import type { Ending } from './machine/state.ts';
+import { isUndelivered } from './remains.ts';
 import type { Line, ParentView } from './view.ts';
 
 /**
@@ -14,7 +15,7 @@ export function undeliveredOf(
   const wanted = reason ? /^(closed|idle|.*-gone)$/.test(reason) : problem;
   if (!wanted) return '';
   return lines
-    .filter(({ delivery }) => delivery === 'held' || delivery === 'sending')
+    .filter(isUndelivered)
     .map(({ text }) => text)
     .join('\n');
 }

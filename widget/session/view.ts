@@ -23,6 +23,8 @@ export interface Line {
   at: number;
   text: string;
   delivery: Delivery;
+  /** It ended before this had arrived. */
+  unsent?: boolean;
   /** Came back from the other side after a reload of a console: a parent could have forged it. */
   restored?: boolean;
   /** Said with a counselor before the present one; numbers begin anew with each. */
@@ -78,6 +80,7 @@ export interface ParentView {
   /** 1 is next; 0 when not waiting. */
   place: number;
   onDuty: number;
+  /** After an end that the parent did not ask to erase: what stays on the screen until `anew()`, or until the parent is away. */
   lines: readonly Line[];
   /** As the counselor introduced themself inside the sealed channel. */
   counselor: { name: string | null; role: string | null; answers: string[] } | null;

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../../support/accessibility.ts';
+import { focusedSoon } from '../../support/hands.ts';
 import { setStage } from '../../support/stage.ts';
 import { WAYS, WITH_A_FINGER, WITH_A_MOUSE } from '../../support/ways.ts';
 import type { Meeting } from '../../support/meeting.ts';
@@ -29,8 +31,9 @@ describe.each(WAYS)('leaving, $how', way => {
     const number = await receipt.innerText();
     await hands.press(question.getByRole('button', { name: names.endYes, exact: true }));
 
-    await parent.reads(says('afterParent'), says('afterWiped'), number);
+    await parent.reads(says('afterParent'), says('afterStays'), number);
     await parent.endedSoon();
+    await parent.sees('Hej, jag läser.');
     if (way === WITH_A_MOUSE) await expectAccessible(parent.page, 'after the end');
     await counselor.reads('Föräldern avslutade samtalet.');
     await counselor.reads('Föräldern svarade att samtalet hjälpte delvis.');
@@ -38,6 +41,30 @@ describe.each(WAYS)('leaving, $how', way => {
     await hands.press(parent.room.getByRole('button', { name: says('again'), exact: true }));
     await parent.button('start').waitFor();
     expect(await parent.room.getByText(number).count()).toBe(0);
+    expect(await parent.room.getByText('Hej, jag läser.').count()).toBe(0);
+  });
+
+  test('what was said stays to be read and saved after the end, until the parent clears it', async () => {
+    const { parent, counselor } = await stage.meeting(way);
+    await counselor.write('Ring 08-123 456 78 i morgon.');
+    await parent.sees('Ring 08-123 456 78 i morgon.');
+    await hands.write(parent.composer, 'och så undrar jag');
+    await counselor.end();
+    await counselor.saveTopics('Annat');
+    await parent.reads(says('afterCounselor'), says('afterStays'), 'och så undrar jag');
+    await parent.sees('Ring 08-123 456 78 i morgon.');
+    if (way === WITH_A_MOUSE) await expectAccessible(parent.page, 'what stays after the end');
+    await hands.press(parent.room.getByRole('button', { name: says('copy'), exact: true }));
+    await parent.reads(says('copyWarn'));
+    const saved = parent.page.waitForEvent('download');
+    await hands.press(parent.room.getByRole('button', { name: says('copySave'), exact: true }));
+    expect(await readFile(await (await saved).path(), 'utf8')).toContain('Ring 08-123 456 78 i morgon.');
+    await parent.clear();
+    await parent.panel.waitFor({ state: 'hidden' });
+    await focusedSoon(parent.launcher);
+    await parent.open();
+    await parent.button('start').waitFor();
+    expect(await parent.room.getByText('Ring 08-123 456 78 i morgon.').count()).toBe(0);
   });
 
   test('the counselor may end first: what one wants to say is under Mer while one talks, and the receipt erases', async () => {

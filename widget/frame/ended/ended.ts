@@ -1,14 +1,21 @@
-/** When it is over: why, what is left, the receipt number if one was asked for. Takes the last snapshot. */
+/**
+ * When it is over: why, and what is left. What was said stays to be read, saved and cleared; the receipt number stands
+ * here if one was asked for. Takes the last snapshot.
+ */
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ParentActions, ParentView } from '../../session/view.ts';
+import type { ParentView } from '../../session/view.ts';
 import { t } from '../../locales/localize.ts';
 import type { DeferredKey } from '../../locales/localize.ts';
 import { want } from '../lazy-elements.ts';
 import { look } from '../look.ts';
 import { LocalizedElement, valueProperties } from '../localized-element.ts';
+import type { ViskaLog } from '../log/log.ts';
 import { shown } from '../../writing/shown.ts';
+import { dispatch } from '../room/events.ts';
+import type { OverlayValues } from '../room/values.ts';
 import { receiptAddress } from '../receipt-address.ts';
+import '../copy/copy.ts';
 
 const WHY: Record<NonNullable<ParentView['end']>['reason'], DeferredKey> = {
   parent: 'afterParent',
@@ -25,15 +32,25 @@ export default class ViskaEnded extends LocalizedElement {
   static override styles = [
     look,
     css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        gap: 12px;
+      }
       .text {
         white-space: pre-wrap;
+      }
+      /* As wide as the page: the log has a margin of its own. */
+      ::slotted(*) {
+        margin-inline: -16px;
+        border-block: 1px solid var(--line);
       }
     `,
   ];
   static override properties = valueProperties('view', 'actions', 'unsent', 'receipt', 'relay', 'site');
 
   declare view: ParentView;
-  declare actions: ParentActions | undefined;
+  declare actions: OverlayValues['actions'];
   /** What nobody had read when it ended by itself: shown until somebody else may look. */
   declare unsent: string;
   declare receipt: string;
@@ -45,30 +62,60 @@ export default class ViskaEnded extends LocalizedElement {
     const { unsent, receipt } = this;
     const reason = end?.reason ?? 'parent';
     if (problem) want('viska-problem');
+    const stays = this.view.lines.length > 0;
     return html`<div class="stack">
-      <h1 tabindex="-1">${t(WHY[reason])}</h1>
-      ${problem ? html`<viska-problem .code=${problem}></viska-problem>` : nothing}
-      ${
-        unsent
-          ? html`<p>${t('afterUnsent')}</p>
-              <p class="box text" dir="auto" translate="no">${shown(unsent)}</p>`
-          : nothing
-      }
-      ${
-        unmet && unsent
-          ? nothing
-          : html`<p>${t(unmet ? 'afterUnmet' : reason === 'erased' ? 'afterErasedSays' : 'afterWiped')}</p>`
-      }
-      ${
-        receipt
-          ? html`<p class="box">
-              ${t('receiptNumber')}: <strong dir="ltr" translate="no">${receipt}</strong
-              ><br />${t('receiptSays')} ${receiptAddress(this)}
-            </p>`
-          : nothing
-      }
-      <button class="main" @click=${() => this.actions?.anew()}>${t('again')}</button>
-    </div>`;
+        <h1 tabindex="-1">${t(WHY[reason])}</h1>
+        ${problem ? html`<viska-problem .code=${problem}></viska-problem>` : nothing}
+        ${
+          unsent
+            ? html`<p>${t('afterUnsent')}</p>
+                <p class="box text" dir="auto" translate="no">${shown(unsent)}</p>`
+            : nothing
+        }
+        ${
+          stays
+            ? html`<p class="soft">${t('afterStays')}</p>`
+            : unmet && unsent
+              ? nothing
+              : html`<p>
+                  ${t(unmet ? 'afterUnmet' : reason === 'erased' ? 'afterErasedSays' : 'afterWiped')}
+                </p>`
+        }
+      </div>
+      <slot></slot>
+      <div class="stack">
+        ${
+          receipt
+            ? html`<p class="box">
+                ${t('receiptNumber')}: <strong dir="ltr" translate="no">${receipt}</strong
+                ><br />${t('receiptSays')} ${receiptAddress(this)}
+              </p>`
+            : nothing
+        }
+        ${
+          stays
+            ? html`<viska-copy
+                  .actions=${this.actions}
+                  .name=${this.querySelector<ViskaLog>('viska-log')?.name ?? ''}
+                ></viska-copy>
+                <div class="acts">
+                  <button class="main" @click=${this.#clear}>${t('clear')}</button>
+                  ${this.#again('link')}
+                </div>`
+            : this.#again('main')
+        }
+      </div>`;
+  }
+
+  /** The panel closes as by Esc, and the focus goes back to what opened it; a page of its own shows the notice. */
+  readonly #clear = (): void => {
+    dispatch(this, 'draft', '');
+    this.actions?.anew();
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+  };
+
+  #again(look: 'main' | 'link'): TemplateResult {
+    return html`<button class=${look} @click=${() => this.actions?.anew()}>${t('again')}</button>`;
   }
 
   override focus(): void {

@@ -154,7 +154,7 @@ export class ViskaLog extends LocalizedElement {
     }
   }
 
-  readonly #line = (element: HTMLElement, { at, by, from, text, delivery }: Line): void => {
+  readonly #line = (element: HTMLElement, { at, by, from, text, delivery, unsent }: Line): void => {
     element.className = from;
     render(
       html`<small
@@ -165,7 +165,7 @@ export class ViskaLog extends LocalizedElement {
           }</small
         >
         <span class="text" dir="auto">${withLinks(text)}</span>
-        ${from === 'parent' ? html`<small aria-live="off">${t(delivery)}</small>` : nothing}`,
+        ${from === 'parent' ? html`<small aria-live="off">${t(unsent ? 'unsent' : delivery)}</small>` : nothing}`,
       element,
     );
   };

@@ -7,8 +7,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { t } from '../../locales/localize.ts';
 import type { Switches } from '../../session/view.ts';
-import { saveCopy } from '../copy/copy.ts';
 import { LocalizedElement, valueProperties } from '../localized-element.ts';
+import '../copy/copy.ts';
 import '../feedback/feedback.ts';
 import '../erasing/erasing.ts';
 import { counselorName } from '../room/counselor-name.ts';
@@ -16,10 +16,15 @@ import { dispatch } from '../room/events.ts';
 import type { OverlayValues } from '../room/values.ts';
 
 export default class ViskaOptions extends LocalizedElement {
-  static override properties = {
-    ...valueProperties('settings', 'view', 'actions', 'switches', 'receipt', 'relay', 'site'),
-    warned: { state: true },
-  };
+  static override properties = valueProperties(
+    'settings',
+    'view',
+    'actions',
+    'switches',
+    'receipt',
+    'relay',
+    'site',
+  );
 
   declare settings: OverlayValues['settings'];
   declare view: OverlayValues['view'];
@@ -28,12 +33,9 @@ export default class ViskaOptions extends LocalizedElement {
   declare receipt: string;
   declare relay: string;
   declare site: string;
-  /** The warning about a copy is shown. */
-  declare warned: boolean;
 
   override render(): TemplateResult {
-    // After a press here, as it is by then: a copy holds also what came while this was open.
-    const view = this.actions?.view ?? this.view;
+    const { view } = this;
     return html`<viska-dialog
       .kind=${'dialog'}
       .heading=${t('more')}
@@ -52,17 +54,7 @@ export default class ViskaOptions extends LocalizedElement {
         }
         ${
           view?.lines.length
-            ? html`<div aria-live="polite">
-                  ${this.warned ? html`<p class="box">${t('copyWarn')}</p>` : nothing}
-                </div>
-                <button
-                  @click=${() => {
-                    if (this.warned) saveCopy(view.lines, counselorName({ view, settings: this.settings }));
-                    this.warned = !this.warned;
-                  }}
-                >
-                  ${t(this.warned ? 'copySave' : 'copy')}
-                </button>`
+            ? html`<viska-copy .actions=${this.actions} .name=${counselorName(this)}></viska-copy>`
             : nothing
         }
         ${

@@ -56,7 +56,8 @@ function later(
         .receipt=${room.receipt}
         .relay=${room.relay}
         .site=${room.site}
-      ></viska-ended>`;
+        >${room.talking?.remains(room, view)}</viska-ended
+      >`;
     case 'elsewhere':
     case 'returned':
       return html`<div class="page stack calm">

@@ -3,19 +3,17 @@ import { isOpen } from '../../session/phase.ts';
 import type { ParentView } from '../../session/view.ts';
 
 /**
- * Gone means gone, also for what was never sent. But a start that failed is no end; and where no counselor had come and
- * the parent did not end it, it was written for nobody yet, and stays as long as they look at it: `covered` says that
- * nobody does, or someone else might.
+ * What one has written stays as long as one looks at it and has not sent it away: `covered` says that nobody looks, or
+ * someone else might. After the end it goes with the text above it, after two minutes hidden.
  */
 export function keepsDraft(
-  { phase, end, unmet }: ParentView,
+  { phase, end, lines }: ParentView,
   before: ParentView | undefined,
   covered: boolean,
 ): boolean {
   const was = before?.phase ?? phase;
-  if (was === phase) return true;
+  if (was === phase) return phase !== 'ended' || !!lines[0] || !before?.lines[0];
   if (phase === 'idle') return was === 'starting' || was === 'ended';
   if (phase !== 'ended') return true;
-  const seen = !covered && isOpen(was);
-  return seen && !!unmet && !/^(parent|exit|erased)$/.test(end?.reason ?? '');
+  return !covered && isOpen(was) && !/^(exit|erased)$/.test(end?.reason ?? '');
 }

@@ -21,6 +21,21 @@ export { tellSeen } from './seen.ts';
 for (const [tag, element] of Object.entries({ 'viska-log': ViskaLog, 'viska-waiting': ViskaWaiting }))
   if (!customElements.get(tag)) customElements.define(tag, element);
 
+/** @param cards what stands in it between the lines */
+const log = (room: RoomValues, view: ParentView, cards?: readonly TemplateResult[]): TemplateResult =>
+  html`<viska-log
+    .lines=${view.lines}
+    .places=${view.cards.map(({ after }) => after).join()}
+    .name=${counselorName(room)}
+    .times=${room.switches.times}
+    .unread=${view.unread}
+    >${cards}</viska-log
+  >`;
+
+/** What stays of the conversation after its end. */
+export const remains = (room: RoomValues, view: ParentView): TemplateResult | typeof nothing =>
+  view.lines[0] ? log(room, view) : nothing;
+
 export function talking(room: RoomValues, settings: RoomSettings, view: ParentView): TemplateResult {
   if (view.cards[0] ?? view.newcomers[0]) want('viska-card');
   const card = (card: Card): TemplateResult =>
@@ -38,12 +53,5 @@ export function talking(room: RoomValues, settings: RoomSettings, view: ParentVi
       .sound=${room.switches.sound}
       >${ownTab(room, view)}</viska-waiting
     >
-    <viska-log
-      .lines=${view.lines}
-      .places=${view.cards.map(({ after }) => after).join()}
-      .name=${counselorName(room)}
-      .times=${room.switches.times}
-      .unread=${view.unread}
-      >${view.cards.map(card)}${view.newcomers.map(card)}</viska-log
-    >`;
+    ${log(room, view, [...view.cards, ...view.newcomers].map(card))}`;
 }

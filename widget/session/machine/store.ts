@@ -18,7 +18,7 @@ const NOTHING: Omit<Facts, 'storage'> = {
   counselorGone: false,
   idleSeconds: null,
   early: [],
-  undelivered: '',
+  remains: null,
   draft: null,
   switches: null,
   seen: 0,
