@@ -28,6 +28,7 @@ const FORBIDDEN: [file: string, line: string][] = [
   ['relay/console/desk/link.ts', "import { RelayLink } from '../../../widget/session/relay-link.ts';"],
   ['relay/console/parts/languages.ts', "import { link } from '../../../widget/frame/link.ts';"],
   ['widget/frame/status.ts', "import { icon } from '../../relay/console/parts/icons.ts';"],
+  ['widget/embed/panel-elements.ts', "import { folder } from '../build/output.ts';"],
   ['widget/frame/status.ts', "import type { ViskaRoom } from './room/room.ts';"],
   ['widget/frame/help/help.ts', "import type { ViskaRoom } from '../room/room.ts';"],
   ['widget/frame/room/body.ts', "import type { ViskaRoom } from './room.ts';"],

@@ -60,6 +60,11 @@ const ZONES = [
   ),
   wall('./widget/embed', './widget/frame', 'What runs on the municipality’s page is not made of the room.'),
   wall(
+    ['./widget/!(build)/**/*.ts', './relay'],
+    './widget/build',
+    'This runs in Node while browser files are built, and is in none of them.',
+  ),
+  wall(
     ['./widget/frame/!(main|define|gallery).ts', './widget/frame/*/**/*.ts'],
     './widget/frame/room/room.ts',
     'The room is made of this: take values (`room/values.ts`) and say by events (`room/events.ts`) what is wanted.',
