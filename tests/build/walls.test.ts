@@ -29,6 +29,8 @@ const FORBIDDEN: [file: string, line: string][] = [
   ['relay/console/parts/languages.ts', "import { link } from '../../../widget/frame/link.ts';"],
   ['widget/frame/status.ts', "import { icon } from '../../relay/console/parts/icons.ts';"],
   ['widget/embed/panel-elements.ts', "import { folder } from '../build/output.ts';"],
+  ['widget/frame/status.ts', "import { line } from '../../demo/gallery/room-fixtures.ts';"],
+  ['relay/console/shell/words.ts', "import { me } from '../../../demo/gallery/desk-views.ts';"],
   ['widget/frame/status.ts', "import type { ViskaRoom } from './room/room.ts';"],
   ['widget/frame/help/help.ts', "import type { ViskaRoom } from '../room/room.ts';"],
   ['widget/frame/room/body.ts', "import type { ViskaRoom } from './room.ts';"],

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { QuestionDialog } from '../../relay/console/details/question-dialog.ts';
-import { talking } from '../../relay/console/gallery-views.ts';
+import { talking } from '../../demo/gallery/desk-views.ts';
 import type { Line } from '../../widget/session/view.ts';
 import { KEPT_AWAY } from '../../widget/writing/keep-away.ts';
 import { byRole, deep } from '../frame/support/by-role.ts';
