@@ -100,6 +100,7 @@ const PARTS: readonly Part[] = [
   tsc('types-relay', 'relay'),
   tsc('types-widget', 'widget'),
   tsc('types-console', 'relay/console'),
+  tsc('types-gallery', 'demo/gallery'),
   { name: 'size', load: 1, after: ['build'], command: ['tests/size/gate.ts'] },
 ];
 

@@ -20,10 +20,10 @@ export const parts = {
   async room(): Promise<Part> {
     await import('../../widget/frame/define.ts');
     const [{ states }, { loadLocale }] = await Promise.all([
-      import('../../widget/frame/gallery.ts'),
+      import('./room.ts'),
       import('../../widget/locales/localize.ts'),
     ]);
     return { states, setLanguage: loadLocale };
   },
-  console: (): Promise<Part> => import('../../relay/console/gallery.ts'),
+  console: (): Promise<Part> => import('./desk.ts'),
 };

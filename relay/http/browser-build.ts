@@ -10,7 +10,7 @@ import { brotliDecompress, gunzip } from 'node:zlib';
 import { z } from 'zod';
 
 export const MANIFEST = 'manifest.json';
-/** Written by rollup.config.js in the place of the build's id, which is not known before its files are. */
+/** Written by widget/build/build-id.ts in the place of the build's id, which is not known before its files are. */
 const ID_PLACEHOLDER = '3f9c27d1a05e84b6';
 /** Id and address of the build of `npm run dev`, which changes while somebody types. */
 export const DEVELOPING = 'dev';

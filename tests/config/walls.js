@@ -60,16 +60,20 @@ const ZONES = [
   ),
   wall('./widget/embed', './widget/frame', 'What runs on the municipality’s page is not made of the room.'),
   wall(
-    ['./widget/frame/!(main|define|gallery).ts', './widget/frame/*/**/*.ts'],
+    ['./widget/!(build)/**/*.ts', './relay'],
+    './widget/build',
+    'This runs in Node while browser files are built, and is in none of them.',
+  ),
+  wall(['./widget', './relay'], './demo', 'The demo and its gallery show the product and are no part of it.'),
+  wall(
+    ['./widget/frame/!(main|define).ts', './widget/frame/*/**/*.ts'],
     './widget/frame/room/room.ts',
     'The room is made of this: take values (`room/values.ts`) and say by events (`room/events.ts`) what is wanted.',
   ),
 ];
 
 export const WALLS = {
-  files: ['widget/**/*.ts', 'relay/**/*.ts'],
-  // The gallery only shows how the console looks, with the topics that a new site begins with.
-  ignores: ['relay/console/gallery*.ts'],
+  files: ['widget/**/*.ts', 'relay/**/*.ts', 'demo/gallery/**/*.ts'],
   plugins: { 'import-x': importX },
   settings: { 'import-x/extensions': ['.ts'], 'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] } },
   rules: {

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { QuestionDialog } from '../../relay/console/details/question-dialog.ts';
-import { talking } from '../../relay/console/gallery-views.ts';
+import { talking } from '../../demo/gallery/desk-views.ts';
 import type { Line } from '../../widget/session/view.ts';
 import { KEPT_AWAY } from '../../widget/writing/keep-away.ts';
 import { byRole, deep } from '../frame/support/by-role.ts';
@@ -45,7 +45,7 @@ describe('any words at all, at the desk', () => {
 
   it('nor is it a question; its fields keep assistants away, as the reply box does', async () => {
     const { shell, told, settled } = await show(inView());
-    await shell.ask({ about: 'consent', conversation: talking.conversation });
+    await shell.dialogs.ask({ about: 'consent', conversation: talking.conversation });
     await settled();
     const dialog = deep(shell).find(one => one.matches('viska-question-dialog')) as QuestionDialog;
     const inside = deep(dialog);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { closing, hard, talking } from '../../relay/console/gallery-views.ts';
+import { closing, hard, talking } from '../../demo/gallery/desk-views.ts';
 import { allByRole, byRole, deep } from '../frame/support/by-role.ts';
 import { inView, list, show } from './on-screen.ts';
 

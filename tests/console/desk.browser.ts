@@ -10,7 +10,7 @@ import {
   restored,
   talking,
   waiting,
-} from '../../relay/console/gallery-views.ts';
+} from '../../demo/gallery/desk-views.ts';
 import { setLocale } from '../../relay/console/locales/localize.ts';
 import { allByRole, byRole, deep } from '../frame/support/by-role.ts';
 import { chord, inView, list, show } from './on-screen.ts';

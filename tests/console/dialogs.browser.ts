@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { ConversationView } from '../../relay/console/desk/view.ts';
-import { saving, talking } from '../../relay/console/gallery-views.ts';
+import { saving, talking } from '../../demo/gallery/desk-views.ts';
 import { allByRole, byRole, deep } from '../frame/support/by-role.ts';
 import { chord, inView, show } from './on-screen.ts';
 

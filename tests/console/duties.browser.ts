@@ -2,8 +2,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../../relay/console/elements.ts';
-import { asleep, away, handingOver, received, talking } from '../../relay/console/gallery-views.ts';
-import { setLanguage, states } from '../../relay/console/gallery.ts';
+import { asleep, away, handingOver, received, talking } from '../../demo/gallery/desk-views.ts';
+import { setLanguage, states } from '../../demo/gallery/desk.ts';
 import { keys } from '../../relay/console/parts/keys.ts';
 import { allByRole, byRole, deep } from '../frame/support/by-role.ts';
 import { chord, inView, show } from './on-screen.ts';

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { waitUntil } from '../support/wait-until.ts';
 import { setViewport } from '@web/test-runner-commands';
-import { saving, talking } from '../../relay/console/gallery-views.ts';
+import { saving, talking } from '../../demo/gallery/desk-views.ts';
 import { focused } from '../../relay/console/parts/focused.ts';
 import { allByRole, byRole, deep } from '../frame/support/by-role.ts';
 import { inView, list, show } from './on-screen.ts';

@@ -3,7 +3,7 @@ import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import fc from 'fast-check';
 import '../../relay/console/elements.ts';
-import { me } from '../../relay/console/gallery-views.ts';
+import { me } from '../../demo/gallery/desk-views.ts';
 import { setLocale } from '../../relay/console/locales/localize.ts';
 import { focused } from '../../relay/console/parts/focused.ts';
 import type { DeskShell } from '../../relay/console/shell/desk-shell.ts';

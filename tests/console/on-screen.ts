@@ -3,7 +3,7 @@ import { fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../relay/console/elements.ts';
 import type { DeskView } from '../../relay/console/desk/view.ts';
-import { me, statistics, stillDesk, talking } from '../../relay/console/gallery-views.ts';
+import { me, statistics, stillDesk, talking } from '../../demo/gallery/desk-views.ts';
 import { setLocale } from '../../relay/console/locales/localize.ts';
 import type { DeskShell } from '../../relay/console/shell/desk-shell.ts';
 import { deep } from '../frame/support/by-role.ts';

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../../relay/console/elements.ts';
-import { setLanguage, states } from '../../relay/console/gallery.ts';
+import { setLanguage, states } from '../../demo/gallery/desk.ts';
 import { setLocale } from '../../relay/console/locales/localize.ts';
 import type { EnterPage } from '../../relay/console/sign-in/enter-page.ts';
 import { allByRole, byRole, deep } from '../frame/support/by-role.ts';

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { ConversationView } from '../../relay/console/desk/view.ts';
-import { asked, colleagues, received, talking, waiting } from '../../relay/console/gallery-views.ts';
+import { asked, colleagues, received, talking, waiting } from '../../demo/gallery/desk-views.ts';
 import type { QuestionDialog } from '../../relay/console/details/question-dialog.ts';
 import type { HandOverDialog } from '../../relay/console/hand-over/hand-over-dialog.ts';
 import { elapsed } from '../../widget/browser/moment.ts';

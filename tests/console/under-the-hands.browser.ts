@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { DeskView } from '../../relay/console/desk/view.ts';
-import { asleep, talking } from '../../relay/console/gallery-views.ts';
+import { asleep, talking } from '../../demo/gallery/desk-views.ts';
 import { focused } from '../../relay/console/parts/focused.ts';
 import { allByRole, byRole, deep } from '../frame/support/by-role.ts';
 import { chord, list, show } from './on-screen.ts';

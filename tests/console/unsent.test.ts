@@ -1,7 +1,7 @@
 /** A half-written reply when its conversation takes no more: stays to be read until the counselor lets it go. */
 import { describe, expect, test } from 'vitest';
 import { Replies } from '../../relay/console/conversation/replies.ts';
-import { talking as view } from '../../relay/console/gallery-views.ts';
+import { talking as view } from '../../demo/gallery/desk-views.ts';
 import { Bench, talking } from './bench.ts';
 import { JOHAN } from './bench-world.ts';
 

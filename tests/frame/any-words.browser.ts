@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { line } from '../../widget/frame/fixtures.ts';
+import { line } from '../../demo/gallery/room-fixtures.ts';
 import { KEPT_AWAY } from '../../widget/writing/keep-away.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { byRole, deep } from './support/by-role.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { line } from '../../widget/frame/fixtures.ts';
+import { line } from '../../demo/gallery/room-fixtures.ts';
 import { allByRole, byRole, deep } from './support/by-role.ts';
 import { idle, place } from './support/room.ts';
 import type { Placed } from './support/room.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { waitUntil } from '../support/wait-until.ts';
-import { line } from '../../widget/frame/fixtures.ts';
+import { line } from '../../demo/gallery/room-fixtures.ts';
 import type { ViskaLog } from '../../widget/frame/log/log.ts';
 import { counselorName } from '../../widget/frame/room/counselor-name.ts';
 import { allByRole, byRole, deep } from './support/by-role.ts';

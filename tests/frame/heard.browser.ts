@@ -1,6 +1,6 @@
 /** What a screen reader needs of the room to speak each thing once and whole, and to say where one is. */
 import { expect } from '@open-wc/testing';
-import { line } from '../../widget/frame/fixtures.ts';
+import { line } from '../../demo/gallery/room-fixtures.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { allByRole, byRole, deep, nameOf } from './support/by-role.ts';
 import { idle, place, talking, waiting } from './support/room.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { line, view } from '../../widget/frame/fixtures.ts';
+import { line, view } from '../../demo/gallery/room-fixtures.ts';
 import { keepsDraft } from '../../widget/frame/room/keeps-draft.ts';
 import type { Phase } from '../../widget/session/phase.ts';
 import type { ParentView } from '../../widget/session/view.ts';

@@ -1,7 +1,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import { waitUntil } from '../support/wait-until.ts';
 import '../../widget/frame/define.ts';
-import { states } from '../../widget/frame/gallery.ts';
+import { states } from '../../demo/gallery/room.ts';
 import { fetchAll } from '../../widget/frame/room/fetch-ahead.ts';
 import { placeholder } from '../../widget/frame/room/overlay-placeholder.ts';
 import type { ViskaRoom } from '../../widget/frame/room/room.ts';

@@ -1,6 +1,6 @@
 /** One more line draws one line, however many stand above it; and no clock is made for it. */
 import { expect } from '@open-wc/testing';
-import { line } from '../../widget/frame/fixtures.ts';
+import { line } from '../../demo/gallery/room-fixtures.ts';
 import type { Line } from '../../widget/session/view.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { byRole } from './support/by-role.ts';

@@ -1,7 +1,7 @@
 /** A page, or what it is made with, may move the room about before it has opened. */
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../widget/frame/define.ts';
-import { settings } from '../../widget/frame/fixtures.ts';
+import { settings } from '../../demo/gallery/room-fixtures.ts';
 import type { ViskaRoom } from '../../widget/frame/room/room.ts';
 import { waitUntil } from '../support/wait-until.ts';
 

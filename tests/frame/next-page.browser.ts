@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { conversation, view } from '../../widget/frame/fixtures.ts';
+import { conversation, view } from '../../demo/gallery/room-fixtures.ts';
 import { byRole } from './support/by-role.ts';
 import { place, talking, waiting } from './support/room.ts';
 

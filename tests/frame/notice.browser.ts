@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { OpenState } from '../../relay/protocol/http/public-settings.ts';
-import { settings } from '../../widget/frame/fixtures.ts';
+import { settings } from '../../demo/gallery/room-fixtures.ts';
 import { languages } from '../../widget/locales/catalogues.ts';
 import { allByRole, byRole, deep } from './support/by-role.ts';
 import { idle, place } from './support/room.ts';

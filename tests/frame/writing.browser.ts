@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { line } from '../../widget/frame/fixtures.ts';
+import { line } from '../../demo/gallery/room-fixtures.ts';
 import { byRole, deep } from './support/by-role.ts';
 import { place, talking, waiting } from './support/room.ts';
 

@@ -1,4 +1,4 @@
-/** A build of a few files, written as rollup.config.js leaves one: for tests of what the relay does with builds. */
+/** A build of a few files, written as widget/build leaves one: for tests of what the relay does with builds. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 /**
- * After an upgrade a file of the room may be gone for good (relay/http/ADR-3-former-builds.md; `again` in rollup.config.js
- * tells): the room then offers to load its page anew, and what only this page knows goes along. `restore.ts`
- * takes it up.
+ * After an upgrade a file of the room may be gone for good (relay/http/ADR-3-former-builds.md;
+ * widget/build/retry-import.ts tells): the room then offers to load its page anew, and what only this page knows goes
+ * along. `restore.ts` takes it up.
  */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';

@@ -8,9 +8,6 @@ import { property, query, state } from 'lit/decorators.js';
 import type { ConversationPane } from '../conversation/conversation-pane.ts';
 import { Replies } from '../conversation/replies.ts';
 import type { Asked } from '../details/conversation-details.ts';
-import type { QuestionDialog } from '../details/question-dialog.ts';
-import type { HandOverDialog } from '../hand-over/hand-over-dialog.ts';
-import type { KeysDialog } from '../help/keys-dialog.ts';
 import type { ConversationView, Instead } from '../desk/view.ts';
 import { t } from '../locales/localize.ts';
 import { chooseSound, chime, soundChosen } from '../parts/chime.ts';
@@ -25,6 +22,7 @@ import { fetchStatistics } from '../statistics/fetch-statistics.ts';
 import { DeskController } from './desk-controller.ts';
 import type { LiveDesk } from './desk-controller.ts';
 import { styles } from './desk-shell.styles.ts';
+import { Dialogs } from './dialogs.ts';
 import { footer } from './footer.ts';
 import { actOnKey } from './act-on-key.ts';
 import { inPlace } from './in-place.ts';
@@ -33,7 +31,6 @@ import { callsFrom } from './words.ts';
 import { MediaController } from './media-controller.ts';
 import { nav } from './nav.ts';
 import type { Page } from './nav.ts';
-import type { SignOutDialog } from './sign-out-dialog.ts';
 
 /** @fires viska-sign-out - *Logga ut* was pressed. */
 export class DeskShell extends ConsoleElement {
@@ -43,16 +40,12 @@ export class DeskShell extends ConsoleElement {
   @property({ reflect: true }) page: Page = 'desk';
   @property({ attribute: false }) statistics: FetchStatistics = fetchStatistics;
   @state() private detailsOpen = false;
-  @state() private asked: 'consent' | 'concern' = 'consent';
   @query('viska-conversation-pane') private pane!: ConversationPane | null;
-  @query('viska-hand-over-dialog') private handOver!: HandOverDialog;
-  @query('viska-question-dialog') private question!: QuestionDialog;
-  @query('viska-keys-dialog') private help!: KeysDialog;
-  @query('viska-sign-out-dialog') private leaving!: SignOutDialog;
   @property({ attribute: false }) replies = new Replies();
   #wasInView: string | null = null;
   /** What the focus goes to, and so is spoken with: no status says it once more. */
   #told: Instead | null = null;
+  readonly dialogs = new Dialogs(this);
   readonly #live = new DeskController(this);
   readonly #narrow = new MediaController(this, '(max-width: 51.99rem)');
   readonly #wide = new MediaController(this, '(min-width: 76rem)');
@@ -116,22 +109,9 @@ export class DeskShell extends ConsoleElement {
     const instead = narrow && view.instead?.kind === 'saved' ? null : view.instead;
     const alone = narrow && (inView !== null || instead !== null || this.page === 'statistics');
     return html`${this.page === 'desk' ? html`<p class="paper">${t('app.notPrinted')}</p>` : nothing}
-      ${alone ? nothing : this.#side(desk, me)}
-      ${narrow && !alone ? nothing : this.#main(desk, me, inView, instead)}
-      <viska-hand-over-dialog
-        .conversations=${view.conversations}
-        .site=${me.site}
-        .colleagues=${view.colleagues}
-        .desk=${desk}
-      ></viska-hand-over-dialog>
-      <viska-question-dialog
-        .about=${this.asked}
-        .conversations=${view.conversations}
-        .site=${me.site}
-        .desk=${desk}
-      ></viska-question-dialog>
-      <viska-keys-dialog></viska-keys-dialog>
-      <viska-sign-out-dialog .open=${view.conversations.length}></viska-sign-out-dialog> `;
+    ${alone ? nothing : this.#side(desk, me)}
+    ${narrow && !alone ? nothing : this.#main(desk, me, inView, instead)}
+    ${this.dialogs.render(desk, me.site)}`;
   }
 
   #side(desk: LiveDesk, me: SignedIn) {
@@ -171,7 +151,7 @@ export class DeskShell extends ConsoleElement {
         name: me.staff.name,
         sound: this.#live.sound,
         toggleSound: this.#toggleSound,
-        keys: () => void this.help.show(),
+        keys: () => this.dialogs.keys(),
         signOut: this.#signOut,
       })}
     `;
@@ -228,7 +208,7 @@ export class DeskShell extends ConsoleElement {
                 .wide=${wide}
                 .calls=${callsFrom(desk.view)}
                 @viska-back=${() => desk.show(null)}
-                @viska-hand-over=${(event: CustomEvent<string>) => void this.handOver.showFor(event.detail)}
+                @viska-hand-over=${(event: CustomEvent<string>) => this.dialogs.handOver(event.detail)}
                 @viska-details=${() => (this.detailsOpen = !this.detailsOpen)}
               ></viska-conversation-pane>`
             : inPlace(instead, me.site, narrow ? () => desk.show(null) : null)
@@ -252,19 +232,12 @@ export class DeskShell extends ConsoleElement {
                 .conversation=${inView}
                 .site=${me.site}
                 .desk=${desk}
-                @viska-ask=${(event: CustomEvent<Asked>) => void this.ask(event.detail)}
+                @viska-ask=${(event: CustomEvent<Asked>) => void this.dialogs.ask(event.detail)}
               ></viska-conversation-details>
             </aside>`
           : nothing
       }
     `;
-  }
-
-  /** Opens the dialog of a question; also by its key. */
-  async ask({ about, conversation }: Asked): Promise<void> {
-    this.asked = about;
-    await this.updateComplete;
-    await this.question.showFor(conversation);
   }
 
   /** What had the focus may go with the details. */
@@ -295,13 +268,12 @@ export class DeskShell extends ConsoleElement {
   };
 
   readonly #signOut = () => {
-    if (this.desk?.view.conversations.length) void this.leaving.show();
+    if (this.desk?.view.conversations.length) this.dialogs.beforeSignOut();
     else this.say('viska-sign-out', null);
   };
 
   readonly #key = (event: KeyboardEvent) => {
-    // Over the desk lies a question, which has the keys to itself.
-    const asking = [this.handOver, this.question, this.help, this.leaving].some(dialog => dialog?.shown);
+    const asking = this.dialogs.shown;
     if (event.key === 'Escape' && !event.defaultPrevented && !asking) this.#closeDetails();
     const key = pressed(event);
     if (key === null || !this.desk) return;
@@ -313,11 +285,11 @@ export class DeskShell extends ConsoleElement {
       letGoOfFocus: () => focused()?.blur(),
       reply: () => this.pane?.focusReply(),
       save: () => this.pane?.saveTopics(),
-      handOver: conversation => void this.handOver.showFor(conversation),
-      ask: asked => void this.ask(asked),
+      handOver: conversation => this.dialogs.handOver(conversation),
+      ask: asked => void this.dialogs.ask(asked),
       details: () => (this.detailsOpen = !this.detailsOpen),
       statistics: () => (location.hash = this.page === 'statistics' ? '' : 'statistics'),
-      help: () => void this.help.show(),
+      help: () => this.dialogs.keys(),
     });
   };
 }

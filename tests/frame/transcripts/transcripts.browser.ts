@@ -1,5 +1,5 @@
 /** The stories of a conversation as a screen reader tells them: the files beside this one. */
-import { line } from '../../../widget/frame/fixtures.ts';
+import { line } from '../../../demo/gallery/room-fixtures.ts';
 import { byRole } from '../support/by-role.ts';
 import { idle, place, waiting } from '../support/room.ts';
 import type { Placed } from '../support/room.ts';

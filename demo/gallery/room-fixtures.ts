@@ -1,6 +1,6 @@
-/** A made-up site and conversation, for the gallery and the component tests. */
+/** A made-up site and conversation, for the room's states in the gallery and for the component tests. */
 import type { PublicSettings } from '../../relay/protocol/http/public-settings.ts';
-import type { Conversation, Delivery, Line, ParentView } from '../session/view.ts';
+import type { Conversation, Delivery, Line, ParentView } from '../../widget/session/view.ts';
 
 export const settings: PublicSettings = {
   id: 'exempelkommun',

@@ -1,11 +1,17 @@
-/** Made-up people and conversations, for the gallery and the component tests. */
-import { DEFAULT_TOPICS } from '../topics/catalogue.ts';
+/** Made-up people and conversations, for the desk's states in the gallery and for the component tests. */
+import { DEFAULT_TOPICS } from '../../relay/topics/catalogue.ts';
 import { elapsed } from '../../widget/browser/moment.ts';
 import type { Line } from '../../widget/session/view.ts';
-import type { ConversationView, DeskActions, DeskView, Notice, WaitingView } from './desk/view.ts';
-import type { SignedIn } from '../protocol/http/staff.ts';
-import type { LiveDesk } from './shell/desk-controller.ts';
-import type { TopicStatistics } from '../protocol/http/staff.ts';
+import type {
+  ConversationView,
+  DeskActions,
+  DeskView,
+  Notice,
+  WaitingView,
+} from '../../relay/console/desk/view.ts';
+import type { SignedIn } from '../../relay/protocol/http/staff.ts';
+import type { LiveDesk } from '../../relay/console/shell/desk-controller.ts';
+import type { TopicStatistics } from '../../relay/protocol/http/staff.ts';
 
 const now = Date.now();
 const minutes = (n: number) => now - n * 60_000;

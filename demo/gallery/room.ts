@@ -1,23 +1,19 @@
-/** Every element in every state, from fixtures: what the gallery page shows, and what tests and pictures walk through. */
+/** Every state of the room, from fixtures: what the gallery page shows, and what tests and pictures walk through. */
 import { html } from 'lit';
-import type { LitElement, TemplateResult } from 'lit';
+import type { LitElement } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { PublicSettings } from '../../relay/protocol/http/public-settings.ts';
-import type { Asked, ParentView } from '../session/view.ts';
-import { conversation, line, settings, view } from './fixtures.ts';
-import { find } from './guard/find.ts';
-import { loadDeferred } from '../locales/localize.ts';
-import { need } from './lazy-elements.ts';
-import * as talking from './room/talking.ts';
-import type { Overlay } from './lazy-elements.ts';
-import type { ViskaLog } from './log/log.ts';
-import type { ViskaRoom } from './room/room.ts';
-import type { OverlayValues } from './room/values.ts';
-
-export interface State {
-  name: string;
-  render(): TemplateResult;
-}
+import type { Asked, ParentView } from '../../widget/session/view.ts';
+import { conversation, line, settings, view } from './room-fixtures.ts';
+import { find } from '../../widget/frame/guard/find.ts';
+import { loadDeferred } from '../../widget/locales/localize.ts';
+import { need } from '../../widget/frame/lazy-elements.ts';
+import * as talking from '../../widget/frame/room/talking.ts';
+import type { Overlay } from '../../widget/frame/lazy-elements.ts';
+import type { ViskaLog } from '../../widget/frame/log/log.ts';
+import type { ViskaRoom } from '../../widget/frame/room/room.ts';
+import type { OverlayValues } from '../../widget/frame/room/values.ts';
+import type { State } from './parts.ts';
 
 interface Setting {
   site?: Partial<PublicSettings>;

@@ -1,24 +1,19 @@
 /**
  * Every state of the console without a relay: elements with made-up views, for the gallery page and for pictures.
  */
-import './elements.ts';
-import './sign-in/elements.ts';
+import '../../relay/console/elements.ts';
+import '../../relay/console/sign-in/elements.ts';
 import { html } from 'lit';
-import type { TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { setLocale } from './locales/localize.ts';
-import type { ConversationView, DeskView } from './desk/view.ts';
-import { keys } from './parts/keys.ts';
-import type { KeyName } from './parts/keys.ts';
-import * as made from './gallery-views.ts';
-import type { TopicStatistics } from '../protocol/http/staff.ts';
-import type { DeskShell } from './shell/desk-shell.ts';
-import type { Page } from './shell/nav.ts';
-
-export interface GalleryState {
-  name: string;
-  render(): TemplateResult;
-}
+import { setLocale } from '../../relay/console/locales/localize.ts';
+import type { ConversationView, DeskView } from '../../relay/console/desk/view.ts';
+import { keys } from '../../relay/console/parts/keys.ts';
+import type { KeyName } from '../../relay/console/parts/keys.ts';
+import * as made from './desk-views.ts';
+import type { TopicStatistics } from '../../relay/protocol/http/staff.ts';
+import type { DeskShell } from '../../relay/console/shell/desk-shell.ts';
+import type { Page } from '../../relay/console/shell/nav.ts';
+import type { State } from './parts.ts';
 
 const shell = (view: Partial<DeskView>, page: Page = 'desk', statistics = made.statistics) =>
   html`<viska-desk-shell
@@ -46,7 +41,7 @@ const after = (key: KeyName) =>
   ></viska-desk-shell>`;
 
 /** The shell fills a window; the gallery shows it in one. */
-export const states: GalleryState[] = [
+export const states: State[] = [
   { name: 'Console: empty desk', render: () => shell({ conversations: [], waiting: [], available: false }) },
   { name: 'Console: some wait', render: () => shell({ conversations: [] }) },
   { name: 'Console: several conversations', render: () => shell({ inView: made.talking.conversation }) },

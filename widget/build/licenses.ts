@@ -1,0 +1,13 @@
+/** LICENSES.txt: whose packages came along, and on which terms. Their licences ask for it to go with the files. */
+import { globSync, readFileSync } from 'node:fs';
+
+/** `packages`: folders in node_modules. */
+export const licenses = (packages: ReadonlySet<string>): string =>
+  [...packages]
+    .sort()
+    .map(path => {
+      const about = JSON.parse(readFileSync(`${path}/package.json`, 'utf8')) as Record<string, string>;
+      const [text] = globSync(`${path}/{LICENSE,LICENCE,license}*`);
+      return `${about['name']} ${about['version']} (${about['license']})\n\n${text ? readFileSync(text, 'utf8') : ''}`;
+    })
+    .join('\n\n----\n\n');
