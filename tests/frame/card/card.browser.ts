@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { line } from '../../widget/frame/fixtures.ts';
-import type { Asked } from '../../widget/session/view.ts';
-import { allByRole, byRole, deep } from './support/by-role.ts';
-import { place } from './support/room.ts';
+import { line } from '../../../widget/frame/fixtures.ts';
+import type { Asked } from '../../../widget/session/view.ts';
+import { allByRole, byRole, deep } from '../support/by-role.ts';
+import { place } from '../support/room.ts';
 
 const consent: Asked & { kind: 'consent' } = {
   kind: 'consent',

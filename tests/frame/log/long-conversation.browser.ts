@@ -1,10 +1,10 @@
 /** One more line draws one line, however many stand above it; and no clock is made for it. */
 import { expect } from '@open-wc/testing';
-import { line } from '../../widget/frame/fixtures.ts';
-import type { Line } from '../../widget/session/view.ts';
-import { waitUntil } from '../support/wait-until.ts';
-import { byRole } from './support/by-role.ts';
-import { place } from './support/room.ts';
+import { line } from '../../../widget/frame/fixtures.ts';
+import type { Line } from '../../../widget/session/view.ts';
+import { waitUntil } from '../../support/wait-until.ts';
+import { byRole } from '../support/by-role.ts';
+import { place } from '../support/room.ts';
 
 /** How often a line's text is asked for: once each time that it is drawn. */
 let asked = 0;

@@ -1,9 +1,9 @@
 /** Where the focus is after a press: never lost with what had it, so that the next key goes where one expects. */
 import { expect } from '@open-wc/testing';
-import { waitUntil } from '../support/wait-until.ts';
-import { line } from '../../widget/frame/fixtures.ts';
-import { byRole, deep, nameOf } from './support/by-role.ts';
-import { idle, place, talking } from './support/room.ts';
+import { waitUntil } from '../../support/wait-until.ts';
+import { line } from '../../../widget/frame/fixtures.ts';
+import { byRole, deep, nameOf } from '../support/by-role.ts';
+import { idle, place, talking } from '../support/room.ts';
 
 function focused(): Element | null {
   let at = document.activeElement;

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import type { OpenState } from '../../relay/protocol/http/public-settings.ts';
-import { settings } from '../../widget/frame/fixtures.ts';
-import { languages } from '../../widget/locales/catalogues.ts';
-import { allByRole, byRole, deep } from './support/by-role.ts';
-import { idle, place } from './support/room.ts';
+import type { OpenState } from '../../../relay/protocol/http/public-settings.ts';
+import { settings } from '../../../widget/frame/fixtures.ts';
+import { languages } from '../../../widget/locales/catalogues.ts';
+import { allByRole, byRole, deep } from '../support/by-role.ts';
+import { idle, place } from '../support/room.ts';
 
 const words = (root: Element): string =>
   deep(root)

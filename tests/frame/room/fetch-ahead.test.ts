@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { PATIENCE_MS } from '../../widget/frame/lazy-elements.ts';
-import { againAfterMs } from '../../widget/frame/room/fetch-ahead.ts';
+import { PATIENCE_MS } from '../../../widget/frame/lazy-elements.ts';
+import { againAfterMs } from '../../../widget/frame/room/fetch-ahead.ts';
 
 test('files that are refused for long are asked for ever more seldom, and at least twice a minute', () => {
   const waits = Array.from({ length: 8 }, (_, failures) => againAfterMs(failures));

@@ -1,9 +1,9 @@
 /** A page, or what it is made with, may move the room about before it has opened. */
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../widget/frame/define.ts';
-import { settings } from '../../widget/frame/fixtures.ts';
-import type { ViskaRoom } from '../../widget/frame/room/room.ts';
-import { waitUntil } from '../support/wait-until.ts';
+import '../../../widget/frame/define.ts';
+import { settings } from '../../../widget/frame/fixtures.ts';
+import type { ViskaRoom } from '../../../widget/frame/room/room.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 describe('a room that is moved while it opens', () => {
   const fetch = window.fetch;

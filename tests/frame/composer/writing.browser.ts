@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { line } from '../../widget/frame/fixtures.ts';
-import { byRole, deep } from './support/by-role.ts';
-import { place, talking, waiting } from './support/room.ts';
+import { line } from '../../../widget/frame/fixtures.ts';
+import { byRole, deep } from '../support/by-role.ts';
+import { place, talking, waiting } from '../support/room.ts';
 
 const write = async (field: HTMLTextAreaElement, text: string): Promise<void> => {
   field.value = text;

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { waitUntil } from '../support/wait-until.ts';
-import { line } from '../../widget/frame/fixtures.ts';
-import type { ViskaLog } from '../../widget/frame/log/log.ts';
-import { counselorName } from '../../widget/frame/room/counselor-name.ts';
-import { allByRole, byRole, deep } from './support/by-role.ts';
-import { idle, place, talking, waiting } from './support/room.ts';
+import { waitUntil } from '../../support/wait-until.ts';
+import { line } from '../../../widget/frame/fixtures.ts';
+import type { ViskaLog } from '../../../widget/frame/log/log.ts';
+import { counselorName } from '../../../widget/frame/room/counselor-name.ts';
+import { allByRole, byRole, deep } from '../support/by-role.ts';
+import { idle, place, talking, waiting } from '../support/room.ts';
 
 const status = (root: Element): string => byRole(root, 'status').textContent?.trim() ?? '';
 const write = async (field: HTMLTextAreaElement, text: string): Promise<void> => {

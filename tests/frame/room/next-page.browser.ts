@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { conversation, view } from '../../widget/frame/fixtures.ts';
-import { byRole } from './support/by-role.ts';
-import { place, talking, waiting } from './support/room.ts';
+import { conversation, view } from '../../../widget/frame/fixtures.ts';
+import { byRole } from '../support/by-role.ts';
+import { place, talking, waiting } from '../support/room.ts';
 
 const SWITCHES = { sound: false, times: true, enterSends: false };
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { view } from '../../widget/frame/fixtures.ts';
-import { keepsDraft } from '../../widget/frame/room/keeps-draft.ts';
-import type { Phase } from '../../widget/session/phase.ts';
-import type { ParentView } from '../../widget/session/view.ts';
+import { view } from '../../../widget/frame/fixtures.ts';
+import { keepsDraft } from '../../../widget/frame/room/keeps-draft.ts';
+import type { Phase } from '../../../widget/session/phase.ts';
+import type { ParentView } from '../../../widget/session/view.ts';
 
 type Reason = NonNullable<ParentView['end']>['reason'];
 const at = (phase: Phase, reason?: Reason, unmet = phase === 'ended'): ParentView => ({

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
-import type { ParentView } from '../../widget/session/view.ts';
-import { waitUntil } from '../support/wait-until.ts';
-import { allByRole, byRole, deep } from './support/by-role.ts';
-import { t } from '../../widget/locales/localize.ts';
-import { idle, place, waiting } from './support/room.ts';
-import type { Placed } from './support/room.ts';
-import { turning } from './support/turning.ts';
+import type { ParentView } from '../../../widget/session/view.ts';
+import { waitUntil } from '../../support/wait-until.ts';
+import { allByRole, byRole, deep } from '../support/by-role.ts';
+import { t } from '../../../widget/locales/localize.ts';
+import { idle, place, waiting } from '../support/room.ts';
+import type { Placed } from '../support/room.ts';
+import { turning } from '../support/turning.ts';
 
 const words = (root: Element): string =>
   deep(root)

@@ -1,5 +1,5 @@
 /**
- * What share of Sweden's browsers the room works in: `node tests/floor/share.ts`.
+ * What share of Sweden's browsers the room works in: `node tests/frame/floor/share.ts`.
  * Takes usage by version from caniuse-lite (StatCounter's figures, by way of caniuse.com) and the floor below;
  * `share.test.ts` holds widget/frame/FLOOR.md to it.
  */

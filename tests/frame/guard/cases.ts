@@ -1,5 +1,5 @@
 /** What the guard must find: the sentence, then each detail in the order of the text. Nobody here exists. */
-import type { Kind } from '../../widget/frame/guard/find.ts';
+import type { Kind } from '../../../widget/frame/guard/find.ts';
 
 export type Case = readonly [text: string, ...details: (readonly [Kind, string])[]];
 

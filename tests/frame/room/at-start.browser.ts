@@ -1,11 +1,11 @@
 /** The moment after Start: one can write before what shows the conversation is here. */
 import { expect, fixture, html } from '@open-wc/testing';
-import { conversation, line, settings, view } from '../../widget/frame/fixtures.ts';
-import * as talking from '../../widget/frame/room/talking.ts';
-import type { ViskaRoom } from '../../widget/frame/room/room.ts';
-import { allByRole, byRole } from './support/by-role.ts';
-import { place, waiting } from './support/room.ts';
-import type { ParentView } from '../../widget/session/view.ts';
+import { conversation, line, settings, view } from '../../../widget/frame/fixtures.ts';
+import * as talking from '../../../widget/frame/room/talking.ts';
+import type { ViskaRoom } from '../../../widget/frame/room/room.ts';
+import { allByRole, byRole } from '../support/by-role.ts';
+import { place, waiting } from '../support/room.ts';
+import type { ParentView } from '../../../widget/session/view.ts';
 
 const starting: ParentView = { ...view, phase: 'starting', connection: 'idle' };
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { allByRole, byRole, deep } from './support/by-role.ts';
-import { place } from './support/room.ts';
-import type { Placed } from './support/room.ts';
+import { allByRole, byRole, deep } from '../support/by-role.ts';
+import { place } from '../support/room.ts';
+import type { Placed } from '../support/room.ts';
 
 const TEXT = 'Ring mig på 070-174 06 05 i kväll.';
 

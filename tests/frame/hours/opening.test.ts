@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { clock, when } from '../../widget/frame/hours/opening.ts';
-import { loadDeferred, loadLocale } from '../../widget/locales/localize.ts';
+import { clock, when } from '../../../widget/frame/hours/opening.ts';
+import { loadDeferred, loadLocale } from '../../../widget/locales/localize.ts';
 
 /** Sunday 22 November 2026, 21:30 in Sweden. */
 const NOW = Date.parse('2026-11-22T21:30:00+01:00');

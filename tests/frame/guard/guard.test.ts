@@ -1,29 +1,29 @@
 import fc from 'fast-check';
 import personnummerModule from 'personnummer';
 import { afterAll, describe, expect, it } from 'vitest';
-import { privacy } from '../../demo/settings/privacy.ts';
-import { exempelkommun } from '../../demo/settings/exempelkommun.ts';
-import { find } from '../../widget/frame/guard/find.ts';
-import { loadRules } from '../../widget/frame/guard/guard.ts';
-import { isPersonalNumber } from '../../widget/frame/guard/personal-number.ts';
-import { remove } from '../../widget/frame/guard/remove.ts';
+import { privacy } from '../../../demo/settings/privacy.ts';
+import { exempelkommun } from '../../../demo/settings/exempelkommun.ts';
+import { find } from '../../../widget/frame/guard/find.ts';
+import { loadRules } from '../../../widget/frame/guard/guard.ts';
+import { isPersonalNumber } from '../../../widget/frame/guard/personal-number.ts';
+import { remove } from '../../../widget/frame/guard/remove.ts';
 import { cases } from './cases.ts';
-import { furtherCases } from './further/cases.ts';
-import { ordinaryArabic } from './further/ordinary.ar.ts';
-import { ordinaryFinnish } from './further/ordinary.fi.ts';
-import { ordinaryPersian } from './further/ordinary.fa.ts';
-import { ordinarySomali } from './further/ordinary.so.ts';
-import { ordinaryUkrainian } from './further/ordinary.uk.ts';
+import { furtherCases } from './languages/cases.ts';
+import { ordinaryArabic } from './languages/ordinary.ar.ts';
+import { ordinaryFinnish } from './languages/ordinary.fi.ts';
+import { ordinaryPersian } from './languages/ordinary.fa.ts';
+import { ordinarySomali } from './languages/ordinary.so.ts';
+import { ordinaryUkrainian } from './languages/ordinary.uk.ts';
 import { ordinaryEnglish, ordinaryOther } from './ordinary.en.ts';
 import { ordinarySwedish } from './ordinary.sv.ts';
 import { testPersonnummer, testSamordningsnummer } from './test-numbers.ts';
 
 const languages = await Promise.all([
-  import('../../widget/frame/guard/languages/ar.ts'),
-  import('../../widget/frame/guard/languages/fa.ts'),
-  import('../../widget/frame/guard/languages/fi.ts'),
-  import('../../widget/frame/guard/languages/so.ts'),
-  import('../../widget/frame/guard/languages/uk.ts'),
+  import('../../../widget/frame/guard/languages/ar.ts'),
+  import('../../../widget/frame/guard/languages/fa.ts'),
+  import('../../../widget/frame/guard/languages/fi.ts'),
+  import('../../../widget/frame/guard/languages/so.ts'),
+  import('../../../widget/frame/guard/languages/uk.ts'),
 ]);
 /** All languages at once: none may raise an alarm in another. */
 const rules = languages.flatMap(language => language.rules);
