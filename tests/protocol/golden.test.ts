@@ -26,7 +26,7 @@ import { suite1 } from '../../widget/session/sealed/suite.ts';
 import type { OfferKey } from '../../widget/session/sealed/suite.ts';
 import { CounselorSession } from '../../widget/session/sealed/counselor-session.ts';
 import { HistoryParts } from '../independent-client/message.ts';
-import { STASH, portsOn } from '../session/pair.ts';
+import { STASH, portsOn } from '../session/sealed/support/pair.ts';
 import { GOLDEN, goldenFiles } from './make-golden.ts';
 
 interface Handshake {

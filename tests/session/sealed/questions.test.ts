@@ -1,12 +1,12 @@
 /** Concern and consent inside the sealed channel, receipts, typing; and what a faulty other side cannot do. */
 import { describe, expect, test } from 'vitest';
-import { writeEnvelope } from '../../widget/session/sealed/envelope.ts';
-import { readBody, readPayload, writeBody } from '../../widget/session/sealed/payload.ts';
-import type { Payload } from '../../widget/session/sealed/payload.ts';
-import { utf8 } from '../../widget/session/sealed/bytes.ts';
-import { readEnvelope } from '../../widget/session/sealed/envelope.ts';
-import { readHistory } from '../../widget/session/sealed/entry.ts';
-import { Pair, texts } from './pair.ts';
+import { writeEnvelope } from '../../../widget/session/sealed/envelope.ts';
+import { readBody, readPayload, writeBody } from '../../../widget/session/sealed/payload.ts';
+import type { Payload } from '../../../widget/session/sealed/payload.ts';
+import { utf8 } from '../../../widget/session/sealed/bytes.ts';
+import { readEnvelope } from '../../../widget/session/sealed/envelope.ts';
+import { readHistory } from '../../../widget/session/sealed/entry.ts';
+import { Pair, texts } from './support/pair.ts';
 
 async function talking() {
   const pair = new Pair();

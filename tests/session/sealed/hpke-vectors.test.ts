@@ -5,7 +5,7 @@
 import { Aes128Gcm, CipherSuite as CoreSuite, DhkemP256HkdfSha256, ExportOnly, HkdfSha256 } from '@hpke/core';
 import * as hpke from 'hpke';
 import { describe, expect, test } from 'vitest';
-import type { Bytes } from '../../widget/session/sealed/bytes.ts';
+import type { Bytes } from '../../../widget/session/sealed/bytes.ts';
 
 const hex = (text: string): Bytes => new Uint8Array(Buffer.from(text, 'hex'));
 const toHex = (bytes: ArrayBuffer | Uint8Array): string => Buffer.from(new Uint8Array(bytes)).toString('hex');

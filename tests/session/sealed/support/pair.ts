@@ -3,12 +3,12 @@
  * Time stands still until `advance`; frames wait in `wire` until `flow`, so that a test can bend them.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { ANSWER_MS } from '../../relay/protocol/bounds.ts';
-import { setSlot } from '../../relay/protocol/sealed-frame.ts';
-import type { SealedPorts } from '../../widget/session/sealed/api.ts';
-import { CounselorSession } from '../../widget/session/sealed/counselor-session.ts';
-import { ParentSession } from '../../widget/session/sealed/parent-session.ts';
-import type { Suite } from '../../widget/session/sealed/suite.ts';
+import { ANSWER_MS } from '../../../../relay/protocol/bounds.ts';
+import { setSlot } from '../../../../relay/protocol/sealed-frame.ts';
+import type { SealedPorts } from '../../../../widget/session/sealed/api.ts';
+import { CounselorSession } from '../../../../widget/session/sealed/counselor-session.ts';
+import { ParentSession } from '../../../../widget/session/sealed/parent-session.ts';
+import type { Suite } from '../../../../widget/session/sealed/suite.ts';
 
 export { CounselorSession };
 

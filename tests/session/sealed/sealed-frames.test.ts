@@ -1,11 +1,11 @@
 /** What a sealed frame is bound to: its conversation, epoch, direction, counter and slot's indifference. */
 import { describe, expect, test } from 'vitest';
-import { setSlot } from '../../relay/protocol/sealed-frame.ts';
-import { utf8, uuidBytes } from '../../widget/session/sealed/bytes.ts';
-import { fitting, readEnvelope, writeEnvelope } from '../../widget/session/sealed/envelope.ts';
-import { Epoch, checkNumber, deriveKeys } from '../../widget/session/sealed/epoch.ts';
-import { infoFor } from '../../widget/session/sealed/handshake.ts';
-import { suite1 } from '../../widget/session/sealed/suite.ts';
+import { setSlot } from '../../../relay/protocol/sealed-frame.ts';
+import { utf8, uuidBytes } from '../../../widget/session/sealed/bytes.ts';
+import { fitting, readEnvelope, writeEnvelope } from '../../../widget/session/sealed/envelope.ts';
+import { Epoch, checkNumber, deriveKeys } from '../../../widget/session/sealed/epoch.ts';
+import { infoFor } from '../../../widget/session/sealed/handshake.ts';
+import { suite1 } from '../../../widget/session/sealed/suite.ts';
 
 const HERE = uuidBytes('0b9c4f3e-6a52-4e07-8c1d-2f7a5e90d3b4');
 const THERE = uuidBytes('1b9c4f3e-6a52-4e07-8c1d-2f7a5e90d3b4');

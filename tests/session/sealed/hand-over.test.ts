@@ -1,8 +1,8 @@
 /** Handing over inside the sealed channel: introduced by the old counselor, decided by the parent. */
 import { describe, expect, test } from 'vitest';
-import { Random } from '../simulation/random.ts';
-import { Pair, texts } from './pair.ts';
-import type { Wire } from './pair.ts';
+import { Random } from '../../simulation/random.ts';
+import { Pair, texts } from './support/pair.ts';
+import type { Wire } from './support/pair.ts';
 
 /** Anna and the parent have spoken; Bo has taken the second seat. `introduced`: Anna is handing over. */
 async function twoCounselors(introduced: boolean) {

@@ -1,9 +1,9 @@
 /** How many frames two sessions need: one answer for all that has come, and never more than a socket may carry. */
 import { describe, expect, test } from 'vitest';
-import { ANSWER_MS, PARENT_FRAMES_BURST, PARENT_FRAMES_PER_SECOND } from '../../relay/protocol/bounds.ts';
-import { FRAME_SEALED } from '../../relay/protocol/sealed-frame.ts';
-import { Pair, texts } from './pair.ts';
-import type { Wire } from './pair.ts';
+import { ANSWER_MS, PARENT_FRAMES_BURST, PARENT_FRAMES_PER_SECOND } from '../../../relay/protocol/bounds.ts';
+import { FRAME_SEALED } from '../../../relay/protocol/sealed-frame.ts';
+import { Pair, texts } from './support/pair.ts';
+import type { Wire } from './support/pair.ts';
 
 /** As the relay counts: a bucket of PARENT_FRAMES_BURST that fills again by PARENT_FRAMES_PER_SECOND. */
 function socketOf(pair: Pair, to: Wire['to']) {

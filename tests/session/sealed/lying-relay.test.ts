@@ -1,7 +1,7 @@
 /** A relay that lies: impersonates a reload, swaps keys, replays and splices. Nothing is shown or given away, and both people are told. */
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { FRAME_HELLO, FRAME_OFFER, FRAME_SEALED } from '../../relay/protocol/sealed-frame.ts';
+import { FRAME_HELLO, FRAME_OFFER, FRAME_SEALED } from '../../../relay/protocol/sealed-frame.ts';
 import {
   afterSlot,
   infoFor,
@@ -9,13 +9,13 @@ import {
   readOffer,
   writeHello,
   writeOffer,
-} from '../../widget/session/sealed/handshake.ts';
-import { uuidBytes } from '../../widget/session/sealed/bytes.ts';
-import { Epoch, deriveKeys } from '../../widget/session/sealed/epoch.ts';
-import { NO_LOG, writeEnvelope, writeSync } from '../../widget/session/sealed/envelope.ts';
-import { suite1 } from '../../widget/session/sealed/suite.ts';
-import { Pair, texts } from './pair.ts';
-import type { Wire } from './pair.ts';
+} from '../../../widget/session/sealed/handshake.ts';
+import { uuidBytes } from '../../../widget/session/sealed/bytes.ts';
+import { Epoch, deriveKeys } from '../../../widget/session/sealed/epoch.ts';
+import { NO_LOG, writeEnvelope, writeSync } from '../../../widget/session/sealed/envelope.ts';
+import { suite1 } from '../../../widget/session/sealed/suite.ts';
+import { Pair, texts } from './support/pair.ts';
+import type { Wire } from './support/pair.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 const copyOf = (frame: Uint8Array): Bytes => new Uint8Array(frame);

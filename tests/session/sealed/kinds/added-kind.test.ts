@@ -4,14 +4,14 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { afterEach, describe, expect, expectTypeOf, test, vi } from 'vitest';
-import * as list from '../../widget/session/sealed/kinds/list.ts';
-import type { LogView, Payload, PayloadOf, ViewOf } from '../../widget/session/sealed/payload.ts';
-import { booking } from './added/booking.ts';
-import type { Booking } from './added/booking.ts';
-import type * as pairs from './pair.ts';
+import * as list from '../../../../widget/session/sealed/kinds/list.ts';
+import type { LogView, Payload, PayloadOf, ViewOf } from '../../../../widget/session/sealed/payload.ts';
+import { booking } from './booking.ts';
+import type { Booking } from './booking.ts';
+import type * as pairs from '../support/pair.ts';
 
-const KINDS = '../../widget/session/sealed/kinds';
-const PROTOCOL = new URL('../../relay/protocol/PROTOCOL.md', import.meta.url);
+const KINDS = '../../../../widget/session/sealed/kinds';
+const PROTOCOL = new URL('../../../../relay/protocol/PROTOCOL.md', import.meta.url);
 
 /** The list with the line `export { booking } from './booking.ts';` in it. */
 type Longer = typeof list & { booking: typeof booking };
@@ -22,7 +22,7 @@ type LongerView = ViewOf<Longer[keyof Longer]>;
 async function sessionsWith(lines: Partial<Longer>): Promise<typeof pairs> {
   vi.resetModules();
   vi.doMock(`${KINDS}/list.ts`, async original => ({ ...(await original<typeof list>()), ...lines }));
-  return import('./pair.ts');
+  return import('../support/pair.ts');
 }
 
 const TIME = { id: 'b1', time: 'torsdag klockan 14' };

@@ -1,7 +1,7 @@
 /** A kind that Viska does not have: all that another one takes, beside its line in the list. `added-kind.test.ts` adds it. */
-import { NAME_MAX_CHARACTERS, some } from '../../../widget/session/sealed/kinds/fields.ts';
-import { AS_JSON } from '../../../widget/session/sealed/kinds/kind.ts';
-import type { KindWithView } from '../../../widget/session/sealed/kinds/kind.ts';
+import { NAME_MAX_CHARACTERS, some } from '../../../../widget/session/sealed/kinds/fields.ts';
+import { AS_JSON } from '../../../../widget/session/sealed/kinds/kind.ts';
+import type { KindWithView } from '../../../../widget/session/sealed/kinds/kind.ts';
 
 export interface Booking {
   kind: 'booking';

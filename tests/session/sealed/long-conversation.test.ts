@@ -1,8 +1,8 @@
 /** One more line costs the same however much has been said: what is stored for it, and what is drawn anew. */
 import { describe, expect, test } from 'vitest';
-import type { Line } from '../../widget/session/view.ts';
-import { Pair, texts } from './pair.ts';
-import type { Store } from './pair.ts';
+import type { Line } from '../../../widget/session/view.ts';
+import { Pair, texts } from './support/pair.ts';
+import type { Store } from './support/pair.ts';
 
 /** Characters that come to lie in storage from now on, and how often. */
 function written(store: Store): () => { characters: number; times: number } {

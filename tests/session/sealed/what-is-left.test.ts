@@ -1,8 +1,8 @@
 /** What lies in storage while a conversation goes on, what survives a crash, and what is gone at its end. */
 import { describe, expect, test } from 'vitest';
-import { ParentSession } from '../../widget/session/sealed/parent-session.ts';
-import { Pair, STASH, portsOn, texts } from './pair.ts';
-import type { Clock, Store } from './pair.ts';
+import { ParentSession } from '../../../widget/session/sealed/parent-session.ts';
+import { Pair, STASH, portsOn, texts } from './support/pair.ts';
+import type { Clock, Store } from './support/pair.ts';
 
 const SENTINEL = 'SENTINEL-mening-som-inte-får-synas';
 

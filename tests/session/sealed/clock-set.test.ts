@@ -3,10 +3,10 @@
  * time at which it came to this device, so that nobody is shown the future, nor an answer before its question.
  */
 import { describe, expect, test } from 'vitest';
-import { inOrder } from '../../widget/session/sealed/entry.ts';
-import type { Entry } from '../../widget/session/sealed/entry.ts';
-import type { Line } from '../../widget/session/view.ts';
-import { Pair, texts } from './pair.ts';
+import { inOrder } from '../../../widget/session/sealed/entry.ts';
+import type { Entry } from '../../../widget/session/sealed/entry.ts';
+import type { Line } from '../../../widget/session/view.ts';
+import { Pair, texts } from './support/pair.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,9 +1,9 @@
 /** What two people can rely on when they talk: agreed keys, every line once, in order, and back after a reload. */
 import { describe, expect, test } from 'vitest';
-import { OFFER_INTERVAL_MS } from '../../relay/protocol/bounds.ts';
-import { FRAME_HELLO, FRAME_OFFER } from '../../relay/protocol/sealed-frame.ts';
-import { Pair, texts } from './pair.ts';
-import type { Wire } from './pair.ts';
+import { OFFER_INTERVAL_MS } from '../../../relay/protocol/bounds.ts';
+import { FRAME_HELLO, FRAME_OFFER } from '../../../relay/protocol/sealed-frame.ts';
+import { Pair, texts } from './support/pair.ts';
+import type { Wire } from './support/pair.ts';
 
 describe('a conversation', () => {
   test('a line written before anyone was there arrives when a counselor joins', async () => {

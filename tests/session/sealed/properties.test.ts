@@ -1,11 +1,11 @@
 /** Whatever two people, their browsers and the network do, in any order: model-based, shrunk by fast-check. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Judge } from '../simulation/judge.ts';
-import { ModelSuite } from '../simulation/model-suite.ts';
-import { Random } from '../simulation/random.ts';
-import { Pair } from './pair.ts';
-import type { Wire } from './pair.ts';
+import { Judge } from '../../simulation/judge.ts';
+import { ModelSuite } from '../../simulation/model-suite.ts';
+import { Random } from '../../simulation/random.ts';
+import { Pair } from './support/pair.ts';
+import type { Wire } from './support/pair.ts';
 
 type Step =
   | { do: 'say'; by: 'parent' | 'counselor' }
