@@ -1,5 +1,5 @@
 /** Tabs that know of each other as those of one browser do: one lock, one channel. */
-import type { TabHears, Tabs } from '../../widget/session/tabs.ts';
+import type { TabHears, Tabs } from '../../../widget/session/tabs.ts';
 
 export function connectedTabs(): () => Tabs {
   const all: { hears: TabHears | null }[] = [];

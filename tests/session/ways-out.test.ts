@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AWAY_MS } from '../../widget/session/away.ts';
-import { CHOICE, copyOf, FakeBrowser, nothingIn, SEAT, WELCOME } from './fake-world.ts';
-import type { FakeTab } from './fake-world.ts';
+import { CHOICE, copyOf, FakeBrowser, nothingIn, SEAT, WELCOME } from './support/fake-world.ts';
+import type { FakeTab } from './support/fake-world.ts';
 
 type Told = [token: string, reason: string];
 

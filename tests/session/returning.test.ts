@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Moment } from '../../widget/browser/moment.ts';
 import { AWAY_MS } from '../../widget/session/away.ts';
 import { LOST_MS, returning } from '../../widget/session/returning.ts';
-import { CLAIM, copyOf, FakeBrowser, nothingIn, SEAT } from './fake-world.ts';
+import { CLAIM, copyOf, FakeBrowser, nothingIn, SEAT } from './support/fake-world.ts';
 
 const ACTIVE = { state: 'active', seats: [SEAT], place: 0 };
 

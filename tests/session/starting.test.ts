@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CLOSE } from '../../relay/protocol/codes.ts';
-import { CHOICE, FakeBrowser, nothingIn, SEAT, WELCOME } from './fake-world.ts';
+import { CHOICE, FakeBrowser, nothingIn, SEAT, WELCOME } from './support/fake-world.ts';
 
 describe('starting', () => {
   test('nothing is opened, asked or kept before the parent presses Start', async () => {

@@ -16,7 +16,7 @@ import {
   WAKE_PONG_MS,
 } from '../../widget/browser/connection.ts';
 import type { LinkState } from '../../widget/browser/connection-options.ts';
-import { FakeClock, FakeNetwork, FakePage } from './fakes.ts';
+import { FakeClock, FakeNetwork, FakePage } from './support/fakes.ts';
 
 describe('a connection', () => {
   let clock: FakeClock;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CLOSE } from '../../relay/protocol/codes.ts';
 import { onlyTab } from '../../widget/session/tabs.ts';
-import { CHOICE, copyOf, FakeBrowser, nothingIn, SEAT } from './fake-world.ts';
+import { CHOICE, copyOf, FakeBrowser, nothingIn, SEAT } from './support/fake-world.ts';
 
 const ACTIVE = { state: 'active', seats: [SEAT], place: 0 };
 

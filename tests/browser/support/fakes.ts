@@ -1,7 +1,7 @@
 /** Time, sockets and pages that a test holds in its hand. */
-import type { Clock } from '../../widget/browser/clock.ts';
-import type { Socket } from '../../widget/browser/connection-options.ts';
-import type { PageEvent, PageLife } from '../../widget/browser/page-life.ts';
+import type { Clock } from '../../../widget/browser/clock.ts';
+import type { Socket } from '../../../widget/browser/connection-options.ts';
+import type { PageEvent, PageLife } from '../../../widget/browser/page-life.ts';
 
 export class FakeClock implements Clock {
   time = 1_000_000;

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { CLAIM, FakeBrowser, SEAT } from './fake-world.ts';
+import { CLAIM, FakeBrowser, SEAT } from './support/fake-world.ts';
 
 describe('during the conversation', () => {
   test('says that an idle conversation will end, counts down, and goes on when the parent is still there', async () => {

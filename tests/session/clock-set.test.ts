@@ -6,8 +6,8 @@ import type { Moment } from '../../widget/browser/moment.ts';
 import { Connection, BACK_OFF_MAX_MS, STEADY_MS, WAKE_PONG_MS } from '../../widget/browser/connection.ts';
 import { AWAY_MS } from '../../widget/session/away.ts';
 import { LOST_MS, returning } from '../../widget/session/returning.ts';
-import { FakeBrowser, SEAT } from './fake-world.ts';
-import { FakeClock, FakeNetwork, FakePage } from './fakes.ts';
+import { FakeBrowser, SEAT } from './support/fake-world.ts';
+import { FakeClock, FakeNetwork, FakePage } from '../browser/support/fakes.ts';
 import { CLOCK_SETS } from '../support/clock-sets.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,8 +1,8 @@
 /** What is being written, and the switches, on the pages of one tab. */
 import { describe, expect, test } from 'vitest';
 import type { StringStore } from '../../widget/browser/string-store.ts';
-import { FakeBrowser, nothingIn, SEAT } from './fake-world.ts';
-import type { FakeTab } from './fake-world.ts';
+import { FakeBrowser, nothingIn, SEAT } from './support/fake-world.ts';
+import type { FakeTab } from './support/fake-world.ts';
 
 const DRAFT = 'Min son sover inte. Jag';
 const SWITCHES = { sound: true, times: false, enterSends: false };

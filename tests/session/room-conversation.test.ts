@@ -3,7 +3,7 @@ import { memoryStore } from '../../widget/browser/string-store.ts';
 import { SessionStore } from '../../widget/session/machine/store.ts';
 import type { ParentConversation } from '../../widget/session/parent-conversation.ts';
 import { roomConversation } from '../../widget/session/room-conversation.ts';
-import { CHOICE, FakeBrowser } from './fake-world.ts';
+import { CHOICE, FakeBrowser } from './support/fake-world.ts';
 
 /** A room's conversation, and the code it asked for: each try waits for the network of the test. */
 function stand() {

@@ -1,14 +1,14 @@
 /** Tabs of one browser, each with its page and socket, around the shipped ParentConversation; the sealed layer is faked. */
 import { connectedTabs } from './fake-tabs.ts';
-import { FakeClock, FakeNetwork, FakePage } from './fakes.ts';
-import type { SessionStore } from '../../widget/session/machine/store.ts';
-import { memoryStore } from '../../widget/browser/string-store.ts';
-import { ConversationStorage } from '../../widget/session/conversation-storage.ts';
-import type { StringStore } from '../../widget/browser/string-store.ts';
-import { ParentConversation } from '../../widget/session/parent-conversation.ts';
-import type { ParentPorts } from '../../widget/session/ports.ts';
-import type { ParentOptions, ParentSealed, ParentState } from '../../widget/session/sealed/api.ts';
-import type { Line } from '../../widget/session/view.ts';
+import { FakeClock, FakeNetwork, FakePage } from '../../browser/support/fakes.ts';
+import type { SessionStore } from '../../../widget/session/machine/store.ts';
+import { memoryStore } from '../../../widget/browser/string-store.ts';
+import { ConversationStorage } from '../../../widget/session/conversation-storage.ts';
+import type { StringStore } from '../../../widget/browser/string-store.ts';
+import { ParentConversation } from '../../../widget/session/parent-conversation.ts';
+import type { ParentPorts } from '../../../widget/session/ports.ts';
+import type { ParentOptions, ParentSealed, ParentState } from '../../../widget/session/sealed/api.ts';
+import type { Line } from '../../../widget/session/view.ts';
 
 export const CLAIM = 'claim-of-karin-00000000';
 export const SEAT = { claim: CLAIM, slot: 7, here: true, current: true };

@@ -4,8 +4,8 @@ import type { EndReason } from '../../relay/protocol/codes.ts';
 import { END_ACKNOWLEDGED_MS } from '../../widget/session/conversation-end.ts';
 import { REFUSALS_MAX } from '../../widget/session/relay-link.ts';
 import { LOST_MS } from '../../widget/session/returning.ts';
-import { CHOICE, FakeBrowser, nothingIn, SEAT, WELCOME } from './fake-world.ts';
-import type { FakeTab } from './fake-world.ts';
+import { CHOICE, FakeBrowser, nothingIn, SEAT, WELCOME } from './support/fake-world.ts';
+import type { FakeTab } from './support/fake-world.ts';
 
 function expectNothingLeft(tab: FakeTab): void {
   expect(nothingIn(tab.storage)).toBe(true);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FakeBrowser } from './fake-world.ts';
+import { FakeBrowser } from './support/fake-world.ts';
 
 const linked = (calls: readonly string[]) =>
   calls.lastIndexOf('connected') > calls.lastIndexOf('disconnected');

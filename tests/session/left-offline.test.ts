@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CLOSE } from '../../relay/protocol/codes.ts';
-import { CLAIM, FakeBrowser, nothingIn, WELCOME } from './fake-world.ts';
-import type { FakeTab } from './fake-world.ts';
+import { CLAIM, FakeBrowser, nothingIn, WELCOME } from './support/fake-world.ts';
+import type { FakeTab } from './support/fake-world.ts';
 
 const LONGEST_PAUSE_MS = 60_000;
 const NO_CODE = 1005;
