@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Bench, talking } from './bench.ts';
-import { Browser, newWorld } from './bench-world.ts';
+import { Bench, talking } from '../support/bench.ts';
+import { Browser, newWorld } from '../support/bench-world.ts';
 
 /** The same tab after a reload: its storage is there, the old page is gone. */
 const reloaded = (bench: Bench) => new Bench({ ...bench.world, browser: new Browser() }, bench.storage);

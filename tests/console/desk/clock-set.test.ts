@@ -1,9 +1,9 @@
 /** A counselor's clock is set while they are on duty: waits, countdowns and topics not yet saved do not notice. */
 import { describe, expect, test } from 'vitest';
-import { DESK_PING_INTERVAL_MS } from '../../relay/protocol/bounds.ts';
-import { Bench, talking } from './bench.ts';
-import { Browser } from './bench-world.ts';
-import { CLOCK_SETS } from '../support/clock-sets.ts';
+import { DESK_PING_INTERVAL_MS } from '../../../relay/protocol/bounds.ts';
+import { Bench, talking } from '../support/bench.ts';
+import { Browser } from '../support/bench-world.ts';
+import { CLOCK_SETS } from '../../support/clock-sets.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

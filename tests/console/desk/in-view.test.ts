@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Bench } from './bench.ts';
-import { Browser } from './bench-world.ts';
+import { Bench } from '../support/bench.ts';
+import { Browser } from '../support/bench-world.ts';
 
 const WAITING = '00000000-0000-4000-8000-00000000000a';
 const OTHER = '00000000-0000-4000-8000-00000000000b';

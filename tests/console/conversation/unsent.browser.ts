@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { talking } from '../../relay/console/gallery-views.ts';
-import { allByRole, byRole, deep } from '../frame/support/by-role.ts';
-import { inView, show } from './on-screen.ts';
+import { talking } from '../../../relay/console/gallery-views.ts';
+import { allByRole, byRole, deep } from '../../frame/support/by-role.ts';
+import { inView, show } from '../support/on-screen.ts';
 
 const TEXT = 'Jag förstår att det';
 const said = (root: Element) =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CounselorFrame, DeskSeat } from '../../relay/protocol/control.ts';
-import { Bench } from './bench.ts';
-import { Browser, newWorld } from './bench-world.ts';
+import type { CounselorFrame, DeskSeat } from '../../../relay/protocol/control.ts';
+import { Bench } from '../support/bench.ts';
+import { Browser, newWorld } from '../support/bench-world.ts';
 
 /** What can happen between *Spara ämnen* and `saved`; `unanswered`: the relay acts, and the desk does not learn of it. */
 const fault = fc.constantFrom('cut' as const, 'unanswered' as const, 'reload' as const, 'none' as const);

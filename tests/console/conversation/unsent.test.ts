@@ -1,9 +1,9 @@
 /** A half-written reply when its conversation takes no more: stays to be read until the counselor lets it go. */
 import { describe, expect, test } from 'vitest';
-import { Replies } from '../../relay/console/conversation/replies.ts';
-import { talking as view } from '../../relay/console/gallery-views.ts';
-import { Bench, talking } from './bench.ts';
-import { JOHAN } from './bench-world.ts';
+import { Replies } from '../../../relay/console/conversation/replies.ts';
+import { talking as view } from '../../../relay/console/gallery-views.ts';
+import { Bench, talking } from '../support/bench.ts';
+import { JOHAN } from '../support/bench-world.ts';
 
 const TEXT = 'Jag förstår att det';
 const { conversation, channel, order } = view;

@@ -1,11 +1,11 @@
 /** Whoever writes at the desk never finds another parent under their hands. */
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import type { DeskView } from '../../relay/console/desk/view.ts';
-import { asleep, talking } from '../../relay/console/gallery-views.ts';
-import { focused } from '../../relay/console/parts/focused.ts';
-import { allByRole, byRole, deep } from '../frame/support/by-role.ts';
-import { chord, list, show } from './on-screen.ts';
+import type { DeskView } from '../../../relay/console/desk/view.ts';
+import { asleep, talking } from '../../../relay/console/gallery-views.ts';
+import { focused } from '../../../relay/console/parts/focused.ts';
+import { allByRole, byRole, deep } from '../../frame/support/by-role.ts';
+import { chord, list, show } from '../support/on-screen.ts';
 
 const left = { kind: 'left', reason: 'handed-over', channel: 'tonar', order: 1 } as const;
 const other = { ...talking, conversation: 'b', order: 2, channel: 'smabarn' };

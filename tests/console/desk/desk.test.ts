@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ANSWER_MS } from '../../relay/protocol/bounds.ts';
-import type { WaitingRow } from '../../relay/protocol/control.ts';
-import { Bench, talking } from './bench.ts';
-import { KARIN } from './bench-world.ts';
+import { ANSWER_MS } from '../../../relay/protocol/bounds.ts';
+import type { WaitingRow } from '../../../relay/protocol/control.ts';
+import { Bench, talking } from '../support/bench.ts';
+import { KARIN } from '../support/bench-world.ts';
 
 const row = (conversation: string, more: Partial<WaitingRow> = {}): WaitingRow => ({
   conversation,

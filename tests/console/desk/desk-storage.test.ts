@@ -1,8 +1,8 @@
 /** What the desk leaves in its tab: a line costs one box, and what cannot be stored is counted by nothing. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { DeskStorage, emptyDesk } from '../../relay/console/desk/desk-storage.ts';
-import type { StoredDesk } from '../../relay/console/desk/desk-storage.ts';
-import { memoryStore } from '../../widget/browser/string-store.ts';
+import { DeskStorage, emptyDesk } from '../../../relay/console/desk/desk-storage.ts';
+import type { StoredDesk } from '../../../relay/console/desk/desk-storage.ts';
+import { memoryStore } from '../../../widget/browser/string-store.ts';
 
 const CLAIM = 'claim-of-karin-00000000';
 

@@ -1,9 +1,9 @@
 /** At the desk too one more line draws one line, and no clock is made for it. */
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../relay/console/elements.ts';
-import { waitUntil } from '../support/wait-until.ts';
-import type { ConversationLog } from '../../relay/console/conversation/conversation-log.ts';
-import type { Line } from '../../widget/session/view.ts';
+import '../../../relay/console/elements.ts';
+import { waitUntil } from '../../support/wait-until.ts';
+import type { ConversationLog } from '../../../relay/console/conversation/conversation-log.ts';
+import type { Line } from '../../../widget/session/view.ts';
 
 let asked = 0;
 const counted = (at: number, delivery: Line['delivery'] = 'delivered'): Line => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { shownAs } from '../../relay/console/desk/shown-as.ts';
-import type { SignedIn } from '../../relay/protocol/http/staff.ts';
+import { shownAs } from '../../../relay/console/desk/shown-as.ts';
+import type { SignedIn } from '../../../relay/protocol/http/staff.ts';
 
 const me = (counselorShownAs: 'role' | 'alias'): SignedIn => ({
   staff: { id: 'a', name: 'Karin Ek', role: 'counselor' },

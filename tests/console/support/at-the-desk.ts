@@ -4,7 +4,7 @@
  * is the letter of the conversation that the counselor last turned to, so that a wrong one is seen wherever it arrives.
  */
 import fc from 'fast-check';
-import type { DeskSeat } from '../../relay/protocol/control.ts';
+import type { DeskSeat } from '../../../relay/protocol/control.ts';
 import { Bench } from './bench.ts';
 import { Browser } from './bench-world.ts';
 

@@ -1,8 +1,8 @@
 /** What desks on the bench stand on: time that the test moves, tabs that hear each other, storage of one tab, people. */
-import type { Channel } from '../../relay/console/desk/tabs.ts';
-import type { Clock } from '../../widget/browser/clock.ts';
-import type { CounselorSession } from '../../widget/session/sealed/counselor-session.ts';
-import type { ParentSession } from '../../widget/session/sealed/parent-session.ts';
+import type { Channel } from '../../../relay/console/desk/tabs.ts';
+import type { Clock } from '../../../widget/browser/clock.ts';
+import type { CounselorSession } from '../../../widget/session/sealed/counselor-session.ts';
+import type { ParentSession } from '../../../widget/session/sealed/parent-session.ts';
 
 /** Time that moves when the test says so. */
 export class BenchClock implements Clock {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DESK_PING_INTERVAL_MS } from '../../relay/protocol/bounds.ts';
-import { Bench, talking } from './bench.ts';
+import { DESK_PING_INTERVAL_MS } from '../../../relay/protocol/bounds.ts';
+import { Bench, talking } from '../support/bench.ts';
 
 const MINUTE = 60_000;
 const away = (bench: Bench) => bench.desk.view.notices.filter(({ kind }) => kind === 'away');

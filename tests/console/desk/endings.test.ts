@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { DRAIN_MAX_MS, STORAGE_RETRY_MS } from '../../relay/console/desk/endings.ts';
-import { Bench, talking } from './bench.ts';
-import { Browser } from './bench-world.ts';
+import { DRAIN_MAX_MS, STORAGE_RETRY_MS } from '../../../relay/console/desk/endings.ts';
+import { Bench, talking } from '../support/bench.ts';
+import { Browser } from '../support/bench-world.ts';
 
 const TICKET = 'a-topics-ticket-of-the-relay';
 

@@ -1,9 +1,9 @@
 /** What a counselor is told of a parent, and what never: looked for in every frame of a whole conversation. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ToCounselor } from '../../relay/protocol/control.ts';
-import { signIn, sitDown, startTestRelay } from '../relay/support/test-relay.ts';
-import type { TestRelay } from '../relay/support/test-relay.ts';
-import { openParent, solvedWork, startFrame } from '../support/wire/wire-people.ts';
+import type { ToCounselor } from '../../../relay/protocol/control.ts';
+import { signIn, sitDown, startTestRelay } from '../support/test-relay.ts';
+import type { TestRelay } from '../support/test-relay.ts';
+import { openParent, solvedWork, startFrame } from '../../support/wire/wire-people.ts';
 
 const ADDRESS = '203.0.113.77';
 const USER_AGENT = 'ViskaSentinel/7.7 (Spårbar telefon)';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Bench, talking } from './bench.ts';
-import { Browser } from './bench-world.ts';
+import { Bench, talking } from '../support/bench.ts';
+import { Browser } from '../support/bench-world.ts';
 
 const TICKET = 'a-topics-ticket-of-the-relay';
 

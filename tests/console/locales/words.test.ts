@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { signIn } from '../../relay/console/locales/sign-in.ts';
-import { en } from '../../relay/console/locales/en.ts';
-import { sv } from '../../relay/console/locales/sv.ts';
-import { keys } from '../../relay/console/parts/keys.ts';
+import { signIn } from '../../../relay/console/locales/sign-in.ts';
+import { en } from '../../../relay/console/locales/en.ts';
+import { sv } from '../../../relay/console/locales/sv.ts';
+import { keys } from '../../../relay/console/parts/keys.ts';
 
 const FOLDER = 'relay/console';
 const sources = globSync(`${FOLDER}/**/*.ts`).filter(file => !file.includes('/locales/'));

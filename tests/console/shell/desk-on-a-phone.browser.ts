@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { closing, hard, talking } from '../../relay/console/gallery-views.ts';
-import { allByRole, byRole, deep } from '../frame/support/by-role.ts';
-import { inView, list, show } from './on-screen.ts';
+import { closing, hard, talking } from '../../../relay/console/gallery-views.ts';
+import { allByRole, byRole, deep } from '../../frame/support/by-role.ts';
+import { inView, list, show } from '../support/on-screen.ts';
 
 describe('the desk on a phone', () => {
   beforeEach(() => setViewport({ width: 320, height: 640 }));

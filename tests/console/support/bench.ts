@@ -2,22 +2,22 @@
  * A desk on the bench: the real desk and real sealed sessions; socket, tabs, storage and time are the test's.
  * `Bench` is one tab; `parents` are real parents' sessions behind its seats.
  */
-import { Desk } from '../../relay/console/desk/desk.ts';
-import type { LinkEvents } from '../../relay/console/desk/link.ts';
-import { DeskStorage } from '../../relay/console/desk/desk-storage.ts';
-import { DeskTabs } from '../../relay/console/desk/tabs.ts';
-import type { ConversationView } from '../../relay/console/desk/view.ts';
-import { CLOSE } from '../../relay/protocol/codes.ts';
-import type { CloseName } from '../../relay/protocol/codes.ts';
+import { Desk } from '../../../relay/console/desk/desk.ts';
+import type { LinkEvents } from '../../../relay/console/desk/link.ts';
+import { DeskStorage } from '../../../relay/console/desk/desk-storage.ts';
+import { DeskTabs } from '../../../relay/console/desk/tabs.ts';
+import type { ConversationView } from '../../../relay/console/desk/view.ts';
+import { CLOSE } from '../../../relay/protocol/codes.ts';
+import type { CloseName } from '../../../relay/protocol/codes.ts';
 import type {
   CounselorFirstFrame,
   CounselorFrame,
   DeskSeat,
   ToCounselor,
-} from '../../relay/protocol/control.ts';
-import { setSlot, slotOf } from '../../relay/protocol/sealed-frame.ts';
-import { CounselorSession } from '../../widget/session/sealed/counselor-session.ts';
-import { ParentSession } from '../../widget/session/sealed/parent-session.ts';
+} from '../../../relay/protocol/control.ts';
+import { setSlot, slotOf } from '../../../relay/protocol/sealed-frame.ts';
+import { CounselorSession } from '../../../widget/session/sealed/counselor-session.ts';
+import { ParentSession } from '../../../widget/session/sealed/parent-session.ts';
 import { KARIN, newWorld, randomBytes, randomText, TabStorage } from './bench-world.ts';
 import type { World } from './bench-world.ts';
 

@@ -1,12 +1,12 @@
 /** The desk on screen with a made-up view; every action it takes is written down. */
 import { fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../relay/console/elements.ts';
-import type { DeskView } from '../../relay/console/desk/view.ts';
-import { me, statistics, stillDesk, talking } from '../../relay/console/gallery-views.ts';
-import { setLocale } from '../../relay/console/locales/localize.ts';
-import type { DeskShell } from '../../relay/console/shell/desk-shell.ts';
-import { deep } from '../frame/support/by-role.ts';
+import '../../../relay/console/elements.ts';
+import type { DeskView } from '../../../relay/console/desk/view.ts';
+import { me, statistics, stillDesk, talking } from '../../../relay/console/gallery-views.ts';
+import { setLocale } from '../../../relay/console/locales/localize.ts';
+import type { DeskShell } from '../../../relay/console/shell/desk-shell.ts';
+import { deep } from '../../frame/support/by-role.ts';
 
 export interface OnScreen {
   shell: DeskShell;
