@@ -16,10 +16,11 @@ import {
   WAKE_PONG_MS,
 } from '../../widget/browser/connection.ts';
 import type { LinkState } from '../../widget/browser/connection-options.ts';
-import { FakeClock, FakeNetwork, FakePage } from './support/fakes.ts';
+import { ManualClock } from '../support/manual-clock.ts';
+import { FakeNetwork, FakePage } from './support/fakes.ts';
 
 describe('a connection', () => {
-  let clock: FakeClock;
+  let clock: ManualClock;
   let page: FakePage;
   let network: FakeNetwork;
   let connection: Connection;
@@ -29,7 +30,7 @@ describe('a connection', () => {
   let first: string | null;
 
   beforeEach(() => {
-    clock = new FakeClock();
+    clock = new ManualClock();
     page = new FakePage();
     network = new FakeNetwork();
     words = [];
@@ -55,7 +56,7 @@ describe('a connection', () => {
     connection.open();
     network.last.opens();
     network.last.says({ type: 'welcome' });
-    await clock.pass(0);
+    await clock.advanceAsync(0);
   }
 
   test('is online only when the relay has answered the first frame', async () => {
@@ -73,14 +74,14 @@ describe('a connection', () => {
 
   test('comes back after a loss, with waits that grow to ten seconds', async () => {
     await goOnline();
-    await clock.pass(STEADY_MS);
+    await clock.advanceAsync(STEADY_MS);
     const waits: number[] = [];
     for (let i = 0; i < 9; i++) {
       const before = network.sockets.length;
       network.last.dies(1006);
-      const lostAt = clock.time;
-      while (network.sockets.length === before) await clock.pass(100);
-      waits.push(clock.time - lostAt);
+      const lostAt = clock.elapsed();
+      while (network.sockets.length === before) await clock.advanceAsync(100);
+      waits.push(clock.elapsed() - lostAt);
     }
     expect(waits).toEqual([
       500,
@@ -101,29 +102,29 @@ describe('a connection', () => {
     // A quarter of the second attempt's whole second.
     clock.luck = 0.25;
     network.last.dies(1006);
-    await clock.pass(249);
+    await clock.advanceAsync(249);
     expect(network.sockets).toHaveLength(1);
-    await clock.pass(1);
+    await clock.advanceAsync(1);
     expect(network.sockets).toHaveLength(2);
   });
 
   test('in view it says within ten seconds that a line has gone dead, and gives it up soon', async () => {
     await goOnline();
     expect(SEEN_SILENCE_MS + SEEN_PONG_MS).toBeLessThan(10_000);
-    await clock.pass(SEEN_SILENCE_MS);
+    await clock.advanceAsync(SEEN_SILENCE_MS);
     expect(network.last.said.at(-1)).toEqual({ type: 'ping' });
     expect(connection.state).toBe('online');
-    await clock.pass(SEEN_PONG_MS);
+    await clock.advanceAsync(SEEN_PONG_MS);
     expect(connection.state).toBe('silent');
     expect(network.sockets[0]?.closedByUs).toBe(false);
-    await clock.pass(CLIENT_PONG_MS);
+    await clock.advanceAsync(CLIENT_PONG_MS);
     expect(connection.state).toBe('reconnecting');
     expect(network.sockets[0]?.closedByUs).toBe(true);
   });
 
   test('a slow line is not cut off: what comes late takes the word back, and nothing is opened anew', async () => {
     await goOnline();
-    await clock.pass(SEEN_SILENCE_MS + SEEN_PONG_MS + CLIENT_PONG_MS - 1);
+    await clock.advanceAsync(SEEN_SILENCE_MS + SEEN_PONG_MS + CLIENT_PONG_MS - 1);
     expect(connection.state).toBe('silent');
     expect(connection.send('goes out all the same')).toBe(true);
     network.last.says({ type: 'pong' });
@@ -136,22 +137,22 @@ describe('a connection', () => {
   test('out of sight it asks seldom, and often again once somebody looks', async () => {
     await goOnline();
     page.does('hidden');
-    await clock.pass(CLIENT_SILENCE_MS - 1);
+    await clock.advanceAsync(CLIENT_SILENCE_MS - 1);
     expect(network.last.said.filter(({ type }) => type === 'ping')).toHaveLength(0);
     page.does('woke');
     network.last.says({ type: 'pong' });
-    await clock.pass(SEEN_SILENCE_MS);
+    await clock.advanceAsync(SEEN_SILENCE_MS);
     expect(network.last.said.filter(({ type }) => type === 'ping')).toHaveLength(2);
   });
 
   test('out of sight it asks after silence, and gives up a socket that does not answer', async () => {
     await goOnline();
     page.does('hidden');
-    await clock.pass(CLIENT_SILENCE_MS);
+    await clock.advanceAsync(CLIENT_SILENCE_MS);
     expect(network.last.said.at(-1)).toEqual({ type: 'ping' });
-    await clock.pass(CLIENT_PONG_MS - 1);
+    await clock.advanceAsync(CLIENT_PONG_MS - 1);
     expect(connection.state).toBe('online');
-    await clock.pass(1);
+    await clock.advanceAsync(1);
     expect(connection.state).toBe('reconnecting');
     expect(network.sockets[0]?.closedByUs).toBe(true);
   });
@@ -159,7 +160,7 @@ describe('a connection', () => {
   test('stays when the answer comes', async () => {
     await goOnline();
     for (let i = 0; i < 5; i++) {
-      await clock.pass(SEEN_SILENCE_MS + SEEN_PONG_MS - 1);
+      await clock.advanceAsync(SEEN_SILENCE_MS + SEEN_PONG_MS - 1);
       network.last.says({ type: 'pong' });
     }
     expect(network.sockets).toHaveLength(1);
@@ -168,10 +169,10 @@ describe('a connection', () => {
 
   test('gives up a socket that never opens, and one whose relay never answers', async () => {
     connection.open();
-    await clock.pass(CONNECT_MAX_MS + 1000);
+    await clock.advanceAsync(CONNECT_MAX_MS + 1000);
     expect(network.sockets).toHaveLength(2);
     network.last.opens();
-    await clock.pass(CONNECT_MAX_MS + 2000);
+    await clock.advanceAsync(CONNECT_MAX_MS + 2000);
     expect(network.sockets).toHaveLength(3);
     expect(words).toEqual(['connecting']);
   });
@@ -180,32 +181,35 @@ describe('a connection', () => {
     await goOnline();
     page.does('hidden');
     // The page is frozen: no timer runs for an hour, and the close event never comes.
-    clock.time += 3_600_000;
+    clock.freeze(3_600_000);
     page.does('woke');
     expect(network.last.said.at(-1)).toEqual({ type: 'ping' });
-    await clock.pass(WAKE_PONG_MS);
+    await clock.advanceAsync(WAKE_PONG_MS);
     expect(connection.state).toBe('reconnecting');
-    await clock.pass(500);
+    await clock.advanceAsync(500);
     expect(network.sockets).toHaveLength(2);
   });
 
   test('does not call a socket dead because the page itself was frozen', async () => {
     await goOnline();
     page.does('hidden');
-    await clock.pass(CLIENT_SILENCE_MS);
-    await clock.freeze(60_000);
+    await clock.advanceAsync(CLIENT_SILENCE_MS);
+    clock.freeze(60_000);
+    await clock.advanceAsync(0);
     expect(connection.state).toBe('online');
     network.last.says({ type: 'pong' });
-    await clock.pass(CLIENT_PONG_MS);
+    await clock.advanceAsync(CLIENT_PONG_MS);
     expect(network.sockets).toHaveLength(1);
   });
 
   test('gives up a dead socket although the browser runs its timers once a minute', async () => {
     await goOnline();
     page.does('hidden');
-    await clock.pass(CLIENT_SILENCE_MS);
-    await clock.freeze(60_000);
-    await clock.freeze(60_000);
+    await clock.advanceAsync(CLIENT_SILENCE_MS);
+    clock.freeze(60_000);
+    await clock.advanceAsync(0);
+    clock.freeze(60_000);
+    await clock.advanceAsync(0);
     expect(connection.state).toBe('reconnecting');
   });
 
@@ -213,7 +217,7 @@ describe('a connection', () => {
     await goOnline();
     for (let i = 0; i < 6; i++) {
       network.last.dies(1006);
-      await clock.pass(BACK_OFF_MAX_MS);
+      await clock.advanceAsync(BACK_OFF_MAX_MS);
     }
     network.last.dies(1006);
     page.does('network-lost');
@@ -228,13 +232,13 @@ describe('a connection', () => {
     await goOnline();
     for (let i = 0; i < 6; i++) {
       network.last.dies(1006);
-      await clock.pass(BACK_OFF_MAX_MS);
+      await clock.advanceAsync(BACK_OFF_MAX_MS);
     }
     const before = network.sockets.length;
     page.does('network-back');
     expect(network.sockets).toHaveLength(before);
     network.last.dies(1006);
-    await clock.pass(BACK_OFF_FIRST_MS);
+    await clock.advanceAsync(BACK_OFF_FIRST_MS);
     expect(network.sockets).toHaveLength(before + 1);
   });
 
@@ -250,7 +254,7 @@ describe('a connection', () => {
     await goOnline();
     page.does('leaving');
     expect(network.last.closedByUs).toBe(true);
-    await clock.pass(BACK_OFF_MAX_MS);
+    await clock.advanceAsync(BACK_OFF_MAX_MS);
     expect(network.sockets).toHaveLength(1);
     page.does('restored');
     expect(network.sockets).toHaveLength(2);
@@ -261,7 +265,7 @@ describe('a connection', () => {
     async name => {
       await goOnline();
       network.last.dies(CLOSE[name].code);
-      await clock.pass(10 * BACK_OFF_MAX_MS);
+      await clock.advanceAsync(10 * BACK_OFF_MAX_MS);
       page.does('woke');
       expect(closes).toEqual([name]);
       expect(network.sockets).toHaveLength(1);
@@ -276,7 +280,7 @@ describe('a connection', () => {
     async name => {
       await goOnline();
       network.last.dies(CLOSE[name].code);
-      await clock.pass(1000);
+      await clock.advanceAsync(1000);
       expect(closes).toEqual([name]);
       expect(network.sockets).toHaveLength(2);
     },
@@ -314,10 +318,10 @@ describe('a connection', () => {
       open: network.open,
     });
     prepared.open();
-    await clock.pass(0);
+    await clock.advanceAsync(0);
     expect(network.sockets).toHaveLength(0);
     works = true;
-    await clock.pass(1000);
+    await clock.advanceAsync(1000);
     expect(network.sockets).toHaveLength(1);
   });
 });

@@ -7,13 +7,14 @@ import { Connection, BACK_OFF_MAX_MS, STEADY_MS, WAKE_PONG_MS } from '../../widg
 import { AWAY_MS } from '../../widget/session/away.ts';
 import { LOST_MS, returning } from '../../widget/session/returning.ts';
 import { FakeBrowser, SEAT } from './support/fake-world.ts';
-import { FakeClock, FakeNetwork, FakePage } from '../browser/support/fakes.ts';
+import { ManualClock } from '../support/manual-clock.ts';
+import { FakeNetwork, FakePage } from '../browser/support/fakes.ts';
 import { CLOCK_SETS } from '../support/clock-sets.ts';
 
 const HOUR_MS = 3_600_000;
 const ACTIVE = { state: 'active', seats: [SEAT], place: 0 };
 
-const connectionOf = (clock: FakeClock, network: FakeNetwork, page: FakePage): Connection =>
+const connectionOf = (clock: ManualClock, network: FakeNetwork, page: FakePage): Connection =>
   new Connection({
     address: 'wss://relay',
     firstFrame: () => '{}',
@@ -31,7 +32,7 @@ describe.each(CLOCK_SETS)('the clock is set %s', (_, jump) => {
     const tab = browser.page();
     await tab.talk();
     tab.socket.says({ type: 'idle', seconds: 180 });
-    browser.clock.set = jump;
+    browser.clock.set(jump);
     await tab.pass(10_000);
     expect(tab.view.idleSeconds).toBe(170);
     await tab.pass(60_000);
@@ -39,17 +40,17 @@ describe.each(CLOCK_SETS)('the clock is set %s', (_, jump) => {
   });
 
   test('while the connection is lost: the next tries come as soon as ever', async () => {
-    const clock = new FakeClock();
+    const clock = new ManualClock();
     const network = new FakeNetwork();
     const connection = connectionOf(clock, network, new FakePage());
     connection.open();
     network.last.opens();
     network.last.says({});
-    clock.set = jump;
-    await clock.pass(STEADY_MS / 2);
+    clock.set(jump);
+    await clock.advanceAsync(STEADY_MS / 2);
     network.last.dies(1006);
     for (let tries = 2; tries < 8; tries++) {
-      await clock.pass(BACK_OFF_MAX_MS);
+      await clock.advanceAsync(BACK_OFF_MAX_MS);
       expect(network.sockets).toHaveLength(tries);
       network.last.dies(1006);
     }
@@ -61,8 +62,8 @@ describe.each(CLOCK_SETS)('the clock is set %s', (_, jump) => {
     const first = browser.page();
     await first.talk();
     first.leave();
-    browser.clock.set = jump;
-    await browser.clock.pass(1_000);
+    browser.clock.set(jump);
+    await browser.clock.advanceAsync(1_000);
     const next = browser.page(first.storage);
     await next.begun;
     expect(next.view).toMatchObject({ phase: 'returned', problem: null });
@@ -75,13 +76,13 @@ describe.each(CLOCK_SETS)('the clock is set %s', (_, jump) => {
     const browser = new FakeBrowser();
     const tab = browser.page();
     await tab.talk();
-    browser.clock.set = jump;
+    browser.clock.set(jump);
     await tab.pass(1_000);
     tab.page.does('woke');
     await tab.pass();
     expect(tab.view.phase).toBe('active');
     tab.page.does('hidden');
-    browser.clock.set = 0;
+    browser.clock.set(-jump);
     tab.page.does('woke');
     await tab.pass();
     tab.conversation.resume();
@@ -90,7 +91,7 @@ describe.each(CLOCK_SETS)('the clock is set %s', (_, jump) => {
 
   test('while a line is held: it has the time at which it was written', async () => {
     const browser = new FakeBrowser();
-    browser.clock.set = jump;
+    browser.clock.set(jump);
     const tab = browser.page();
     await tab.begun;
     void tab.conversation.start({ channel: 'smabarn', lang: 'sv', answers: ['sv'] });
@@ -105,25 +106,23 @@ describe('a device that sleeps', () => {
     const tab = browser.page();
     await tab.talk();
     tab.page.does('hidden');
-    browser.clock.slept += AWAY_MS + 1;
-    await browser.clock.freeze(AWAY_MS + 1);
+    browser.clock.sleep(AWAY_MS + 1);
     tab.page.does('woke');
     await tab.pass();
     expect(tab.view).toMatchObject({ phase: 'returned', lines: [] });
   });
 
   test('finds out soon whether its socket has lived through it', async () => {
-    const clock = new FakeClock();
+    const clock = new ManualClock();
     const network = new FakeNetwork();
     const page = new FakePage();
     const connection = connectionOf(clock, network, page);
     connection.open();
     network.last.opens();
     network.last.says({});
-    clock.slept += HOUR_MS;
-    clock.time += HOUR_MS;
+    clock.sleep(HOUR_MS);
     page.does('woke');
-    await clock.pass(WAKE_PONG_MS + 1);
+    await clock.advanceAsync(WAKE_PONG_MS + 1);
     expect(network.sockets[0]?.closedByUs).toBe(true);
     connection.close();
   });

@@ -205,7 +205,7 @@ describe('the end', () => {
     const waited = browser.page();
     await waited.start();
     const storage = waited.leave();
-    await browser.clock.pass(LOST_MS + 1);
+    await browser.clock.advanceAsync(LOST_MS + 1);
     const gone = browser.page(storage);
     await gone.begun;
     expect(gone.view).toMatchObject({ phase: 'ended', problem: 'gone', unmet: true });
@@ -221,7 +221,7 @@ describe('the end', () => {
     const before = browser.page();
     await before.talk();
     const storage = before.leave();
-    await browser.clock.pass(LOST_MS + 1);
+    await browser.clock.advanceAsync(LOST_MS + 1);
     const gone = browser.page(storage);
     await gone.begun;
     expect(gone.view).toMatchObject({ phase: 'ended', problem: 'gone', unmet: false });

@@ -60,7 +60,7 @@ describe('returning', () => {
     const first = browser.page();
     await first.talk();
     const storage = first.leave();
-    await browser.clock.pass(AWAY_MS + 1);
+    await browser.clock.advanceAsync(AWAY_MS + 1);
     const next = browser.page(storage);
     await next.begun;
     await next.pass();
@@ -78,7 +78,7 @@ describe('returning', () => {
     const first = browser.page();
     await first.talk();
     first.leave();
-    await browser.clock.pass(AWAY_MS + 1);
+    await browser.clock.advanceAsync(AWAY_MS + 1);
     const second = browser.page(first.storage);
     await second.begun;
     second.page.does('hidden');
@@ -179,7 +179,7 @@ describe('returning', () => {
     const first = browser.page();
     await first.talk();
     const storage = first.leave();
-    await browser.clock.pass(LOST_MS + 1);
+    await browser.clock.advanceAsync(LOST_MS + 1);
     const next = browser.page(storage);
     await next.begun;
     expect(next.view).toMatchObject({ phase: 'ended', problem: 'gone' });

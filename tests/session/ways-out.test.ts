@@ -46,7 +46,7 @@ const PHASES: Record<string, (page: Page, browser: FakeBrowser) => Promise<FakeT
     const before = page();
     await before.start();
     before.leave();
-    await browser.clock.pass(AWAY_MS + 1);
+    await browser.clock.advanceAsync(AWAY_MS + 1);
     const tab = page(before.storage);
     await tab.begun;
     expect(tab.view.phase).toBe('returned');
@@ -56,7 +56,7 @@ const PHASES: Record<string, (page: Page, browser: FakeBrowser) => Promise<FakeT
     const before = page();
     await before.talk();
     before.leave();
-    await browser.clock.pass(AWAY_MS + 1);
+    await browser.clock.advanceAsync(AWAY_MS + 1);
     const tab = page(before.storage);
     await tab.begun;
     expect(tab.view.phase).toBe('returned');

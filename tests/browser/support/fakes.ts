@@ -1,52 +1,6 @@
-/** Time, sockets and pages that a test holds in its hand. */
-import type { Clock } from '../../../widget/browser/clock.ts';
+/** Sockets and pages that a test holds in its hand. */
 import type { Socket } from '../../../widget/browser/connection-options.ts';
 import type { PageEvent, PageLife } from '../../../widget/browser/page-life.ts';
-
-export class FakeClock implements Clock {
-  time = 1_000_000;
-  /** What `random()` says: 1 makes each wait its longest. */
-  luck = 1;
-  #timers = new Set<{ at: number; then: () => void }>();
-
-  /** How far the device's wall clock is ahead of where it began: set by a person or the network. */
-  set = 0;
-  /** What of the time went by while the device slept: browsers may not count it. */
-  slept = 0;
-
-  elapsed = () => this.time - this.slept;
-  date = () => this.time + this.set;
-  random = () => this.luck;
-  after = (ms: number, then: () => void) => {
-    const timer = { at: this.time + ms, then };
-    this.#timers.add(timer);
-    return () => void this.#timers.delete(timer);
-  };
-
-  /** Lets time pass; each timer runs at its own moment. */
-  async pass(ms: number): Promise<void> {
-    const end = this.time + ms;
-    for (;;) {
-      await settle();
-      const due = [...this.#timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
-      if (!due) break;
-      this.#timers.delete(due);
-      this.time = Math.max(this.time, due.at);
-      due.then();
-    }
-    this.time = end;
-    await settle();
-  }
-
-  /** A frozen page: time goes by, nothing runs; then whatever is due runs late. */
-  async freeze(ms: number): Promise<void> {
-    this.time += ms;
-    await this.pass(0);
-  }
-}
-
-/** Lets promises run to their end. */
-export const settle = () => new Promise<void>(resolve => setImmediate(resolve));
 
 export class FakeSocket implements Socket {
   binaryType = '';

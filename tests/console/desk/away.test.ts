@@ -7,7 +7,7 @@ const away = (bench: Bench) => bench.desk.view.notices.filter(({ kind }) => kind
 
 /** The socket is lost, and a new one is there after so long. */
 async function gone(bench: Bench, ms: number): Promise<void> {
-  bench.world.clock.pass(ms);
+  bench.world.clock.advance(ms);
   bench.close('heartbeat-lost');
   await bench.reconnect();
   await bench.answer();
@@ -24,11 +24,11 @@ describe('a desk that was frozen or asleep', () => {
   test('tells the counselor who comes back for how long they were away', async () => {
     const { bench, seat } = await talking('Hej.');
     for (let passed = 0; passed < 3; passed++) {
-      bench.world.clock.pass(DESK_PING_INTERVAL_MS);
+      bench.world.clock.advance(DESK_PING_INTERVAL_MS);
       await bench.hear({ type: 'ping' });
     }
     expect(away(bench)).toEqual([]);
-    bench.world.clock.pass(7 * MINUTE);
+    bench.world.clock.advance(7 * MINUTE);
     bench.close('heartbeat-lost');
     await bench.reconnect();
     await bench.answer({ seats: [seat] });
@@ -57,14 +57,14 @@ describe('a desk that was frozen or asleep', () => {
   test('nor for a moment without the network, nor where the socket has lived through it', async () => {
     const { bench } = await talking('Hej.');
     await gone(bench, 5_000);
-    bench.world.clock.pass(15_000);
+    bench.world.clock.advance(15_000);
     await bench.hear({ type: 'ping' });
     expect(away(bench)).toEqual([]);
   });
 
   test('tells it also who heard something just before', async () => {
     const { bench } = await talking('Hej.');
-    bench.world.clock.pass(9_000);
+    bench.world.clock.advance(9_000);
     await bench.hear({ type: 'colleagues', colleagues: [] });
     await gone(bench, 11_000);
     expect(away(bench)).toEqual([{ kind: 'away', ms: 11_000 }]);

@@ -39,7 +39,7 @@ describe('coming back to the desk', () => {
     const again = reloaded(bench);
     bench.adopt(again);
     await again.start({ seats: [{ ...seat, slot: 7 }] });
-    again.world.clock.pass(2_000);
+    again.world.clock.advance(2_000);
     await again.settle();
     expect(again.texts(id)).toEqual(['Hej.', 'Hej på dig.']);
     expect(again.view(id)).toMatchObject({ unread: 0, order: 1, phase: 'talking' });
@@ -99,7 +99,7 @@ describe('a second tab of the same counselor', () => {
     await second.settle();
     expect(second.attaches()).toMatchObject([{ tickets: [seat.ticket], takeover: true, available: true }]);
     await second.answer({ seats: [seat] });
-    second.world.clock.pass(2_000);
+    second.world.clock.advance(2_000);
     await second.settle();
     expect(second.texts(id)).toEqual(['Hej.']);
     expect(bench.desk.view).toMatchObject({ connection: 'elsewhere', conversations: [] });
@@ -112,7 +112,7 @@ describe('a second tab of the same counselor', () => {
     bench.close('elsewhere');
     expect(bench.desk.view.connection).toBe('elsewhere');
     bench.desk.takeOver();
-    bench.world.clock.pass(2_000);
+    bench.world.clock.advance(2_000);
     await bench.settle();
     expect(bench.attaches().at(-1)).toMatchObject({ takeover: true });
   });
@@ -167,7 +167,7 @@ describe('handing over', () => {
     await next.hear({ type: 'seat', seat: taken });
     parent.admit(taken.claim, true);
     await next.settle();
-    next.world.clock.pass(2_000);
+    next.world.clock.advance(2_000);
     await next.settle();
     expect(next.texts(id)).toEqual(['Ett.', 'Två.', 'Tre.', 'Svar från Karin.']);
     expect(next.view(id).lines.every(line => line.earlier)).toBe(true);

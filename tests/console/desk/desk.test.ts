@@ -21,7 +21,7 @@ const [A, B, C] = [
 
 /** What no message carries along is acknowledged a moment later, in a frame of its own. */
 const answered = async (bench: Bench): Promise<void> => {
-  bench.world.clock.pass(ANSWER_MS);
+  bench.world.clock.advance(ANSWER_MS);
   await bench.settle();
 };
 
@@ -36,7 +36,7 @@ describe('the lobby at the desk', () => {
     const bench = new Bench();
     await bench.start({ waiting: [row(A, { waitedSeconds: 60 })] });
     const before = bench.desk.view.waiting[0]?.since;
-    bench.world.clock.pass(1_700);
+    bench.world.clock.advance(1_700);
     await bench.hear({ type: 'waiting', waiting: [row(A, { waitedSeconds: 61 })], gone: [] });
     expect(bench.desk.view.waiting[0]?.since).toBe(before);
   });
@@ -44,7 +44,7 @@ describe('the lobby at the desk', () => {
   test('only what changed is told: the others stay with their wait, who is gone is gone', async () => {
     const bench = new Bench();
     await bench.start({ waiting: [row(A, { waitedSeconds: 60 }), row(B, { waitedSeconds: 50 })] });
-    bench.world.clock.pass(10_000);
+    bench.world.clock.advance(10_000);
     const since = bench.desk.view.waiting[1]?.since;
     await bench.hear({ type: 'waiting', waiting: [row(C, { waitedSeconds: 0 })], gone: [A] });
     expect(bench.desk.view.waiting.map(one => one.conversation)).toEqual([B, C]);
@@ -71,7 +71,7 @@ describe('the lobby at the desk', () => {
   test('being available that was pressed before the relay answered is told once it has', async () => {
     const bench = new Bench();
     const started = bench.desk.start();
-    bench.world.clock.pass(300);
+    bench.world.clock.advance(300);
     await started;
     bench.desk.setAvailable(true);
     await bench.answer({ available: false });
@@ -112,7 +112,7 @@ describe('a conversation at the desk', () => {
     bench.desk.send(id, 'Skrivet utan nät.');
     bench.connect();
     await bench.answer({ seats: [seat] });
-    bench.world.clock.pass(2_000);
+    bench.world.clock.advance(2_000);
     await bench.settle();
     expect(parent.state.lines.map(line => line.text)).toEqual(['Hej.', 'Skrivet utan nät.']);
   });

@@ -38,7 +38,7 @@ describe('ending a conversation at the desk', () => {
     bench.desk.saveTopics(id, ['other']);
     await bench.settle();
     expect(bench.frames('end')).toEqual([]);
-    bench.world.clock.pass(DRAIN_MAX_MS);
+    bench.world.clock.advance(DRAIN_MAX_MS);
     await bench.settle();
     expect(bench.frames('end')).toHaveLength(1);
   });
@@ -49,7 +49,7 @@ describe('ending a conversation at the desk', () => {
     bench.desk.saveTopics(id, ['other']);
     await bench.hear({ type: 'closed', slot: 7, reason: 'parent', topicsTicket: TICKET });
     await bench.hear({ type: 'seat', seat: bench.seat(7) });
-    bench.world.clock.pass(DRAIN_MAX_MS);
+    bench.world.clock.advance(DRAIN_MAX_MS);
     await bench.settle();
     expect(bench.frames('end')).toEqual([]);
     expect(bench.frames('topics')).toMatchObject([{ topics: ['other'], ticket: TICKET }]);
@@ -163,7 +163,7 @@ describe('topics are never lost and never doubled', () => {
     const { bench, id, record } = await endedWithTopics();
     await bench.hear({ type: 'refused', code: 'storage-unavailable', about: record });
     expect(bench.view(id)).toMatchObject({ phase: 'saving', topicsProblem: 'storage-unavailable' });
-    bench.world.clock.pass(STORAGE_RETRY_MS);
+    bench.world.clock.advance(STORAGE_RETRY_MS);
     expect(bench.frames('topics')).toHaveLength(2);
   });
 

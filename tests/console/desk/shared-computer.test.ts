@@ -96,7 +96,7 @@ describe('the same person comes back', () => {
     bench.adopt(again);
     await again.start({ seats: [seat] });
     expect(again.attaches()).toMatchObject([{ tickets: [seat.ticket], takeover: true, available: true }]);
-    again.world.clock.pass(2_000);
+    again.world.clock.advance(2_000);
     await again.settle();
     expect(parent.state.lines.map(({ text }) => text)).toEqual(['Hej.', 'Skrivet just innan.']);
     expect(again.texts(id)).toEqual(['Hej.', 'Skrivet just innan.']);
@@ -109,7 +109,7 @@ describe('the same person comes back', () => {
     await second.start({ seats: [seat] });
     await second.settle();
     expect(second.attaches()).toMatchObject([{ tickets: [seat.ticket], takeover: true }]);
-    second.world.clock.pass(2_000);
+    second.world.clock.advance(2_000);
     await second.settle();
     expect(second.texts(id)).toEqual(['Hej.']);
     expect(second.desk.view.conversations.map(({ phase }) => phase)).toEqual(['talking', 'ended']);

@@ -106,14 +106,14 @@ describe('who waits for an answer', () => {
     const { bench, id, parent } = await talking('Hej.');
     const since = bench.view(id).unansweredSince;
     expect(since).toBeLessThanOrEqual(bench.world.clock.elapsed());
-    bench.world.clock.pass(60_000);
+    bench.world.clock.advance(60_000);
     parent.send('Är du där?');
     await bench.settle();
     expect(bench.view(id).unansweredSince).toBe(since);
     bench.desk.send(id, 'Ja.');
     await bench.settle();
     expect(bench.view(id).unansweredSince).toBeNull();
-    bench.world.clock.pass(60_000);
+    bench.world.clock.advance(60_000);
     parent.send('Bra.');
     await bench.settle();
     expect(bench.view(id).unansweredSince).toBe(bench.world.clock.elapsed());
@@ -122,11 +122,11 @@ describe('who waits for an answer', () => {
   test('is known after a reload too, although nothing counts as unread then', async () => {
     const { bench, seat, id } = await talking('Hej.');
     bench.cut();
-    bench.world.clock.pass(90_000);
+    bench.world.clock.advance(90_000);
     const again = new Bench({ ...bench.world, browser: new Browser() }, bench.storage);
     bench.adopt(again);
     await again.start({ seats: [seat] });
-    again.world.clock.pass(2_000);
+    again.world.clock.advance(2_000);
     await again.settle();
     expect(again.view(id).unread).toBe(0);
     const waited = again.world.clock.elapsed() - (again.view(id).unansweredSince ?? Infinity);

@@ -1,41 +1,8 @@
 /** What desks on the bench stand on: time that the test moves, tabs that hear each other, storage of one tab, people. */
 import type { Channel } from '../../../relay/console/desk/tabs.ts';
-import type { Clock } from '../../../widget/browser/clock.ts';
 import type { CounselorSession } from '../../../widget/session/sealed/counselor-session.ts';
 import type { ParentSession } from '../../../widget/session/sealed/parent-session.ts';
-
-/** Time that moves when the test says so. */
-export class BenchClock implements Clock {
-  at = 1_800_000_000_000;
-  #timers: { at: number; then: () => void }[] = [];
-
-  /** How far the wall clock has been set forward (ms). */
-  set = 0;
-  /** What of the time the browser did not count, because the laptop was closed. */
-  slept = 0;
-
-  readonly elapsed = (): number => this.at - this.slept;
-  readonly date = (): number => this.at + this.set;
-  random(): number {
-    return 0.5;
-  }
-  readonly after = (ms: number, then: () => void): (() => void) => {
-    const timer = { at: this.at + ms, then };
-    this.#timers.push(timer);
-    return () => void (this.#timers = this.#timers.filter(one => one !== timer));
-  };
-  pass(ms: number): void {
-    const end = this.at + ms;
-    for (;;) {
-      const next = this.#timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
-      if (!next) break;
-      this.#timers = this.#timers.filter(one => one !== next);
-      this.at = Math.max(this.at, next.at);
-      next.then();
-    }
-    this.at = end;
-  }
-}
+import { ManualClock } from '../../support/manual-clock.ts';
 
 /** All tabs of one browser hear each other at once; each person's desks have a channel of their own. */
 export class Browser {
@@ -94,7 +61,7 @@ export interface BenchParent {
 }
 
 export interface World {
-  clock: BenchClock;
+  clock: ManualClock;
   browser: Browser;
   parents: BenchParent[];
   /** The counselor's side of every seat. */
@@ -104,7 +71,7 @@ export interface World {
 }
 
 export const newWorld = (): World => ({
-  clock: new BenchClock(),
+  clock: new ManualClock(),
   browser: new Browser(),
   parents: [],
   sessions: [],

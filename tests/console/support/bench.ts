@@ -100,7 +100,7 @@ export class Bench {
   /** Opens the desk; the relay answers with these seats and this lobby, or (null) not yet. */
   async start(answer: Partial<ToCounselor & { type: 'desk' }> | null = {}): Promise<void> {
     const started = this.desk.start();
-    this.world.clock.pass(300);
+    this.world.clock.advance(300);
     await started;
     if (this.#open && answer) await this.answer(answer);
   }
@@ -238,7 +238,7 @@ export class Bench {
     parent?.session.connected();
     await this.settle();
     // The offer came before the parent knew of the seat: it is asked for again, at most once a second.
-    this.world.clock.pass(2_000);
+    this.world.clock.advance(2_000);
     await this.settle();
   }
 

@@ -1,17 +1,24 @@
 /** Gone for a while: how long places and seats are kept, what people are told, and what happens then. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { HEARTBEAT_INTERVAL_MS } from '../../../relay/protocol/bounds.ts';
 import { createRandom } from '../../support/random.ts';
 import { sealedNoise } from '../../support/wire/wire-people.ts';
-import { ManualClock } from '../support/manual-clock.ts';
-import { meet, resumeParent, signIn, sitDown, startParent, startTestRelay } from '../support/test-relay.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
+import {
+  HEARTBEATS,
+  meet,
+  resumeParent,
+  signIn,
+  sitDown,
+  startParent,
+  startTestRelay,
+} from '../support/test-relay.ts';
 import type { TestRelay } from '../support/test-relay.ts';
 
 const MINUTE_MS = 60_000;
 let test: TestRelay;
 let clock: ManualClock;
 beforeEach(async () => {
-  clock = new ManualClock({ still: HEARTBEAT_INTERVAL_MS });
+  clock = new ManualClock({ still: HEARTBEATS });
   test = await startTestRelay({ clock });
 });
 afterEach(() => test.close());

@@ -13,7 +13,7 @@ import {
   UNDELIVERED_MAX_BYTES,
 } from '../../../relay/protocol/bounds.ts';
 import type { ToCounselor } from '../../../relay/protocol/control.ts';
-import { ManualClock } from '../support/manual-clock.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
 
 function desk(reads: boolean) {
   const [clock, passed, closed] = [new ManualClock(), [] as number[], [] as string[]];

@@ -17,7 +17,7 @@ import {
   startFrame,
 } from '../../support/wire/wire-people.ts';
 import { WireSocket } from '../../support/wire/wire-socket.ts';
-import { ManualClock } from '../support/manual-clock.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
 import {
   DEMO_ORIGIN,
   meet,

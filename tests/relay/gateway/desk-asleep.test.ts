@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DESK_PING_INTERVAL_MS } from '../../../relay/protocol/bounds.ts';
 import { CLOSE } from '../../../relay/protocol/codes.ts';
-import { ManualClock } from '../support/manual-clock.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
 import { meet, signIn, sitDown, startParent, startTestRelay } from '../support/test-relay.ts';
 import type { TestRelay } from '../support/test-relay.ts';
 

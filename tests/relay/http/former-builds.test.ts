@@ -21,7 +21,7 @@ import { FORMER_BUILDS_FOLDER, FORMER_BUILDS_MAX, FormerBuilds } from '../../../
 import { createLogs } from '../../../relay/log.ts';
 import { expectSoon } from '../../support/expect-soon.ts';
 import { writeBuild } from '../../support/written-build.ts';
-import { ManualClock } from '../support/manual-clock.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
 import { startTestRelay } from '../support/test-relay.ts';
 import type { TestRelay, Wishes } from '../support/test-relay.ts';
 

@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { METRICS_HELD_MS, metricsServer } from '../../../relay/http/metrics.ts';
-import { ManualClock } from '../support/manual-clock.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
 
 const MINUTE_MS = 60_000;
 let clock: ManualClock;

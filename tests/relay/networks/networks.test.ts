@@ -10,7 +10,7 @@ import type { Network } from '../../../relay/networks/networks.ts';
 import { NetworkRate } from '../../../relay/networks/rate.ts';
 import { NetworkSockets } from '../../../relay/networks/sockets.ts';
 import { trusts } from '../../../relay/networks/trusted-proxies.ts';
-import { ManualClock } from '../support/manual-clock.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
 
 const HOUR_MS = 3_600_000;
 const waitingFrom = (network: Network) => ({ network }) as Conversation;

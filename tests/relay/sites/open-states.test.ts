@@ -4,7 +4,7 @@ import { exempelkommun } from '../../../demo/settings/exempelkommun.ts';
 import { publicSettings } from '../../../relay/sites/public-settings.ts';
 import { Sites, SITES_CACHE_MS } from '../../../relay/sites/sites.ts';
 import type { SiteSettings } from '../../../relay/sites/settings.ts';
-import { ManualClock } from '../support/manual-clock.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
 
 const week = (spans: [string, string][]) => ({
   ...Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map(day => [day, spans])),

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v4 } from 'uuid';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { HEARTBEAT_INTERVAL_MS } from '../../../relay/protocol/bounds.ts';
 import { REMEMBERED_MS } from '../../../relay/staff/sign-ins.ts';
 import { openSqlite } from '../../../relay/storage/sqlite/sqlite.ts';
 import type { Storage } from '../../../relay/storage/storage.ts';
@@ -12,14 +11,22 @@ import { STORAGE_WATCH_MS } from '../../../relay/storage/watch.ts';
 import { PENDING_RECORDS_MAX, TopicRecords } from '../../../relay/topics/records.ts';
 import { createRandom } from '../../support/random.ts';
 import { openCounselor, sealedNoise } from '../../support/wire/wire-people.ts';
-import { ManualClock } from '../support/manual-clock.ts';
-import { meet, resumeParent, signIn, sitDown, startParent, startTestRelay } from '../support/test-relay.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
+import {
+  HEARTBEATS,
+  meet,
+  resumeParent,
+  signIn,
+  sitDown,
+  startParent,
+  startTestRelay,
+} from '../support/test-relay.ts';
 import type { TestRelay } from '../support/test-relay.ts';
 
 let test: TestRelay;
 let folder: string;
 let broken = false;
-const clock = new ManualClock({ still: HEARTBEAT_INTERVAL_MS });
+const clock = new ManualClock({ still: HEARTBEATS });
 
 /** The disk is full, or gone, while `broken`. */
 function fragile<T extends object>(part: T): T {

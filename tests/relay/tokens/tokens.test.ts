@@ -12,7 +12,7 @@ import {
 } from '../../../relay/protocol/bounds.ts';
 import { RelayTime } from '../../../relay/relay-time.ts';
 import { Tokens } from '../../../relay/tokens/tokens.ts';
-import { ManualClock } from '../support/manual-clock.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
 
 const CONVERSATION = '6f1d2c3a-6b0e-4f52-9a53-2f3c6f0f0a11';
 const STAFF = '0b7c7d6e-3a37-4d0e-8a2e-2c1f3f3f9d10';

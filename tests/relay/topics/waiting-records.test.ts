@@ -5,7 +5,7 @@ import type { Sites } from '../../../relay/sites/sites.ts';
 import type { Storage } from '../../../relay/storage/storage.ts';
 import type { Tokens } from '../../../relay/tokens/tokens.ts';
 import { TopicRecords } from '../../../relay/topics/records.ts';
-import { ManualClock } from '../support/manual-clock.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
 
 it('is that they wait, or were written, each without how many and not at the moment', async () => {
   let full = true;

@@ -8,12 +8,15 @@ import type { Wire } from './support/pair.ts';
 /** As the relay counts: a bucket of PARENT_FRAMES_BURST that fills again by PARENT_FRAMES_PER_SECOND. */
 function socketOf(pair: Pair, to: Wire['to']) {
   let left = PARENT_FRAMES_BURST;
-  let at = pair.clock.now;
+  let at = pair.clock.elapsed();
   const counted = { frames: 0, closed: false };
   const count = (wire: Wire): Wire => {
     if (wire.to !== to) return wire;
-    left = Math.min(PARENT_FRAMES_BURST, left + ((pair.clock.now - at) / 1000) * PARENT_FRAMES_PER_SECOND);
-    at = pair.clock.now;
+    left = Math.min(
+      PARENT_FRAMES_BURST,
+      left + ((pair.clock.elapsed() - at) / 1000) * PARENT_FRAMES_PER_SECOND,
+    );
+    at = pair.clock.elapsed();
     counted.frames++;
     if (--left < 0) counted.closed = true;
     return wire;

@@ -106,7 +106,7 @@ describe('a conversation', () => {
     const pair = new Pair();
     const claim = pair.newClaim();
     await pair.talk(claim);
-    pair.clock.now += 1500;
+    pair.clock.freeze(1500);
     pair.parent.disconnected();
     pair.parent = pair.newParent();
     pair.link();
@@ -117,7 +117,7 @@ describe('a conversation', () => {
       return null;
     });
     expect(pair.parent.state).toMatchObject({ live: true, restoring: true });
-    pair.clock.now += 1500;
+    pair.clock.freeze(1500);
     const fresh = pair.newCounselor(claim);
     fresh.connected(7, true);
     let met = false;
@@ -146,7 +146,7 @@ describe('a conversation', () => {
     counselor.send('från rådgivaren');
     await pair.settled();
     pair.wire = [];
-    pair.clock.now += 1500;
+    pair.clock.freeze(1500);
     pair.parent = pair.newParent();
     const fresh = pair.newCounselor(claim);
     pair.link();

@@ -1,15 +1,15 @@
 /** What lies in storage while a conversation goes on, what survives a crash, and what is gone at its end. */
 import { describe, expect, test } from 'vitest';
 import { ParentSession } from '../../../widget/session/sealed/parent-session.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
 import { Pair, STASH, portsOn, texts } from './support/pair.ts';
-import type { Clock, Store } from './support/pair.ts';
+import type { Store } from './support/pair.ts';
 
 const SENTINEL = 'SENTINEL-mening-som-inte-får-synas';
 
 function waiting(store: Store, stash = STASH): ParentSession {
-  const clock: Clock = { now: 1_800_000_000_000, timers: [] };
   return new ParentSession({
-    ports: portsOn(clock, store, () => undefined),
+    ports: portsOn(new ManualClock(), store, () => undefined),
     conversation: '0b9c4f3e-6a52-4e07-8c1d-2f7a5e90d3b4',
     stash,
     profile: { lang: 'sv', answers: ['sv'] },

@@ -1,6 +1,7 @@
 /** Tabs of one browser, each with its page and socket, around the shipped ParentConversation; the sealed layer is faked. */
 import { connectedTabs } from './fake-tabs.ts';
-import { FakeClock, FakeNetwork, FakePage } from '../../browser/support/fakes.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
+import { FakeNetwork, FakePage } from '../../browser/support/fakes.ts';
 import type { SessionStore } from '../../../widget/session/machine/store.ts';
 import { memoryStore } from '../../../widget/browser/string-store.ts';
 import { ConversationStorage } from '../../../widget/session/conversation-storage.ts';
@@ -120,7 +121,7 @@ export class FakeSession implements ParentSealed {
 
 /** One browser: what its tabs share. */
 export class FakeBrowser {
-  readonly clock = new FakeClock();
+  readonly clock = new ManualClock();
   readonly tabs = connectedTabs();
   worksSolved = 0;
 
@@ -195,7 +196,7 @@ export class FakeTab {
     return this.socket.said.at(-1);
   }
   pass(ms = 0): Promise<void> {
-    return this.#browser.clock.pass(ms);
+    return this.#browser.clock.advanceAsync(ms);
   }
   async welcomed(change: object = {}): Promise<void> {
     await this.pass();

@@ -20,7 +20,7 @@ import { RelayTime } from '../../../../relay/relay-time.ts';
 import { Keyring } from '../../../../relay/tokens/keyring.ts';
 import { Tokens } from '../../../../relay/tokens/tokens.ts';
 import { TopicRecords } from '../../../../relay/topics/records.ts';
-import { ManualClock } from '../../support/manual-clock.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
 
 const site = exempelkommun(['http://127.0.0.1:8788']);
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };

@@ -9,15 +9,11 @@ import type { SealedPorts } from '../../../../widget/session/sealed/api.ts';
 import { CounselorSession } from '../../../../widget/session/sealed/counselor-session.ts';
 import { ParentSession } from '../../../../widget/session/sealed/parent-session.ts';
 import type { Suite } from '../../../../widget/session/sealed/suite.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
 
 export { CounselorSession };
 
 export const STASH = randomBytes(32).toString('base64url');
-
-export interface Clock {
-  now: number;
-  timers: { at: number; run: () => void }[];
-}
 
 export interface Store {
   value: string | null;
@@ -29,7 +25,7 @@ export interface Store {
 
 /** Ports of one page: once another page has taken the store over, this one's hands are cut off. */
 export function portsOn(
-  clock: Clock,
+  clock: ManualClock,
   store: Store,
   send: (slot: number, frame: Uint8Array) => void,
 ): SealedPorts {
@@ -50,13 +46,9 @@ export function portsOn(
         else if (value === null) boxes.clear();
       },
     },
-    elapsed: () => clock.now,
-    date: () => clock.now,
-    timer: (ms, run) => {
-      const timer = { at: clock.now + ms, run: () => void (store.page === page && run()) };
-      clock.timers.push(timer);
-      return () => void (clock.timers = clock.timers.filter(one => one !== timer));
-    },
+    elapsed: clock.elapsed,
+    date: clock.date,
+    timer: (ms, run) => clock.after(ms, () => void (store.page === page && run())),
     random: bytes => new Uint8Array(randomBytes(bytes)),
     changed: () => undefined,
     fault: error => {
@@ -77,7 +69,7 @@ type Bend = (wire: Wire) => Wire | null;
 /** One parent, and counselors by claim. Slot on the parent's socket: order of the seats, from 1. */
 export class Pair {
   readonly conversation = randomUUID();
-  readonly clock: Clock = { now: 1_800_000_000_000, timers: [] };
+  readonly clock = new ManualClock();
   /** How far each one's wall clock has been set forward (ms). */
   readonly set = { parent: 0, counselor: 0 };
   readonly parentStore: Store = { value: null };
@@ -113,7 +105,7 @@ export class Pair {
     return new ParentSession({
       ports: {
         ...ports,
-        date: () => this.clock.now + this.set.parent,
+        date: () => this.clock.date() + this.set.parent,
         changed: () => this.drawn('parent'),
         fault: error => this.faults.push(error),
         confirmed: claim => this.confirmed.push(claim),
@@ -134,7 +126,7 @@ export class Pair {
     const session = new this.Counselor({
       ports: {
         ...ports,
-        date: () => this.clock.now + this.set.counselor,
+        date: () => this.clock.date() + this.set.counselor,
         changed: () => this.drawn('counselor'),
         fault: error => this.faults.push(error),
       },
@@ -203,7 +195,7 @@ export class Pair {
   /**
    * Carries frames until none is under way, nor due by `soon`: by then also what was said is acknowledged.
    */
-  async flow(bend: Bend = wire => wire, soon = this.clock.now + ANSWER_MS): Promise<void> {
+  async flow(bend: Bend = wire => wire, soon = this.clock.elapsed() + ANSWER_MS): Promise<void> {
     await this.settled();
     for (let rounds = 0; this.wire.length > 0 || (await this.#next(soon)); rounds++) {
       if (rounds > 10_000) throw new Error('the two never come to rest');
@@ -224,20 +216,16 @@ export class Pair {
 
   /** Runs the next timer due by then; false when there is none. */
   async #next(end: number): Promise<boolean> {
-    const next = this.clock.timers.filter(timer => timer.at <= end).sort((a, b) => a.at - b.at)[0];
-    if (!next) return false;
-    this.clock.timers = this.clock.timers.filter(timer => timer !== next);
-    this.clock.now = Math.max(this.clock.now, next.at);
-    next.run();
-    await this.settled();
-    return true;
+    const ran = this.clock.next(end);
+    if (ran) await this.settled();
+    return ran;
   }
 
   /** Lets time pass, timer by timer, with frames carried in between. */
   async advance(ms: number, bend?: Bend): Promise<void> {
-    const end = this.clock.now + ms;
+    const end = this.clock.elapsed() + ms;
     await this.flow(bend, end);
-    this.clock.now = end;
+    this.clock.advance(end - this.clock.elapsed());
   }
 }
 
