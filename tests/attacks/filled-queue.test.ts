@@ -10,7 +10,6 @@ import { graceOf } from '../../relay/conversations/parts.ts';
 import { Networks } from '../../relay/networks/networks.ts';
 import type { Network } from '../../relay/networks/networks.ts';
 import {
-  HEARTBEAT_INTERVAL_MS,
   WAITING_FOR_NEW_NETWORKS,
   WAITING_PER_NETWORK,
   WAITING_PER_SITE_MAX,
@@ -23,8 +22,8 @@ import {
 import { CLOSE } from '../../relay/protocol/codes.ts';
 import { solve } from '../../widget/session/work/solve.ts';
 import type { Challenge } from '../../widget/session/work/solve.ts';
-import { ManualClock } from '../relay/support/manual-clock.ts';
-import { startTestRelay } from '../relay/support/test-relay.ts';
+import { ManualClock } from '../support/manual-clock.ts';
+import { HEARTBEATS, startTestRelay } from '../relay/support/test-relay.ts';
 import type { TestRelay } from '../relay/support/test-relay.ts';
 import { openParent, startFrame } from '../support/wire/wire-people.ts';
 import type { ParentSocket } from '../support/wire/wire-people.ts';
@@ -37,7 +36,7 @@ const v6 = (wide: number, narrow = 0): string => `2001:db8:${wide.toString(16)}:
 let test: TestRelay;
 let clock: ManualClock;
 beforeEach(async () => {
-  clock = new ManualClock({ still: HEARTBEAT_INTERVAL_MS });
+  clock = new ManualClock({ still: HEARTBEATS });
   test = await startTestRelay({ clock, environment: { VISKA_TRUSTED_PROXY: 'loopback' } });
   await test.relay.storage.sites.put({ ...test.site, id: NEIGHBOUR, name: 'Grannkommun' });
 });

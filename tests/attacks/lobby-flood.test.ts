@@ -6,7 +6,6 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import {
   CONVERSATIONS_PER_COUNSELOR_MAX,
   DESKS_PER_SITE_MAX,
-  HEARTBEAT_INTERVAL_MS,
   LOBBY_INTERVAL_MS,
   WAITING_PER_SITE_MAX,
 } from '../../relay/protocol/bounds.ts';
@@ -16,14 +15,14 @@ import { graceOf } from '../../relay/conversations/parts.ts';
 import { Desk } from '../../relay/conversations/desk.ts';
 import type { Conversation } from '../../relay/conversations/conversation.ts';
 import type { ToCounselor } from '../../relay/protocol/control.ts';
-import { ManualClock } from '../relay/support/manual-clock.ts';
-import { signIn, sitDown, startTestRelay } from '../relay/support/test-relay.ts';
+import { ManualClock } from '../support/manual-clock.ts';
+import { HEARTBEATS, signIn, sitDown, startTestRelay } from '../relay/support/test-relay.ts';
 import type { TestRelay } from '../relay/support/test-relay.ts';
 import { openParent, solvedWork, startFrame } from '../support/wire/wire-people.ts';
 
 let test: TestRelay;
 beforeEach(async () => {
-  test = await startTestRelay({ clock: new ManualClock({ still: HEARTBEAT_INTERVAL_MS }) });
+  test = await startTestRelay({ clock: new ManualClock({ still: HEARTBEATS }) });
 });
 afterEach(() => test.close());
 

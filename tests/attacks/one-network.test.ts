@@ -5,10 +5,9 @@
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EXEMPELKOMMUN } from '../../demo/settings/exempelkommun.ts';
-import { HEARTBEAT_INTERVAL_MS } from '../../relay/protocol/bounds.ts';
 import { CLOSE } from '../../relay/protocol/codes.ts';
-import { ManualClock } from '../relay/support/manual-clock.ts';
-import { signIn, sitDown, startTestRelay } from '../relay/support/test-relay.ts';
+import { ManualClock } from '../support/manual-clock.ts';
+import { HEARTBEATS, signIn, sitDown, startTestRelay } from '../relay/support/test-relay.ts';
 import type { TestRelay } from '../relay/support/test-relay.ts';
 import {
   attachFrame,
@@ -28,7 +27,7 @@ const FULL = CLOSE['network-full'].code;
 let test: TestRelay;
 let clock: ManualClock;
 beforeEach(async () => {
-  clock = new ManualClock({ still: HEARTBEAT_INTERVAL_MS });
+  clock = new ManualClock({ still: HEARTBEATS });
   test = await startTestRelay({
     clock,
     environment: {

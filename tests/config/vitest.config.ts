@@ -4,7 +4,7 @@ import { STEP_MS, TEST_MS } from '../support/patience.ts';
 
 /** What starts no process, server or timer that could outlive its file: folders under tests/. */
 const SELF_CONTAINED =
-  'tests/{console,conversation,embed,frame,guard,locales,protocol,runner,session,writing}/**/*.test.ts';
+  'tests/{browser,console,embed,frame,links,locales,protocol,runner,session,writing}/**/*.test.ts';
 
 /** Units: in Node, without a browser. */
 export default defineConfig({

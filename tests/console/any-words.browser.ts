@@ -6,7 +6,7 @@ import { talking } from '../../demo/gallery/desk-views.ts';
 import type { Line } from '../../widget/session/view.ts';
 import { KEPT_AWAY } from '../../widget/writing/keep-away.ts';
 import { byRole, deep } from '../frame/support/by-role.ts';
-import { inView, show } from './on-screen.ts';
+import { inView, show } from './support/on-screen.ts';
 
 const INVISIBLE = ['\u200b', '\u3164', '\u2800\n\u202e', '\ufe0f', '\u{e0041}'];
 const enter = (field: HTMLElement, what: KeyboardEventInit): boolean =>

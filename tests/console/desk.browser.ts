@@ -13,7 +13,7 @@ import {
 } from '../../demo/gallery/desk-views.ts';
 import { setLocale } from '../../relay/console/locales/localize.ts';
 import { allByRole, byRole, deep } from '../frame/support/by-role.ts';
-import { chord, inView, list, show } from './on-screen.ts';
+import { chord, inView, list, show } from './support/on-screen.ts';
 
 describe('the desk on screen', () => {
   beforeEach(() => setViewport({ width: 1360, height: 820 }));

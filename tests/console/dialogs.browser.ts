@@ -4,7 +4,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { ConversationView } from '../../relay/console/desk/view.ts';
 import { saving, talking } from '../../demo/gallery/desk-views.ts';
 import { allByRole, byRole, deep } from '../frame/support/by-role.ts';
-import { chord, inView, show } from './on-screen.ts';
+import { chord, inView, show } from './support/on-screen.ts';
 
 const other: ConversationView = { ...talking, conversation: 'b', order: 2, channel: 'smabarn' };
 const two = { conversations: [talking, other], inView: talking.conversation };

@@ -6,7 +6,7 @@ import { asleep, away, handingOver, received, talking } from '../../demo/gallery
 import { setLanguage, states } from '../../demo/gallery/desk.ts';
 import { keys } from '../../relay/console/parts/keys.ts';
 import { allByRole, byRole, deep } from '../frame/support/by-role.ts';
-import { chord, inView, show } from './on-screen.ts';
+import { chord, inView, show } from './support/on-screen.ts';
 
 describe('what is written or read at the desk', () => {
   it('is sent to no spelling, completion or translation service, in any state', async () => {

@@ -5,7 +5,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { saving, talking } from '../../demo/gallery/desk-views.ts';
 import { focused } from '../../relay/console/parts/focused.ts';
 import { allByRole, byRole, deep } from '../frame/support/by-role.ts';
-import { inView, list, show } from './on-screen.ts';
+import { inView, list, show } from './support/on-screen.ts';
 
 const DESKTOP = { width: 1360, height: 820 };
 const PHONE = { width: 390, height: 844 };

@@ -8,9 +8,9 @@ import { setLocale } from '../../relay/console/locales/localize.ts';
 import { focused } from '../../relay/console/parts/focused.ts';
 import type { DeskShell } from '../../relay/console/shell/desk-shell.ts';
 import { allByRole, deep } from '../frame/support/by-role.ts';
-import type { Bench } from './bench.ts';
-import { happenings, live } from './at-the-desk.ts';
-import type { Hands } from './at-the-desk.ts';
+import type { Bench } from './support/bench.ts';
+import { happenings, live } from './support/at-the-desk.ts';
+import type { Hands } from './support/at-the-desk.ts';
 
 /** As a finger or a mouse does it; false: there is nothing to press. */
 function press(target: Element | null | undefined): boolean {

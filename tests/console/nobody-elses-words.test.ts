@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Bench } from './bench.ts';
-import { happenings, live } from './at-the-desk.ts';
-import type { Hands } from './at-the-desk.ts';
+import type { Bench } from './support/bench.ts';
+import { happenings, live } from './support/at-the-desk.ts';
+import type { Hands } from './support/at-the-desk.ts';
 
 /** Hands that type into the reply box of whatever the desk says is in view, wherever the focus may be. */
 function handsOn(bench: Bench): Promise<Hands> {

@@ -5,7 +5,7 @@ import { setLanguage, states } from '../../demo/gallery/desk.ts';
 import { setLocale } from '../../relay/console/locales/localize.ts';
 import type { EnterPage } from '../../relay/console/sign-in/enter-page.ts';
 import { allByRole, byRole, deep } from '../frame/support/by-role.ts';
-import { show } from './on-screen.ts';
+import { show } from './support/on-screen.ts';
 
 const words = (root: Element) =>
   deep(root)

@@ -8,7 +8,7 @@ import type { HandOverDialog } from '../../relay/console/hand-over/hand-over-dia
 import { elapsed } from '../../widget/browser/moment.ts';
 import { focused } from '../../relay/console/parts/focused.ts';
 import { allByRole, byRole, deep } from '../frame/support/by-role.ts';
-import { chord, inView, list, show } from './on-screen.ts';
+import { chord, inView, list, show } from './support/on-screen.ts';
 
 const minutesAgo = (n: number) => elapsed() - n * 60_000;
 const said = (root: Element) =>

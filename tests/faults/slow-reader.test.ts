@@ -2,7 +2,7 @@
  * A parent's phone that takes nothing from its socket while the counselor writes: the desk sends no more than may be
  * under way unacknowledged, so the relay's memory does not grow, and the room, which hears nothing, comes back by itself
  * with every line. Shipped code on both sides. That the relay lets go of a reader who falls behind all the same (4012)
- * is in tests/relay/hard-sockets.test.ts.
+ * is in tests/relay/gateway/hard-sockets.test.ts.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectSoon } from '../support/expect-soon.ts';

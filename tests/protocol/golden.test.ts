@@ -26,7 +26,8 @@ import { suite1 } from '../../widget/session/sealed/suite.ts';
 import type { OfferKey } from '../../widget/session/sealed/suite.ts';
 import { CounselorSession } from '../../widget/session/sealed/counselor-session.ts';
 import { HistoryParts } from '../independent-client/message.ts';
-import { STASH, portsOn } from '../session/pair.ts';
+import { ManualClock } from '../support/manual-clock.ts';
+import { STASH, portsOn } from '../session/sealed/support/pair.ts';
 import { GOLDEN, goldenFiles } from './make-golden.ts';
 
 interface Handshake {
@@ -131,7 +132,11 @@ async function counselorWith(vector: Handshake, known?: Handshake): Promise<Coun
   const offer = readOffer(bytes(vector.offer));
   const key = await offerKey(bytes(vector.recipientPrivateKey));
   const session = new CounselorSession({
-    ports: portsOn({ now: LATER, timers: [] }, { value: known ? recordOf(known) : null }, () => undefined),
+    ports: portsOn(
+      new ManualClock({ start: LATER }),
+      { value: known ? recordOf(known) : null },
+      () => undefined,
+    ),
     conversation,
     claim: toBase64Url(offer?.claim ?? bytes('')),
     stash: STASH,

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exempelkommun } from '../../demo/settings/exempelkommun.ts';
-import { HEARTBEAT_INTERVAL_MS, PARENT_FRAMES_BURST, WORK_VALID_MS } from '../../relay/protocol/bounds.ts';
+import { PARENT_FRAMES_BURST, WORK_VALID_MS } from '../../relay/protocol/bounds.ts';
 import { CLOSE } from '../../relay/protocol/codes.ts';
 import { RelayTime, SET_FORWARD_MS } from '../../relay/relay-time.ts';
 import { openSqlite } from '../../relay/storage/sqlite/sqlite.ts';
@@ -15,8 +15,9 @@ import { freePort } from '../support/free-port.ts';
 import { createRandom } from '../support/random.ts';
 import { RelayProcess } from '../support/relay-process.ts';
 import { sealedNoise, solvedWork, startFrame, openParent } from '../support/wire/wire-people.ts';
-import { ManualClock } from './support/manual-clock.ts';
+import { ManualClock } from '../support/manual-clock.ts';
 import {
+  HEARTBEATS,
   askToStart,
   meet,
   resumeParent,
@@ -42,7 +43,7 @@ let clock: ManualClock;
 
 describe.each(JUMPS)('the clock is set %s', (_, jump) => {
   beforeEach(async () => {
-    clock = new ManualClock({ still: HEARTBEAT_INTERVAL_MS });
+    clock = new ManualClock({ still: HEARTBEATS });
     test = await startTestRelay({ clock });
   });
   afterEach(() => test.close());
@@ -128,7 +129,7 @@ describe.each(JUMPS)('the clock is set %s', (_, jump) => {
 
 describe('a challenge', () => {
   beforeEach(async () => {
-    clock = new ManualClock({ still: HEARTBEAT_INTERVAL_MS });
+    clock = new ManualClock({ still: HEARTBEATS });
     test = await startTestRelay({ clock });
   });
   afterEach(() => test.close());

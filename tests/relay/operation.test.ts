@@ -1,9 +1,8 @@
 /** What an operator relies on: retention by the plan, metrics that tell on nobody, bounds that hold. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { HEARTBEAT_INTERVAL_MS } from '../../relay/protocol/bounds.ts';
 import { openParent } from '../support/wire/wire-people.ts';
-import { ManualClock } from './support/manual-clock.ts';
-import { meet, startTestRelay } from './support/test-relay.ts';
+import { ManualClock } from '../support/manual-clock.ts';
+import { HEARTBEATS, meet, startTestRelay } from './support/test-relay.ts';
 import type { TestRelay } from './support/test-relay.ts';
 
 const HOUR_MS = 3_600_000;
@@ -13,7 +12,7 @@ let clock: ManualClock;
 beforeEach(async () => {
   // Noon of tomorrow: the library that judges challenges also looks at the machine's own clock.
   const start = (Math.floor(Date.now() / DAY_MS) + 1.5) * DAY_MS;
-  clock = new ManualClock({ start, still: HEARTBEAT_INTERVAL_MS });
+  clock = new ManualClock({ start, still: HEARTBEATS });
   test = await startTestRelay({ clock, environment: { METRICS_PORT: '0', VISKA_SOCKETS_MAX: '3' } });
 });
 afterEach(() => test.close());

@@ -1,194 +1,162 @@
-/**
- * A device's clock that is wrong, or is set while people talk. What lasts does not notice; and a line carries the
- * time at which it came to this device, so that nobody is shown the future, nor an answer before its question.
- */
+/** The parent's clock is set while the room is open: nothing that lasts notices, and nobody's conversation ends by it. */
 import { describe, expect, test } from 'vitest';
-import { inOrder } from '../../widget/session/sealed/entry.ts';
-import type { Entry } from '../../widget/session/sealed/entry.ts';
-import type { Line } from '../../widget/session/view.ts';
-import { Pair, texts } from './pair.ts';
+import { systemClock } from '../../widget/browser/clock.ts';
+import { between, moment } from '../../widget/browser/moment.ts';
+import type { Moment } from '../../widget/browser/moment.ts';
+import { Connection, BACK_OFF_MAX_MS, STEADY_MS, WAKE_PONG_MS } from '../../widget/browser/connection.ts';
+import { AWAY_MS } from '../../widget/session/away.ts';
+import { LOST_MS, returning } from '../../widget/session/returning.ts';
+import { FakeBrowser, SEAT } from './support/fake-world.ts';
+import { ManualClock } from '../support/manual-clock.ts';
+import { FakeNetwork, FakePage } from '../browser/support/fakes.ts';
+import { CLOCK_SETS } from '../support/clock-sets.ts';
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
-const SETS = [
-  ['an hour ahead', HOUR_MS],
-  ['an hour behind', -HOUR_MS],
-  ['a day ahead', DAY_MS],
-  ['a day behind', -DAY_MS],
-] as const;
+const HOUR_MS = 3_600_000;
+const ACTIVE = { state: 'active', seats: [SEAT], place: 0 };
 
-type Lines = { state: { lines: readonly Line[] } };
-const times = ({ state }: Lines): number[] => state.lines.map(({ at }) => at);
-const sorted = (all: readonly number[]): number[] => [...all].sort((a, b) => a - b);
-
-describe.each(SETS)("a parent's clock is %s", (_, wrong) => {
-  test('the counselor sees when a line came, and the parent sees each by their own clock', async () => {
-    const pair = new Pair();
-    pair.set.parent = wrong;
-    const began = pair.clock.now;
-    const counselor = await pair.talk();
-    await pair.advance(3 * MINUTE_MS);
-    pair.parent.send('tre');
-    await pair.flow();
-    for (const at of times(counselor)) {
-      expect(at).toBeGreaterThanOrEqual(began);
-      expect(at).toBeLessThanOrEqual(pair.clock.now);
-    }
-    expect(times(counselor)[2]).toBeGreaterThanOrEqual(began + 3 * MINUTE_MS);
-    for (const at of times(pair.parent)) {
-      expect(at).toBeGreaterThanOrEqual(began + wrong);
-      expect(at).toBeLessThanOrEqual(pair.clock.now + wrong);
-    }
+const connectionOf = (clock: ManualClock, network: FakeNetwork, page: FakePage): Connection =>
+  new Connection({
+    address: 'wss://relay',
+    firstFrame: () => '{}',
+    onText: () => undefined,
+    onBinary: () => undefined,
+    onState: () => undefined,
+    page,
+    clock,
+    open: network.open,
   });
 
-  test('what comes back to a desk that was loaded anew has the times of the desk, in order', async () => {
-    const pair = new Pair();
-    pair.set.parent = wrong;
-    const claim = pair.newClaim();
-    const counselor = await pair.talk(claim);
-    await pair.advance(10 * MINUTE_MS);
-    pair.parent.send('tre');
-    await pair.flow();
-    const before = times(counselor);
-    await pair.advance(20 * MINUTE_MS);
-    const again = await pair.reloadCounselor(claim);
-    await pair.advance(3_000);
-    expect(texts(again)).toEqual(['ett', 'två', 'tre']);
-    for (const [index, at] of times(again).entries())
-      expect(Math.abs(at - (before[index] ?? 0))).toBeLessThan(5_000);
+describe.each(CLOCK_SETS)('the clock is set %s', (_, jump) => {
+  test('while an idle conversation counts down: the seconds left are those that the relay gives', async () => {
+    const browser = new FakeBrowser();
+    const tab = browser.page();
+    await tab.talk();
+    tab.socket.says({ type: 'idle', seconds: 180 });
+    browser.clock.set(jump);
+    await tab.pass(10_000);
+    expect(tab.view.idleSeconds).toBe(170);
+    await tab.pass(60_000);
+    expect(tab.view.idleSeconds).toBe(110);
   });
 
-  test('what comes back to a room that was loaded anew has the times of the room', async () => {
-    const pair = new Pair();
-    pair.set.parent = wrong;
-    await pair.talk();
-    const before = times(pair.parent);
-    await pair.advance(20 * MINUTE_MS);
-    await pair.reloadParent();
-    await pair.advance(3_000);
-    expect(texts(pair.parent)).toEqual(['ett', 'två']);
-    for (const [index, at] of times(pair.parent).entries())
-      expect(Math.abs(at - (before[index] ?? 0))).toBeLessThan(5_000);
-  });
-
-  test('what a new counselor is let read is no later than now', async () => {
-    const pair = new Pair();
-    pair.set.parent = wrong;
-    const began = pair.clock.now;
-    await pair.talk(undefined, 'Anna');
-    await pair.advance(10 * MINUTE_MS);
-    const claim = pair.newClaim();
-    const second = await pair.join(claim, 'Bo');
-    await pair.advance(2_500);
-    pair.parent.admit(claim, true);
-    await pair.advance(3_000);
-    expect(texts(second)).toEqual(['ett', 'två']);
-    for (const at of times(second)) {
-      expect(at).toBeGreaterThanOrEqual(began);
-      expect(at).toBeLessThan(began + MINUTE_MS);
+  test('while the connection is lost: the next tries come as soon as ever', async () => {
+    const clock = new ManualClock();
+    const network = new FakeNetwork();
+    const connection = connectionOf(clock, network, new FakePage());
+    connection.open();
+    network.last.opens();
+    network.last.says({});
+    clock.set(jump);
+    await clock.advanceAsync(STEADY_MS / 2);
+    network.last.dies(1006);
+    for (let tries = 2; tries < 8; tries++) {
+      await clock.advanceAsync(BACK_OFF_MAX_MS);
+      expect(network.sockets).toHaveLength(tries);
+      network.last.dies(1006);
     }
+    connection.close();
+  });
+
+  test('while the parent walks to the next page: the conversation is not taken for over', async () => {
+    const browser = new FakeBrowser();
+    const first = browser.page();
+    await first.talk();
+    first.leave();
+    browser.clock.set(jump);
+    await browser.clock.advanceAsync(1_000);
+    const next = browser.page(first.storage);
+    await next.begun;
+    expect(next.view).toMatchObject({ phase: 'returned', problem: null });
+    next.conversation.resume();
+    await next.welcomed(ACTIVE);
+    expect(next.view.phase).toBe('active');
+  });
+
+  test('while the page is hidden for a moment, or in view: what was said is asked for at most', async () => {
+    const browser = new FakeBrowser();
+    const tab = browser.page();
+    await tab.talk();
+    browser.clock.set(jump);
+    await tab.pass(1_000);
+    tab.page.does('woke');
+    await tab.pass();
+    expect(tab.view.phase).toBe('active');
+    tab.page.does('hidden');
+    browser.clock.set(-jump);
+    tab.page.does('woke');
+    await tab.pass();
+    tab.conversation.resume();
+    expect(tab.view).toMatchObject({ phase: 'active', problem: null });
+  });
+
+  test('while a line is held: it has the time at which it was written', async () => {
+    const browser = new FakeBrowser();
+    browser.clock.set(jump);
+    const tab = browser.page();
+    await tab.begun;
+    void tab.conversation.start({ channel: 'smabarn', lang: 'sv', answers: ['sv'] });
+    tab.conversation.send('Hej');
+    expect(tab.view.lines).toMatchObject([{ text: 'Hej', at: browser.clock.date() }]);
   });
 });
 
-describe.each(SETS)('a clock is set to %s while two talk', (_, jump) => {
-  test.each(['parent', 'counselor'] as const)(
-    "the %s's: nothing waits, and nobody is suspected",
-    async who => {
-      const pair = new Pair();
-      const counselor = await pair.talk();
-      pair.set[who] = jump;
-      const own = who === 'parent' ? pair.parent : counselor;
-      const other = who === 'parent' ? counselor : pair.parent;
-      own.typing();
-      for (let n = 0; n < 30; n++) own.send(`rad ${String(n)}`);
-      // 20 frames at once, then one in 200 ms; and whatever waits goes along.
-      await pair.advance(2_000);
-      expect(texts(other)).toHaveLength(32);
-      expect(own.state.drained).toBe(true);
-      await pair.advance(1_000);
-      other.send('svar');
-      await pair.flow();
-      expect(texts(own).at(-1)).toBe('svar');
-      expect([pair.parent.state.problem, counselor.state.problem]).toEqual([null, null]);
-    },
-  );
-
-  test("and a hello is on its way: the counselor's browser is not taken for somebody else's", async () => {
-    const pair = new Pair();
-    const claim = pair.newClaim();
-    await pair.talk(claim);
-    pair.counselors.get(claim)?.disconnected();
-    const fresh = pair.newCounselor(claim);
-    fresh.connected(7, true);
-    // Every hello is lost for ten seconds, in the middle of which the clock is set.
-    const deaf = ({ to, frame }: { to: string; frame: Uint8Array }) =>
-      to === 'counselor' && frame[0] === 0x12;
-    await pair.advance(5_000, wire => (deaf(wire) ? null : wire));
-    pair.set.parent = jump;
-    await pair.advance(5_000, wire => (deaf(wire) ? null : wire));
-    expect(pair.parent.state.problem).toBeNull();
-    await pair.advance(5_000);
-    expect(pair.parent.state.problem).toBeNull();
-    expect(texts(fresh)).toEqual(['ett', 'två']);
+describe('a device that sleeps', () => {
+  test('for more than two minutes: asks, although its browser did not count the time', async () => {
+    const browser = new FakeBrowser();
+    const tab = browser.page();
+    await tab.talk();
+    tab.page.does('hidden');
+    browser.clock.sleep(AWAY_MS + 1);
+    tab.page.does('woke');
+    await tab.pass();
+    expect(tab.view).toMatchObject({ phase: 'returned', lines: [] });
   });
 
-  test('what comes back at either side is in order, and none of it is later than now', async () => {
-    const pair = new Pair();
-    const claim = pair.newClaim();
-    await pair.talk(claim);
-    await pair.advance(MINUTE_MS);
-    pair.set.parent = jump;
-    pair.parent.send('tre');
-    await pair.advance(MINUTE_MS);
-    pair.set.parent = 0;
-    pair.parent.send('fyra');
-    await pair.advance(MINUTE_MS);
-    const again = await pair.reloadCounselor(claim);
-    await pair.advance(3_000);
-    expect(texts(again)).toEqual(['ett', 'två', 'tre', 'fyra']);
-    expect(times(again)).toEqual(sorted(times(again)));
-    expect(times(again).at(-1)).toBeLessThanOrEqual(pair.clock.now);
-    await pair.reloadParent();
-    await pair.advance(3_000);
-    expect(texts(pair.parent)).toEqual(['ett', 'två', 'tre', 'fyra']);
-    expect(times(pair.parent)).toEqual(sorted(times(pair.parent)));
-    expect(times(pair.parent).at(-1)).toBeLessThanOrEqual(pair.clock.now);
-  });
-
-  test('between two pages: what the room has stored of its own is no later than now', async () => {
-    const pair = new Pair();
-    pair.set.parent = jump;
-    pair.parent.send('ett');
-    await pair.settled();
-    pair.set.parent = 0;
-    await pair.reloadParent();
-    expect(texts(pair.parent)).toEqual(['ett']);
-    expect(times(pair.parent)[0]).toBeLessThanOrEqual(pair.clock.now);
+  test('finds out soon whether its socket has lived through it', async () => {
+    const clock = new ManualClock();
+    const network = new FakeNetwork();
+    const page = new FakePage();
+    const connection = connectionOf(clock, network, page);
+    connection.open();
+    network.last.opens();
+    network.last.says({});
+    clock.sleep(HOUR_MS);
+    page.does('woke');
+    await clock.advanceAsync(WAKE_PONG_MS + 1);
+    expect(network.sockets[0]?.closedByUs).toBe(true);
+    connection.close();
   });
 });
 
-describe('times in a history', () => {
-  const at = (...all: number[]): Entry[] =>
-    all.map(one => ({
-      from: 'parent',
-      number: 1,
-      at: one,
-      era: 0,
-      shared: true,
-      restored: false,
-      payload: { kind: 'text', text: 'x' },
-    }));
-  const mended = (all: number[], skew = 0): number[] => inOrder(at(...all), 1_000, skew).map(one => one.at);
+describe('how long somebody was away', () => {
+  const left: Moment = [1_000_000, 5_000];
+  const after = (date: number, elapsed: number): Moment => [left[0] + date, left[1] + elapsed];
 
   test.each([
-    ['stay as they are', [10, 20, 30], 0, [10, 20, 30]],
-    ['are no later than now', [10, 2_000, 3_000], 0, [10, 1_000, 1_000]],
-    ['are no later than what stands behind them', [10, 500, 20, 30], 0, [10, 20, 20, 30]],
-    ['are shifted by as much as the two clocks differ', [110, 120], -100, [10, 20]],
-    ['are those of what stands behind them where there are none', [10, Infinity, 30], 0, [10, 30, 30]],
-    ['are never before 1970, so that each can be written as a date', [-8.64e15, 20], -100, [0, 0]],
-  ] as const)('%s', (_name, all, skew, expected) => {
-    expect(mended([...all], skew)).toEqual(expected);
+    ['asks when only the wall clock says so: the device may have slept', AWAY_MS + 1, 1_000, 'asks'],
+    ['asks when only the steady clock says so: the wall clock was set back', 1_000, AWAY_MS + 1, 'asks'],
+    ['is over only when both say so', LOST_MS + 1, LOST_MS + 1, 'over'],
+    ['is not over for a clock set a day forward', 24 * HOUR_MS, 1_000, 'asks'],
+    ['is not over for a clock set a day back', -24 * HOUR_MS, LOST_MS + 1, 'asks'],
+  ] as const)('%s', (_name, date, elapsed, expected) => {
+    expect(returning(left, after(date, elapsed), false)).toBe(expected);
+  });
+
+  test('asks where a former build kept one number', () => {
+    expect(returning(1_000_000 as unknown as Moment, left, false)).toBe('asks');
+  });
+
+  test('the steady clock of a browser goes on, and nobody who sets the other one sets it', () => {
+    const { now } = Date;
+    const from = moment();
+    try {
+      Date.now = () => now() - HOUR_MS;
+      const [date, elapsed] = between(from, moment(systemClock));
+      expect(date).toBeLessThan(-HOUR_MS / 2);
+      expect(elapsed).toBeGreaterThanOrEqual(0);
+      expect(elapsed).toBeLessThan(HOUR_MS / 2);
+    } finally {
+      Date.now = now;
+    }
   });
 });

@@ -5,7 +5,7 @@ import { memoryStore } from '../../widget/browser/string-store.ts';
 import { ConversationStorage } from '../../widget/session/conversation-storage.ts';
 import type { ParentPorts } from '../../widget/session/ports.ts';
 import { receiptOf } from '../../widget/session/receipt.ts';
-import { Pair } from './pair.ts';
+import { Pair } from './sealed/support/pair.ts';
 
 const ports = {
   random: (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes)),

@@ -3,7 +3,7 @@ import type { Names } from '../../support/names.ts';
 import { focusedSoon } from '../../support/hands.ts';
 import { setStage } from '../../support/stage.ts';
 import { WAYS } from '../../support/ways.ts';
-import { testPersonnummer } from '../../guard/test-numbers.ts';
+import { testPersonnummer } from '../../frame/guard/test-numbers.ts';
 
 const NUMBER = testPersonnummer[0] ?? '';
 const TELLING = `Hon har nummer ${NUMBER}, ring 070-174 06 05.`;

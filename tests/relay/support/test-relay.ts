@@ -9,6 +9,7 @@ import { EXEMPELKOMMUN, exempelkommun } from '../../../demo/settings/exempelkomm
 import { readConfig } from '../../../relay/config.ts';
 import { startRelay } from '../../../relay/main.ts';
 import type { Relay, RelayOptions } from '../../../relay/main.ts';
+import { DESK_PING_INTERVAL_MS, HEARTBEAT_INTERVAL_MS } from '../../../relay/protocol/bounds.ts';
 import type { DeskSeat, ToParent } from '../../../relay/protocol/control.ts';
 import type { SiteSettings } from '../../../relay/sites/settings.ts';
 import { invite } from '../../../relay/staff/invitations.ts';
@@ -23,6 +24,9 @@ import {
 import type { CounselorSocket, ParentSocket } from '../../support/wire/wire-people.ts';
 
 export const DEMO_ORIGIN = 'http://127.0.0.1:8788';
+
+/** What a relay asks sockets and pages: real answers cannot keep pace with a clock that a test moves. */
+export const HEARTBEATS = [HEARTBEAT_INTERVAL_MS, DESK_PING_INTERVAL_MS];
 
 export interface TestRelay {
   readonly relay: Relay;

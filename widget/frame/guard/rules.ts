@@ -1,6 +1,6 @@
 /**
  * What the guard looks for in any language, and the words of Swedish and English; read by find.ts.
- * The cases in tests/guard say why each exception is there.
+ * The cases in tests/frame/guard say why each exception is there.
  */
 import { isPersonalNumber } from './personal-number.ts';
 import { NAME, START, capitals, rule, unless } from './rule.ts';

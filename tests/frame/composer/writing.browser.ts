@@ -1,0 +1,173 @@
+import { expect } from '@open-wc/testing';
+import { line } from '../../../demo/gallery/room-fixtures.ts';
+import { byRole, deep } from '../support/by-role.ts';
+import { place, talking, waiting } from '../support/room.ts';
+
+const write = async (field: HTMLTextAreaElement, text: string): Promise<void> => {
+  field.value = text;
+  field.dispatchEvent(new Event('input'));
+  await Promise.resolve();
+};
+const press = (field: Element, key: string, more: KeyboardEventInit = {}): boolean =>
+  field.dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more }),
+  );
+
+describe('one’s own copy', () => {
+  it('holds also what came while the options were open', async () => {
+    const lines = [line('p1', 'Min rad')];
+    const { room, become, settled } = await place({ view: { lines } });
+    const blobs: Blob[] = [];
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob: Blob) => {
+      blobs.push(blob);
+      return '#';
+    };
+    try {
+      byRole(room, 'button', 'Mer').click();
+      await settled();
+      await become({ lines: [...lines, line('c1', 'Ditt svar')] });
+      byRole(room, 'button', 'Spara en egen kopia').click();
+      await settled();
+      byRole(room, 'button', 'Spara kopian').click();
+    } finally {
+      URL.createObjectURL = createObjectURL;
+    }
+    expect(await blobs[0]?.text()).to.include('Ditt svar');
+  });
+
+  it('comes after the warning, as text in a file whose name says nothing of a chat', async () => {
+    const { room, settled } = await place({
+      view: { lines: [line('p1', 'Min rad'), line('c1', 'Ditt svar')] },
+    });
+    const blobs: Blob[] = [];
+    const names: string[] = [];
+    const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    URL.createObjectURL = (blob: Blob) => {
+      blobs.push(blob);
+      return '#';
+    };
+    HTMLAnchorElement.prototype.click = function () {
+      names.push(this.download);
+    };
+    try {
+      byRole(room, 'button', 'Mer').click();
+      await settled();
+      byRole(room, 'button', 'Spara en egen kopia').click();
+      await settled();
+      const said = deep(room).some(element =>
+        element.textContent.trim().startsWith('Kopian hamnar bland hämtade filer'),
+      );
+      expect(said).to.equal(true);
+      expect(blobs).to.have.length(0);
+      expect(names).to.deep.equal([]);
+      byRole(room, 'button', 'Spara kopian').click();
+    } finally {
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(names).to.deep.equal(['anteckningar.txt']);
+    expect(blobs).to.have.length(1);
+    expect(blobs[0]?.type).to.equal('text/plain;charset=utf-8');
+    expect(await blobs[0]?.text()).to.match(/^\S.* Du\nMin rad\n\n\S.* Rådgivare Karin\nDitt svar\n$/);
+  });
+});
+
+describe('writing', () => {
+  it('sends on Enter, breaks the line on Shift and Enter, and leaves an input method alone', async () => {
+    const { room, heard, settled } = await place();
+    const field = byRole<HTMLTextAreaElement>(room, 'textbox', 'Meddelande');
+    await write(field, 'Hej');
+    expect(press(field, 'Enter', { shiftKey: true })).to.equal(true);
+    expect(press(field, 'Enter', { isComposing: true })).to.equal(true);
+    await settled();
+    expect(heard.filter(([name]) => name === 'send')).to.have.length(0);
+    expect(press(field, 'Enter')).to.equal(false);
+    await settled();
+    expect(heard).to.deep.include(['send', 'Hej']);
+  });
+
+  it('leaves Enter to the text where the parent has switched that off', async () => {
+    const { room, heard, settled } = await place();
+    byRole(room, 'button', 'Mer').click();
+    await settled();
+    byRole(room, 'checkbox', 'Enter skickar').click();
+    byRole(room, 'button', 'Stäng').click();
+    await settled();
+    const field = byRole<HTMLTextAreaElement>(room, 'textbox', 'Meddelande');
+    await write(field, 'Hej');
+    expect(press(field, 'Enter')).to.equal(true);
+    await settled();
+    expect(heard.filter(([name]) => name === 'send')).to.have.length(0);
+  });
+
+  it('sends nothing that is empty, and is empty after sending', async () => {
+    const { room, heard, settled } = await place();
+    const field = byRole<HTMLTextAreaElement>(room, 'textbox', 'Meddelande');
+    await write(field, '  \n ');
+    byRole(room, 'button', 'Skicka').click();
+    await settled();
+    expect(heard.filter(([name]) => name === 'send')).to.have.length(0);
+    await write(field, 'Hej');
+    byRole(room, 'button', 'Skicka').click();
+    await settled();
+    expect(field.value).to.equal('');
+  });
+
+  it('keeps the draft when a counselor comes, and gives back what was not delivered', async () => {
+    const { room, become } = await place({ view: { ...waiting, onDuty: 1 } });
+    const field = byRole<HTMLTextAreaElement>(room, 'textbox', 'Meddelande');
+    await write(field, 'Påbörjat');
+    await become(talking);
+    expect(byRole(room, 'textbox', 'Meddelande') === field).to.equal(true);
+    expect(field.value).to.equal('Påbörjat');
+    await become({ returnedText: 'Kom aldrig fram' });
+    expect(field.value).to.equal('Kom aldrig fram\nPåbörjat');
+  });
+
+  it('grows with the text', async () => {
+    const { room, settled } = await place();
+    const field = byRole<HTMLTextAreaElement>(room, 'textbox', 'Meddelande');
+    const before = field.clientHeight;
+    await write(field, 'rad\n'.repeat(4));
+    await settled();
+    expect(field.clientHeight).to.be.greaterThan(before);
+  });
+
+  it('asks the browser to neither check, complete nor translate what is written, and is not zoomed by iOS', async () => {
+    const { room } = await place();
+    const field = byRole<HTMLTextAreaElement>(room, 'textbox', 'Meddelande');
+    expect(field.spellcheck).to.equal(false);
+    expect(field.autocomplete).to.equal('off');
+    expect(field.translate).to.equal(false);
+    expect(parseFloat(getComputedStyle(field).fontSize)).to.be.at.least(16);
+  });
+
+  it('keeps all of a text that is too long, says by how much, and sends it when it fits', async () => {
+    const { room, heard, settled } = await place();
+    const field = byRole<HTMLTextAreaElement>(room, 'textbox', 'Meddelande');
+    const sent = (): unknown[] => heard.filter(([name]) => name === 'send');
+    expect(field.maxLength).to.equal(-1);
+    await write(field, 'a'.repeat(5850));
+    await settled();
+    const said = deep(room).find(one => one.matches('span') && one.textContent.includes('tecken för mycket'));
+    expect(said?.textContent).to.match(/^1\s850 tecken för mycket/);
+    expect(said?.getAttribute('aria-live')).to.equal('polite');
+    byRole(room, 'button', 'Skicka').click();
+    await settled();
+    expect(field.value).to.have.length(5850);
+    expect(sent()).to.have.length(0);
+    await write(field, 'a'.repeat(4000));
+    byRole(room, 'button', 'Skicka').click();
+    await settled();
+    expect(sent()).to.have.length(1);
+  });
+
+  it('says how much is left near the end', async () => {
+    const { room, settled } = await place();
+    await write(byRole<HTMLTextAreaElement>(room, 'textbox', 'Meddelande'), 'a'.repeat(3999));
+    await settled();
+    expect(deep(room).map(element => element.textContent)).to.include('Ett tecken kvar');
+  });
+});

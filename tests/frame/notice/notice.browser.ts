@@ -1,0 +1,178 @@
+import { expect } from '@open-wc/testing';
+import type { OpenState } from '../../../relay/protocol/http/public-settings.ts';
+import { settings } from '../../../demo/gallery/room-fixtures.ts';
+import { languages } from '../../../widget/locales/catalogues.ts';
+import { allByRole, byRole, deep } from '../support/by-role.ts';
+import { idle, place } from '../support/room.ts';
+
+const words = (root: Element): string =>
+  deep(root)
+    .map(element => element.textContent ?? '')
+    .join(' ');
+const channelsWith = (open: OpenState) => ({ channels: settings.channels.map(one => ({ ...one, open })) });
+
+describe('before starting', () => {
+  it('says who answers, that one is anonymous, what ends that and what is kept', async () => {
+    const { room } = await place({ view: idle });
+    expect(words(room)).to.include('socionom på Familjecentralen');
+    expect(words(room)).to.include('Du är anonym.');
+    expect(words(room)).to.include('göra en orosanmälan');
+    expect(words(room)).to.include('sparas bara vilka ämnen');
+  });
+
+  it('starts with the channel that the page gave, and asks nothing about it', async () => {
+    const { room, heard } = await place({ view: idle, channel: 'tonar' });
+    expect(allByRole(room, 'group', 'Vad gäller det?')).to.have.length(0);
+    byRole(room, 'button', 'Starta chatten').click();
+    expect(heard).to.deep.equal([['start', { channel: 'tonar', lang: 'sv', answers: ['sv'] }]]);
+  });
+
+  it('says which of the counselors’ languages will do for who reads another', async () => {
+    const { room, heard } = await place({ view: idle, site: { answers: ['fi', 'en'] } });
+    byRole(room, 'button', 'Starta chatten').click();
+    expect(heard[0]?.[1]).to.deep.include({ lang: 'sv', answers: ['fi', 'en'] });
+  });
+
+  it('asks what it is about where the page gave no channel and there are several', async () => {
+    const { room, heard, settled } = await place({ view: idle, channel: '' });
+    byRole(room, 'group', 'Vad gäller det?');
+    byRole(room, 'radio', 'Tonåringar').click();
+    await settled();
+    byRole(room, 'button', 'Starta chatten').click();
+    expect(heard[0]?.[1]).to.include({ channel: 'tonar' });
+  });
+
+  it('shows the language of the page and the languages of the counselors as two things', async () => {
+    const { room } = await place({ view: idle });
+    const choice = byRole<HTMLSelectElement>(room, 'combobox', 'Språk');
+    expect(choice.value).to.equal('sv');
+    expect(words(room)).to.include('Rådgivarna svarar på svenska och engelska.');
+  });
+
+  it('changes language at once, keeping where one is', async () => {
+    const { room, settled } = await place({ view: idle });
+    const choice = byRole<HTMLSelectElement>(room, 'combobox', 'Språk');
+    choice.value = 'en';
+    choice.dispatchEvent(new Event('change'));
+    for (let i = 0; i < 20 && !allByRole(room, 'button', 'Start the chat').length; i++) await settled();
+    byRole(room, 'button', 'Start the chat');
+    byRole(room, 'button', 'Urgent help');
+    byRole(room, 'combobox', 'Language');
+  });
+
+  it('closed: says when it opens and what to do meanwhile, and offers no start', async () => {
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const { room } = await place({
+      view: idle,
+      site: channelsWith({ state: 'closed', opensAt: `${tomorrow}T09:00:00+00:00` }),
+    });
+    expect(allByRole(room, 'button', 'Starta chatten')).to.have.length(0);
+    expect(words(room)).to.include('Den öppnar i morgon kl. 09:00.');
+    expect(words(room)).to.include('Kan det inte vänta? Under Akut hjälp finns nummer att ringa.');
+    // What to expect is for who waits.
+    expect(words(room)).to.not.include('De flesta får svar');
+    byRole(room, 'button', 'Akut hjälp');
+  });
+
+  it('speaks Somali where the browser knows none', async () => {
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const { room } = await place({
+      lang: 'so',
+      view: idle,
+      site: channelsWith({ state: 'closed', opensAt: `${tomorrow}T09:00:00+00:00` }),
+    });
+    expect(words(room)).to.include('Wuxuu furmayaa berri saacadda 09:00.');
+    expect(words(room)).to.include('La-taliyayaashu waxay ku jawaabaan: svenska');
+    expect(words(room)).to.not.match(/svenska and|svenska och/);
+  });
+
+  it('closing soon: says so and still lets one start', async () => {
+    const { room } = await place({
+      view: idle,
+      site: channelsWith({ state: 'closing', closesAt: '2026-11-22T16:00:00+01:00' }),
+    });
+    expect(words(room)).to.include('Chatten stänger kl. 16:00.');
+    byRole(room, 'button', 'Starta chatten');
+  });
+
+  it('shows the whole privacy notice one press away', async () => {
+    const { room, settled } = await place({ view: idle });
+    byRole(room, 'button', 'Så hanteras dina uppgifter').click();
+    await settled();
+    const notice = byRole(room, 'dialog', 'Så hanteras dina uppgifter');
+    const said = words(notice.getRootNode() instanceof ShadowRoot ? room : notice);
+    for (const part of [
+      'Socialnämnden i Exempelkommun',
+      'dataskyddsombud@exempelkommun.example',
+      'artikel 6.1 e',
+      'efter 24 månader',
+      'Dina rättigheter',
+      'IMY',
+    ])
+      expect(said).to.include(part);
+    byRole(room, 'button', 'Stäng').click();
+    await settled();
+    expect(allByRole(room, 'dialog')).to.have.length(0);
+  });
+
+  it('urgent help: that calls are seen in the phone’s list is said before the first number', async () => {
+    const { room, settled } = await place({ view: idle });
+    byRole(room, 'button', 'Akut hjälp').click();
+    await settled();
+    const said = deep(room).find(one => one.textContent.startsWith('Samtal du ringer')) as HTMLElement;
+    const call = byRole(room, 'link', 'Ring 112');
+    expect(said.getBoundingClientRect().bottom).to.be.at.most(call.getBoundingClientRect().top);
+  });
+
+  it('112 in the notice is a number to press, in every language', async () => {
+    for (const lang of languages) {
+      const { room } = await place({ view: idle, lang });
+      expect(byRole<HTMLAnchorElement>(room, 'link', '112').href, lang).to.equal('tel:112');
+    }
+  });
+
+  it('what is only said does not look like something to press', async () => {
+    const { room } = await place({ view: idle });
+    const asked = deep(room).find(one => one.textContent.trim() === 'Är du ensam? Kan du skriva fritt?');
+    const edge = getComputedStyle(asked as Element).borderTopColor;
+    expect(edge).to.equal('rgba(0, 0, 0, 0)');
+    expect(getComputedStyle(byRole(room, 'button', 'Akut hjälp')).borderTopColor).to.not.equal(edge);
+  });
+
+  it('a page of its own: the way out stays in view while the rest is scrolled, and is not one of the green buttons', async () => {
+    const { room, settled } = await place({ standalone: true });
+    room.style.blockSize = '300px';
+    await settled();
+    const out = byRole(room, 'button', 'Lämna sidan snabbt');
+    const help = byRole(room, 'button', 'Akut hjälp');
+    const scrolled = room.renderRoot.querySelector('.room') as HTMLElement;
+    for (const top of [0, 1e9]) {
+      scrolled.scrollTo(0, top);
+      for (const button of [out, help]) {
+        const { x, y, width, height } = button.getBoundingClientRect();
+        expect(room.shadowRoot?.elementFromPoint(x + width / 2, y + height / 2) === button).to.equal(true);
+      }
+    }
+    expect(scrolled.scrollTop).to.be.above(0);
+    const ground = (button: Element): string => getComputedStyle(button).backgroundColor;
+    expect(ground(out)).to.not.equal(ground(byRole(room, 'button', 'Skicka')));
+  });
+
+  it('urgent help: each link says by its name alone where it leads', async () => {
+    const [line] = settings.help.filter(({ url }) => url);
+    if (!line) throw new Error('no help line with a website');
+    const more = { ...line, id: 'rb', name: { sv: 'Rädda Barnen', en: 'Save the Children' } };
+    const { room, settled } = await place({ view: idle, site: { help: [line, more] } });
+    byRole(room, 'button', 'Akut hjälp').click();
+    await settled();
+    byRole(room, 'link', 'Öppna webbplatsen: Bris för barn');
+    byRole(room, 'link', 'Öppna webbplatsen: Rädda Barnen');
+  });
+
+  it('a start that failed says why and can be tried again', async () => {
+    const { room, become } = await place({ view: idle });
+    await become({ problem: 'unknown-channel' });
+    expect(words(room)).to.include('Den här chatten finns inte längre här.');
+    byRole(room, 'button', 'Starta chatten');
+  });
+});
