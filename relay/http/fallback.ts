@@ -3,6 +3,7 @@
  * floor (widget/frame/FLOOR.md), or its files did not come. Written by `pages.ts` into each room's page, hidden
  * until `widget/frame/floor.ts` or the sheet of plain pages shows it.
  */
+import type { RoomLanguage } from '../protocol/languages.ts';
 import { hoursInWords } from '../sites/hours-in-words.ts';
 import type { HoursWords } from '../sites/hours-in-words.ts';
 import type { SiteSettings } from '../sites/settings.ts';
@@ -82,7 +83,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     never: 'закрито',
     holidays: 'У святкові дні закрито.',
   },
-};
+} satisfies Record<RoomLanguage, Words>;
 
 /** HTML. `lang` is one of the site's. */
 export function fallback(site: SiteSettings, lang: string): string {

@@ -3,13 +3,14 @@
  * plain word where a chat is not to be had. Sent by `app.ts`.
  */
 import type { RoomSettings } from '../protocol/http/public-settings.ts';
+import { directionOf } from '../protocol/languages.ts';
 import type { SiteSettings } from '../sites/settings.ts';
 import { escape } from './escape.ts';
 import { fallback } from './fallback.ts';
 import { link } from './link.ts';
 
 const page = (lang: string, title: string, head: string, body: string): string =>
-  `<!doctype html><html lang="${escape(lang)}"${/^(ar|fa)\b/.test(lang) ? ' dir="rtl"' : ''} translate="no"><meta charset="utf-8">` +
+  `<!doctype html><html lang="${escape(lang)}"${directionOf(lang) === 'rtl' ? ' dir="rtl"' : ''} translate="no"><meta charset="utf-8">` +
   `<meta name="viewport" content="width=device-width,initial-scale=1,interactive-widget=resizes-content">` +
   `<meta name="color-scheme" content="light dark"><meta name="google" content="notranslate">` +
   `<title>${escape(title)}</title>${head}${body}`;
