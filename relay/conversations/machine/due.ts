@@ -1,5 +1,4 @@
 /** What time alone will do to a conversation next. Every live state but "waiting and here" has a deadline. */
-import { parentGraceMs } from './outcome.ts';
 import type { LiveState, State } from './state.ts';
 
 export interface Due {
@@ -29,9 +28,6 @@ function list(state: LiveState): Due[] {
   );
   return found;
 }
-
-/** The longest a token for this state must live, beside the fixed extra. */
-export const parentTokenGraceMs = (state: LiveState): number => parentGraceMs(state);
 
 /** The longest that any token or ticket of it may live, whichever state it was made in, beside the fixed extra. */
 export const longestGraceMs = ({ grace }: LiveState): number =>
