@@ -1,6 +1,6 @@
 /**
- * Half-written replies to conversations that take no more: to read and copy, until they are let go. The shell shows it
- * above the conversation, the app where the sign-in has ended.
+ * Half-written replies to conversations that take no more replies. The counselor can read, copy and delete them. The
+ * shell shows it above the conversation; the app shows it after the sign-in has ended.
  */
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';

@@ -1,6 +1,6 @@
 /**
- * What stands where a conversation would: that none is open, that one is being accepted, or what became of the one that
- * stood there. Calm, and never another conversation. The shell says which.
+ * Shown where a conversation would be: that none is open, that one is being accepted, or what became of the one that was
+ * there. Never another conversation. The shell says which.
  */
 import { html, nothing } from 'lit';
 import type { Instead } from '../desk/view.ts';
