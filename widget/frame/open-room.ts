@@ -12,8 +12,8 @@ import { ANEW } from './reload.ts';
 import type { RoomValues } from './room/values.ts';
 
 /**
- * Again: anew, since hours pass while a page stands open, and they come in one language. Undefined where another
- * language has been chosen since: what was asked for in that one is what counts.
+ * `again`: fetched anew, because opening hours and the language change while a page stands open. Undefined if the
+ * language changed meanwhile: the settings that were asked for in the new one count.
  * Rejects when relay or files cannot be reached, or the relay knows no such site.
  */
 export async function bringSettings(

@@ -30,7 +30,7 @@ export class ConversationEnd {
     return heldOf(this.#around.store.state)?.ending ?? false;
   }
 
-  /** The parent ends it. `session`: where its text may be seen; `tell`: what the counselor's browser hears. */
+  /** The parent ends it. `session`: null while text is hidden. `tell`: says the sealed end, or erases. */
   async ask(
     session: ParentSealed | null,
     tell: (session: ParentSealed) => void,

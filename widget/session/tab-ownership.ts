@@ -36,8 +36,8 @@ export class TabOwnership {
       taken: () => this.goElsewhere(),
       over: conversation => {
         if (!record.now || (conversation !== record.now.conversation && conversation !== ANY)) return;
-        // Left quickly in a tab that had only a copy, or not even that: the counselor hears it from the one with the socket.
-        // One that has no socket either leaves it to whoever says so, unless that tab had nothing to say it with.
+        // Another tab pressed quick exit. The tab with the socket tells the counselor; one without stays silent, unless
+        // that other tab could not tell the relay itself.
         if (conversation === ANY || !around.link.idle) around.link.end('exit');
         around.over();
       },

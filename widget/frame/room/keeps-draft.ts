@@ -3,9 +3,8 @@ import { isOpen } from '../../session/phase.ts';
 import type { ParentView } from '../../session/view.ts';
 
 /**
- * Gone means gone, also for what was never sent. But a start that failed is no end; and where no counselor had come and
- * the parent did not end it, it was written for nobody yet, and stays as long as they look at it: `covered` says that
- * nobody does, or someone else might.
+ * An end clears the draft. Two exceptions: a start that failed; and an end before any counselor had come that the parent
+ * did not ask for, while the room is visible. `covered`: nobody sees the room, or someone else might.
  */
 export function keepsDraft(
   { phase, end, unmet }: ParentView,
