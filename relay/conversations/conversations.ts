@@ -12,7 +12,7 @@ import type { Desk } from './desk.ts';
 import { Desks } from './desks.ts';
 import { perform } from './effects.ts';
 import { Lobby } from './lobby.ts';
-import { due, longestGraceMs } from './machine/due.ts';
+import { longestGraceMs, nextDeadline } from './machine/deadlines.ts';
 import type { Event, Outcome, State } from './machine/state.ts';
 import { seatsOf } from './machine/outcome.ts';
 import { step } from './machine/step.ts';
@@ -153,7 +153,7 @@ export class Conversations {
   /** After each change: registers, lobby, the next deadline, and the end. */
   #settle(conversation: Conversation): void {
     const { state } = conversation;
-    conversation.dueAt = due(state)?.at ?? Infinity;
+    conversation.dueAt = nextDeadline(state)?.at ?? Infinity;
     if (conversation.currentClaimed && (state.phase === 'waiting' || state.phase === 'ended')) {
       conversation.currentClaimed = false;
       this.#release(`current/${conversation.id}`);
