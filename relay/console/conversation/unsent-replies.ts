@@ -9,7 +9,7 @@ import { t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
 import { conversationName } from '../parts/names.ts';
 import type { StaffSite } from '../../protocol/http/staff.ts';
-import type { Replies, Unsent } from './replies.ts';
+import type { ReplyDrafts, Unsent } from './reply-drafts.ts';
 
 const styles = css`
   @media print {
@@ -42,7 +42,7 @@ const styles = css`
 
 export class UnsentReplies extends ConsoleElement {
   static override styles = [...ConsoleElement.styles, styles];
-  @property({ attribute: false }) replies: Replies | null = null;
+  @property({ attribute: false }) replies: ReplyDrafts | null = null;
   @property({ attribute: false }) site: StaffSite | null = null;
   /** How many there are: redraws when it changes. */
   @property({ type: Number }) count = 0;

@@ -3,7 +3,7 @@
  */
 import { css, html } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { Replies } from '../conversation/replies.ts';
+import { ReplyDrafts } from '../conversation/reply-drafts.ts';
 import type { Desk } from '../desk/desk.ts';
 import { locale, t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
@@ -36,7 +36,7 @@ export class ConsoleApp extends ConsoleElement {
   @state() private page: Page = 'desk';
   #desk: Desk | null = null;
   /** Outlives the shell, so that drafts can still be read when the sign-in has ended. */
-  readonly #replies = new Replies();
+  readonly #replies = new ReplyDrafts();
   #unsubscribe: (() => void) | null = null;
 
   override connectedCallback(): void {

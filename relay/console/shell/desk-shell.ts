@@ -6,7 +6,7 @@ import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { ConversationPane } from '../conversation/conversation-pane.ts';
-import { Replies } from '../conversation/replies.ts';
+import { ReplyDrafts } from '../conversation/reply-drafts.ts';
 import type { Asked } from '../details/conversation-details.ts';
 import type { QuestionDialog } from '../details/question-dialog.ts';
 import type { HandOverDialog } from '../hand-over/hand-over-dialog.ts';
@@ -49,7 +49,7 @@ export class DeskShell extends ConsoleElement {
   @query('viska-question-dialog') private question!: QuestionDialog;
   @query('viska-keys-dialog') private help!: KeysDialog;
   @query('viska-sign-out-dialog') private leaving!: SignOutDialog;
-  @property({ attribute: false }) replies = new Replies();
+  @property({ attribute: false }) replies = new ReplyDrafts();
   #wasInView: string | null = null;
   /** What the focus goes to, and so is spoken with: no status says it once more. */
   #told: Instead | null = null;

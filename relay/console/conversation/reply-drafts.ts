@@ -14,7 +14,7 @@ export interface Unsent extends About {
 const takesReply = ({ phase, parentEnded, ended }: ConversationView): boolean =>
   phase !== 'ended' && phase !== 'saving' && !parentEnded && ended === null;
 
-export class Replies {
+export class ReplyDrafts {
   readonly drafts = new Map<string, string>();
   unsent: readonly Unsent[] = [];
   readonly #about = new Map<string, About>();
