@@ -27,7 +27,7 @@ import type { LiveDesk } from './desk-controller.ts';
 import { styles } from './desk-shell.styles.ts';
 import { footer } from './footer.ts';
 import { actOnKey } from './act-on-key.ts';
-import { inPlace } from './in-place.ts';
+import { conversationPlaceholder } from './conversation-placeholder.ts';
 import { callingLine, callLines, connectionLine, noticeLines } from './status-lines.ts';
 import { callsFrom } from './words.ts';
 import { MediaController } from './media-controller.ts';
@@ -231,7 +231,7 @@ export class DeskShell extends ConsoleElement {
                 @viska-hand-over=${(event: CustomEvent<string>) => void this.handOver.showFor(event.detail)}
                 @viska-details=${() => (this.detailsOpen = !this.detailsOpen)}
               ></viska-conversation-pane>`
-            : inPlace(instead, me.site, narrow ? () => desk.show(null) : null)
+            : conversationPlaceholder(instead, me.site, narrow ? () => desk.show(null) : null)
         }
       </main>
       ${

@@ -10,7 +10,7 @@ import type { StaffSite } from '../../protocol/http/staff.ts';
 import { noticeWords } from './words.ts';
 
 /** `back`: to the lists, on a phone. */
-export function inPlace(instead: Instead | null, site: StaffSite, back: (() => void) | null) {
+export function conversationPlaceholder(instead: Instead | null, site: StaffSite, back: (() => void) | null) {
   const accepting = instead?.kind === 'accepting';
   const words = !instead
     ? t('conversation.none')
