@@ -19,7 +19,7 @@ import type { PresencePorts } from './presence.ts';
 import { Seats } from './seats.ts';
 import type { SeatPorts } from './seats.ts';
 import type { StoredDesk } from './desk-storage.ts';
-import { overView } from './unsaved.ts';
+import { overView } from './unsaved-topics.ts';
 import type { DeskActions, DeskView, Notice } from './view.ts';
 
 export interface DeskOptions

@@ -7,8 +7,8 @@ import type { CounselorFrame, SeatClosedReason } from '../../protocol/control.ts
 import { moment } from '../../../widget/browser/moment.ts';
 import type { Clock } from '../../../widget/browser/clock.ts';
 import type { HeldConversation } from './held.ts';
-import { UnsavedTopics } from './unsaved.ts';
-import type { Unsaved } from './unsaved.ts';
+import { UnsavedTopics } from './unsaved-topics.ts';
+import type { Unsaved } from './unsaved-topics.ts';
 import type { StoredSeat } from './desk-storage.ts';
 import type { About, ConversationView, Notice } from './view.ts';
 
