@@ -32,7 +32,7 @@ export class TabOwnership {
     this.#around = around;
     const { ports, record } = around;
     ports.tabs.listen({
-      asked: () => this.#handOver(),
+      asked: () => this.#handOff(),
       taken: () => this.goElsewhere(),
       over: conversation => {
         if (!record.now || (conversation !== record.now.conversation && conversation !== ANY)) return;
@@ -129,7 +129,7 @@ export class TabOwnership {
     });
   }
 
-  #handOver(): string | null {
+  #handOff(): string | null {
     const { record, ports } = this.#around;
     const handedOff = record.now && pack(ports.storage);
     if (handedOff) this.goElsewhere();
