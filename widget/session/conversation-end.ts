@@ -70,12 +70,12 @@ export class ConversationEnd {
 
   /** Keys, token and text are gone from this tab and its copies; without a reason it came to nothing. */
   finish(reason: Ending | null, problem: ParentView['problem'] = null): void {
-    const { ports, store, record, link, hold, idle } = this.#around;
+    const { ports, store, record, link, sealed, idle } = this.#around;
     const { conversation, claim } = record.now ?? {};
     const hidden = !isLive(store.state.phase) || ports.page.hidden();
     const undelivered = hidden || claim ? '' : undeliveredOf(store.view.lines, reason, problem);
-    hold.drop();
-    hold.draft.forget();
+    sealed.drop();
+    sealed.draft.forget();
     record.wipe();
     link.close();
     idle.stop();

@@ -2,7 +2,7 @@
 import { isStoredConversation } from './conversation-storage.ts';
 import type { ConversationStorage, StoredConversation } from './conversation-storage.ts';
 import { DRAFT } from './draft-hold.ts';
-import { SEALED } from './sealed-hold.ts';
+import { SEALED } from './sealed-session-owner.ts';
 
 interface HandedOff {
   stored: StoredConversation;

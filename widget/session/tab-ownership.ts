@@ -112,9 +112,9 @@ export class TabOwnership {
   }
 
   goElsewhere(): void {
-    const { store, hold, link, ports } = this.#around;
+    const { store, sealed, link, ports } = this.#around;
     if (isClosed(store.state.phase)) return;
-    hold.drop();
+    sealed.drop();
     link.close();
     ports.tabs.release();
     store.dispatch({ type: 'taken' });
@@ -166,9 +166,9 @@ export class TabOwnership {
 
   /** Another page of this tab may have ended the conversation since, or taken it further. */
   #restored(): void {
-    const { record, hold, link } = this.#around;
+    const { record, sealed, link } = this.#around;
     if (!record.load()) return this.#around.over();
-    hold.drop();
+    sealed.drop();
     link.close();
     this.#cameBack(true);
     void this.goOn();

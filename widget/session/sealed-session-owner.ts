@@ -1,5 +1,5 @@
 /**
- * Holds the one sealed session of this tab: opens it when the relay has said which conversation it is, and
+ * Owns the one sealed session of this tab: opens it when the relay has said which conversation it is, and
  * lets go of it without a trace in memory while the stored part stays, for the tab or page that goes on.
  */
 import type { ConversationRecord } from './conversation-record.ts';
@@ -12,7 +12,7 @@ import type { ParentSealed } from './sealed/api.ts';
 /** Beside the token in this tab's storage: what the sealed layer stores, by its names. */
 export const SEALED = ':sealed';
 
-export class SealedHold {
+export class SealedSessionOwner {
   session: ParentSealed | null = null;
   readonly draft: DraftHold;
   readonly #ports: ParentPorts;
