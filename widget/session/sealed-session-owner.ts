@@ -3,7 +3,7 @@
  * lets go of it without a trace in memory while the stored part stays, for the tab or page that goes on.
  */
 import type { ConversationRecord } from './conversation-record.ts';
-import { DraftHold } from './draft-hold.ts';
+import { SealedDraft } from './sealed-draft.ts';
 import type { SessionStore } from './machine/store.ts';
 import type { ParentPorts } from './ports.ts';
 import type { RelayLink } from './relay-link.ts';
@@ -14,7 +14,7 @@ export const SEALED = ':sealed';
 
 export class SealedSessionOwner {
   session: ParentSealed | null = null;
-  readonly draft: DraftHold;
+  readonly draft: SealedDraft;
   readonly #ports: ParentPorts;
   readonly #record: ConversationRecord;
   #letGo: (() => void) | null = null;
@@ -22,7 +22,7 @@ export class SealedSessionOwner {
   constructor(ports: ParentPorts, store: SessionStore, record: ConversationRecord) {
     this.#ports = ports;
     this.#record = record;
-    this.draft = new DraftHold(ports.storage, ports.random, draft => store.set({ draft }));
+    this.draft = new SealedDraft(ports.storage, ports.random, draft => store.set({ draft }));
   }
 
   /** The record must stand. */

@@ -1,7 +1,7 @@
 /**
  * What is being written, in the room's memory. The composer fills it, and so do words that come back undelivered or from
  * the page before this one; it is emptied when nobody may see it any more. While a conversation goes on, the session
- * also stores it, sealed (`DraftHold`). The room hands it each snapshot of the conversation.
+ * also stores it, sealed (`SealedDraft`). The room hands it each snapshot of the conversation.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isClosed, isLive } from '../../session/phase.ts';
