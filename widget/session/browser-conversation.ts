@@ -9,7 +9,7 @@ import { pageIs } from './page-is.ts';
 import { browserPage } from '../browser/page-life.ts';
 import { ParentConversation } from './parent-conversation.ts';
 import type { ParentPorts } from './ports.ts';
-import { parting } from './parting.ts';
+import { endByBeacon } from './end-by-beacon.ts';
 import { ParentSession } from './sealed/parent-session.ts';
 import { browserTabs, onlyTab } from './tabs.ts';
 import { askWork } from './work/ask-work.ts';
@@ -33,7 +33,7 @@ export function converse(
       work = undefined;
       return first ?? askWork(relay, site);
     },
-    parting: (token, reason) => void parting(relay, token, reason),
+    endByBeacon: (token, reason) => void endByBeacon(relay, token, reason),
     address: `${relay.replace(/^http/, 'ws')}/socket/parent`,
     open: address => new WebSocket(address),
     random: bytes => crypto.getRandomValues(new Uint8Array(bytes)),

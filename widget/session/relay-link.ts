@@ -106,7 +106,7 @@ export class RelayLink {
     // What was asked for a moment ago may not have been answered: the relay takes back what it is about to give.
     const said = this.tell({ type: 'end', reason }, !record);
     if (!record) return;
-    if (leaving) this.#ports.parting?.(record.token, reason);
+    if (leaving) this.#ports.endByBeacon?.(record.token, reason);
     const end = deferredEnd(record, reason, this.#ports);
     // A browser that is offline takes a frame all the same.
     if (said && this.#ports.page.online()) this.#unheard = end;
