@@ -42,7 +42,7 @@ export class ParentConversation implements Conversation {
     const record = (this.#record = new ConversationRecord(ports.storage));
     this.#sealed = new SealedSessionOwner(ports, store, record);
     store.transition = transition;
-    store.draw = (state, facts) => snapshot(state, facts, this.#sealed.session?.state ?? null);
+    store.draw = (state, context) => snapshot(state, context, this.#sealed.session?.state ?? null);
     this.#idle = new IdleCountdown(ports.clock, idleSeconds => store.set({ idleSeconds }));
     this.#link = new RelayLink(site, ports, store, record, {
       frame: frame => this.#hear(frame),
@@ -101,11 +101,11 @@ export class ParentConversation implements Conversation {
   }
 
   send(text: string): boolean {
-    const { state, facts } = this.#store;
+    const { state, context } = this.#store;
     if (!hasSign(text) || text.length > TEXT_MAX_CHARACTERS || !isOpen(state.phase) || this.#end.asked)
       return false;
     const { session } = this.#sealed;
-    if (!session) this.#store.set({ early: [...facts.early, { text, at: this.#ports.clock.date() }] });
+    if (!session) this.#store.set({ early: [...context.early, { text, at: this.#ports.clock.date() }] });
     else if (!session.send(text)) return false;
     this.#idle.stop();
     return true;
@@ -125,7 +125,7 @@ export class ParentConversation implements Conversation {
   read(): void {
     const session = this.#talking;
     const seen = countOfCounselor(session?.state.lines ?? []);
-    if (!session || seen <= this.#store.facts.seen) return;
+    if (!session || seen <= this.#store.context.seen) return;
     session.read();
     this.#store.set({ seen });
     this.#record.update({ seen });
@@ -143,7 +143,7 @@ export class ParentConversation implements Conversation {
   }
 
   waitForAnother(): void {
-    if (this.#store.facts.counselorGone) this.#link.tell({ type: 'wait' });
+    if (this.#store.context.counselorGone) this.#link.tell({ type: 'wait' });
   }
 
   end(reason: 'parent' | 'exit'): void {
@@ -223,7 +223,7 @@ export class ParentConversation implements Conversation {
   /** Each stays on the screen until the session draws it, which is when it is stored: no gap, and nothing read out twice. */
   #sayEarly(): void {
     const { session } = this.#sealed;
-    const early = this.#store.facts.early.map(one =>
+    const early = this.#store.context.early.map(one =>
       one.id ? one : { ...one, id: session?.send(one.text)?.id },
     );
     this.#store.set({ early });
@@ -256,7 +256,7 @@ export class ParentConversation implements Conversation {
     const { state } = this.#sealed.session as ParentSealed;
     const { live, restoring, receipt, problem, ended, erased, peerEnded, returnedText } = state;
     const store = this.#store;
-    const { early } = store.facts;
+    const { early } = store.context;
     if (early.length) store.set({ early: notDrawn(early, state.lines) });
     if (live) store.dispatch({ type: 'keys' });
     // Lost with the log when both pages were loaded anew: the number that is out would erase nothing.

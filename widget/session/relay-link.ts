@@ -165,7 +165,7 @@ export class RelayLink {
   }
 
   #is(connection: LinkState, attempt: number): void {
-    const before = this.#store.facts.connection;
+    const before = this.#store.context.connection;
     if (connection === 'silent') return this.#store.set({ connection: 'reconnecting' });
     // Offline is what the browser says: the socket may live through it, and then nothing new is welcomed.
     if (connection !== 'online' && connection !== 'offline' && before === 'online') this.#hears.lost();

@@ -69,9 +69,9 @@ export function roomConversation(
 
     send(text) {
       if (talk) return talk.send(text);
-      const { state, facts } = store;
+      const { state, context } = store;
       if (!hasSign(text) || text.length > TEXT_MAX_CHARACTERS || state.phase !== 'starting') return false;
-      store.set({ early: [...facts.early, { text, at: Date.now() }] });
+      store.set({ early: [...context.early, { text, at: Date.now() }] });
       return true;
     },
 
