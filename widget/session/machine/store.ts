@@ -7,7 +7,7 @@ import { viewBefore } from '../conversation-context.ts';
 import type { ConversationContext } from '../conversation-context.ts';
 import { isClosed } from '../phase.ts';
 import type { ParentView } from '../view.ts';
-import { before } from './before.ts';
+import { startTransition } from './start-transition.ts';
 import type { Event, Outcome, State, Why } from './state.ts';
 
 const NOTHING: Omit<ConversationContext, 'storage'> = {
@@ -28,7 +28,7 @@ export class SessionStore {
   state: State = { phase: 'idle', problem: null };
   context: ConversationContext;
   /** The code that talks brings the rest of the machine, and of the view. */
-  transition: (state: State, event: Event) => Outcome = before;
+  transition: (state: State, event: Event) => Outcome = startTransition;
   draw: (state: State, context: ConversationContext) => ParentView = viewBefore;
   readonly #changes = new ChangeEmitter();
   #view: ParentView | null = null;
