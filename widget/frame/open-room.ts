@@ -5,7 +5,7 @@
 import type { RoomSettings } from '../../relay/protocol/http/public-settings.ts';
 import { lang, loadLocale } from '../locales/localize.ts';
 import { openConversation } from '../session/open-conversation.ts';
-import { pageIs } from '../session/page-is.ts';
+import { pageParameterIs } from '../session/page-parameter.ts';
 import type { Conversation } from '../session/view.ts';
 import type { Restored } from './restore.ts';
 import { ANEW } from './reload.ts';
@@ -38,7 +38,7 @@ export async function bringConversation(
   room: Restored,
   use: (conversation: Conversation) => void,
 ): Promise<void> {
-  const anew = pageIs(ANEW) && (await import('./restore.ts'));
+  const anew = pageParameterIs(ANEW) && (await import('./restore.ts'));
   use(await openConversation(room.relay, room.site));
   if (anew) anew.restore(room);
 }

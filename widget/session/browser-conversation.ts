@@ -5,7 +5,7 @@
 import { systemClock } from '../browser/clock.ts';
 import type { ConversationStorage } from './conversation-storage.ts';
 import type { SessionStore } from './machine/store.ts';
-import { pageIs } from './page-is.ts';
+import { pageParameterIs } from './page-parameter.ts';
 import { browserPage } from '../browser/page-life.ts';
 import { ParentConversation } from './parent-conversation.ts';
 import type { ParentPorts } from './ports.ts';
@@ -51,5 +51,5 @@ export function converse(
  */
 function wasRestored(): boolean {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return navigation?.type === 'back_forward' || pageIs('back_forward');
+  return navigation?.type === 'back_forward' || pageParameterIs('back_forward');
 }
