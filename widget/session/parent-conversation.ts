@@ -115,7 +115,7 @@ export class ParentConversation implements Conversation {
     this.#talking?.typing();
   }
 
-  keeps(draft: string, switches: Switches): void {
+  saveDraft(draft: string, switches: Switches): void {
     const record = this.#record.now;
     if (!record || this.#store.state.phase === 'elsewhere') return;
     this.#sealed.draft.keep(draft);

@@ -15,9 +15,10 @@ type PassedOn = Exclude<keyof ParentActions, 'start' | 'send' | 'end' | 'receipt
 const SLOW_MS = 10_000;
 
 /** Goes to the code that talks. Before that is here, there is nobody to hear any of it. */
-const PASSED_ON = 'resume takeOver typing keeps read answer stay waitForAnother erase feedback anew'.split(
-  ' ',
-) as PassedOn[];
+const PASSED_ON =
+  'resume takeOver typing saveDraft read answer stay waitForAnother erase feedback anew'.split(
+    ' ',
+  ) as PassedOn[];
 
 /** `bring`: the conversation that works on the same store; rejects when the network fails. `pause`: then. */
 export function roomConversation(

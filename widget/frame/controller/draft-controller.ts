@@ -7,7 +7,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isClosed, isLive } from '../../session/phase.ts';
 import type { ParentActions, ParentView } from '../../session/view.ts';
 import type { Finding } from '../guard/find.ts';
-import { keepsDraft } from '../room/keeps-draft.ts';
+import { shouldRetainDraft } from '../room/should-retain-draft.ts';
 
 interface Writing extends ReactiveControllerHost {
   readonly view: ParentView | undefined;
@@ -51,7 +51,7 @@ export class DraftController implements ReactiveController {
   /** @param covered nobody sees the room, or someone else might */
   follow(view: ParentView, before: ParentView | undefined, covered: boolean): void {
     const { phase, draft, returnedText } = view;
-    if (!keepsDraft(view, before, covered)) this.set('');
+    if (!shouldRetainDraft(view, before, covered)) this.set('');
     if (phase === 'ended' && before?.phase !== phase) this.found = [];
     // From the page before this one.
     if (draft !== null && draft !== before?.draft) this.set(draft);

@@ -116,7 +116,7 @@ export class ViskaRoom extends LocalizedElement implements RoomValues {
   protected override updated(changed: PropertyValues<this>): void {
     this.talking?.tellSeen(this);
     this.talking?.fetchAhead(this);
-    this.actions?.keeps(this.draft.text, this.switches);
+    this.actions?.saveDraft(this.draft.text, this.switches);
     if (this.ready && changed.has('lang')) void this.setLocale(this.lang);
     this.dispatchEvent(new Event('change'));
   }

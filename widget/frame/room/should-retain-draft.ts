@@ -6,7 +6,7 @@ import type { ParentView } from '../../session/view.ts';
  * An end clears the draft. Two exceptions: a start that failed; and an end before any counselor had come that the parent
  * did not ask for, while the room is visible. `covered`: nobody sees the room, or someone else might.
  */
-export function keepsDraft(
+export function shouldRetainDraft(
   { phase, end, unmet }: ParentView,
   before: ParentView | undefined,
   covered: boolean,

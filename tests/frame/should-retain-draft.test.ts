@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { view } from '../../widget/frame/fixtures.ts';
-import { keepsDraft } from '../../widget/frame/room/keeps-draft.ts';
+import { shouldRetainDraft } from '../../widget/frame/room/should-retain-draft.ts';
 import type { Phase } from '../../widget/session/phase.ts';
 import type { ParentView } from '../../widget/session/view.ts';
 
@@ -28,14 +28,14 @@ test.each<[Phase, Phase, Reason | undefined, boolean]>([
   ['active', 'returned', undefined, true],
   ['active', 'active', undefined, true],
 ])('from %s to %s (%s) words in the composer stay: %s', (before, now, reason, stays) => {
-  expect(keepsDraft(at(now, reason), at(before), false)).toBe(stays);
+  expect(shouldRetainDraft(at(now, reason), at(before), false)).toBe(stays);
 });
 
 test('once a counselor has come, gone means gone', () => {
   for (const reason of ['counselor', 'idle', 'closed', 'counselor-gone'] as const)
-    expect(keepsDraft(at('ended', reason, false), at('active'), false)).toBe(false);
+    expect(shouldRetainDraft(at('ended', reason, false), at('active'), false)).toBe(false);
 });
 
 test('at an end that nobody looks at nothing stays', () => {
-  expect(keepsDraft(at('ended', 'closed'), at('waiting'), true)).toBe(false);
+  expect(shouldRetainDraft(at('ended', 'closed'), at('waiting'), true)).toBe(false);
 });
