@@ -59,9 +59,9 @@ export function leaveByShift(leave: () => void): void {
   let pressed: Event[] | undefined = [];
   let coming: Promise<unknown> | undefined;
   const begin = (): unknown =>
-    (coming ??= import('./safeguards.ts').then(
+    (coming ??= import('./exit-and-print.ts').then(
       part => {
-        part.safeguards(room, leave, pressed ?? []);
+        part.mindExitAndPrint(room, leave, pressed ?? []);
         pressed = undefined;
       },
       () => (coming = undefined),
