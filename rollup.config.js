@@ -227,8 +227,8 @@ function plugins(small = false) {
   ];
 }
 
-const OF_TALKING =
-  /widget\/(writing\/shown|links\/web-address|browser\/drawn-lines|frame\/(status|log\/|waiting\/|sound\/|room\/(talking|counselor-name|guarded-send|fetch-ahead|seen)))/;
+const OF_CONVERSATION_PART =
+  /widget\/(writing\/shown|links\/web-address|browser\/drawn-lines|frame\/(status|log\/|waiting\/|sound\/|room\/(conversation-part|counselor-name|guarded-send|fetch-ahead|seen)))/;
 
 /** One page, one bundle (`also`: the same as a page of another kind): a parent's room and a counselor's console share no file, so neither pays for the other. */
 function page(name, input, small, also) {
@@ -239,7 +239,7 @@ function page(name, input, small, also) {
       format: 'es',
       entryFileNames: '[name].js',
       // Else what two pieces share becomes a third, which is asked for only once one of them is here.
-      manualChunks: id => (name === 'room' && OF_TALKING.test(id) ? 'talking' : null),
+      manualChunks: id => (name === 'room' && OF_CONVERSATION_PART.test(id) ? 'conversation-part' : null),
       onlyExplicitManualChunks: true,
       // A language of the guard is called as the language of the texts is.
       chunkFileNames: ({ facadeModuleId }) =>

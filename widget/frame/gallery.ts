@@ -8,7 +8,7 @@ import { conversation, line, settings, view } from './fixtures.ts';
 import { find } from './guard/find.ts';
 import { loadDeferred } from '../locales/localize.ts';
 import { need } from './lazy-elements.ts';
-import * as talking from './room/talking.ts';
+import * as conversationPart from './room/conversation-part.ts';
 import type { Overlay } from './lazy-elements.ts';
 import type { ViskaLog } from './log/log.ts';
 import type { ViskaRoom } from './room/room.ts';
@@ -75,7 +75,7 @@ const brought = (setting: Setting) =>
     void loadDeferred();
     room.draft.set(draft);
     room.overlay.element = over(setting);
-    if (alone) Object.defineProperty(room, 'talking', { get: () => undefined, set: () => undefined });
+    if (alone) Object.defineProperty(room, 'chat', { get: () => undefined, set: () => undefined });
     if (without === 'yet') Object.assign(room, { open: () => undefined, ready: true });
     if (!behind) return;
     await room.updateComplete;
@@ -94,7 +94,7 @@ const state = (name: string, snapshot: Partial<ParentView>, setting: Setting = {
       .channel=${setting.channel ?? 'smabarn'}
       .standalone=${setting.standalone ?? false}
       .receipt=${setting.receipt ?? ''}
-      .talking=${talking}
+      .chat=${conversationPart}
       .conversation=${conversation({ ...view, ...snapshot })}
     ></viska-room>`,
 });

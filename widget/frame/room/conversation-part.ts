@@ -21,7 +21,7 @@ export { tellSeen } from './seen.ts';
 for (const [tag, element] of Object.entries({ 'viska-log': ViskaLog, 'viska-waiting': ViskaWaiting }))
   if (!customElements.get(tag)) customElements.define(tag, element);
 
-export function talking(room: RoomValues, settings: RoomSettings, view: ParentView): TemplateResult {
+export function drawConversation(room: RoomValues, settings: RoomSettings, view: ParentView): TemplateResult {
   if (view.cards[0] ?? view.newcomers[0]) want('viska-card');
   const card = (card: Card): TemplateResult =>
     html`<viska-card
