@@ -31,7 +31,7 @@ export interface Wanted {
   standalone?: boolean;
 }
 
-/** ConversationPart, in Swedish, unless something else is wanted. */
+/** Talking, in Swedish, unless something else is wanted. */
 export async function place({ view: wanted, site, channel, lang, standalone }: Wanted = {}): Promise<Placed> {
   document.documentElement.lang = lang ?? 'sv';
   await loadLocale(lang ?? 'sv');
