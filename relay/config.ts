@@ -1,5 +1,5 @@
 /**
- * The relay's settings: read once from the environment, checked by zod. Taken by `cli.ts` and `main.ts`.
+ * The relay's settings: read once from the environment, checked by zod. Taken by `main.ts` and `commands/`.
  * An unknown `VISKA_*` or a wrong value stops the start with one clear line.
  */
 import { z } from 'zod';

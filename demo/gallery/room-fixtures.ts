@@ -135,7 +135,7 @@ export function conversation(first: ParentView, heard: Heard = () => undefined):
       return true;
     },
     typing: hear('typing'),
-    keeps: () => undefined,
+    saveDraft: () => undefined,
     read: hear('read'),
     answer: hear('answer'),
     stay: hear('stay'),

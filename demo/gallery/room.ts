@@ -8,7 +8,7 @@ import { conversation, line, settings, view } from './room-fixtures.ts';
 import { find } from '../../widget/frame/guard/find.ts';
 import { loadDeferred } from '../../widget/locales/localize.ts';
 import { need } from '../../widget/frame/lazy-elements.ts';
-import * as talking from '../../widget/frame/room/talking.ts';
+import * as conversationPart from '../../widget/frame/room/conversation-part.ts';
 import type { Overlay } from '../../widget/frame/lazy-elements.ts';
 import type { ViskaLog } from '../../widget/frame/log/log.ts';
 import type { ViskaRoom } from '../../widget/frame/room/room.ts';
@@ -72,7 +72,7 @@ const brought = (setting: Setting) =>
     void loadDeferred();
     room.draft.set(draft);
     room.overlay.element = over(setting);
-    if (alone) Object.defineProperty(room, 'talking', { get: () => undefined, set: () => undefined });
+    if (alone) Object.defineProperty(room, 'chat', { get: () => undefined, set: () => undefined });
     if (without === 'yet') Object.assign(room, { open: () => undefined, ready: true });
     if (!behind) return;
     await room.updateComplete;
@@ -91,7 +91,7 @@ const state = (name: string, snapshot: Partial<ParentView>, setting: Setting = {
       .channel=${setting.channel ?? 'smabarn'}
       .standalone=${setting.standalone ?? false}
       .receipt=${setting.receipt ?? ''}
-      .talking=${talking}
+      .chat=${conversationPart}
       .conversation=${conversation({ ...view, ...snapshot })}
     ></viska-room>`,
 });

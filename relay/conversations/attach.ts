@@ -86,8 +86,8 @@ function takeSeat(
 ): boolean {
   const { claim, conversation: id } = ticket;
   // A counselor who brings old tickets, a few at a time, must not hold more conversations than may be accepted.
-  const holds = desk.places.some(place => place.claim === claim);
-  if (!holds && desk.places.length >= CONVERSATIONS_PER_COUNSELOR_MAX) return false;
+  const holds = desk.seats.some(seat => seat.claim === claim);
+  if (!holds && desk.seats.length >= CONVERSATIONS_PER_COUNSELOR_MAX) return false;
   // The desk's own string instead of the ticket's: all its seats then share one in memory.
   const staff = desk.staff.id;
   const at = all.parts.clock.elapsed();
@@ -114,7 +114,7 @@ function takeSeat(
 /** Every seat this desk holds, with or without a ticket: the sign-in says who it is. */
 function seatsOf(all: Conversations, desk: Desk): DeskSeat[] {
   const at = all.parts.clock.elapsed();
-  return [...desk.places].flatMap(({ conversation, claim }) => {
+  return [...desk.seats].flatMap(({ conversation, claim }) => {
     all.step(conversation, { type: 'counselor-here', claim, staff: desk.staff.id, at });
     const names = (staff: string) => all.desks.name(desk.staff.site, staff);
     const seat = seatForDesk(all.parts, conversation, claim, desk, names);
@@ -125,5 +125,5 @@ function seatsOf(all: Conversations, desk: Desk): DeskSeat[] {
 /** A ticket made with yesterday's key has opened the outbox with yesterday's stash. Both are replaced by today's. */
 function renewOld(all: Conversations, desk: Desk): void {
   const { newestKey } = all.parts.tokens;
-  for (const place of desk.places) if (place.ticketKey !== newestKey) place.ticketAt = -Infinity;
+  for (const seat of desk.seats) if (seat.ticketKey !== newestKey) seat.ticketAt = -Infinity;
 }

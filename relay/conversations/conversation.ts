@@ -18,8 +18,8 @@ import type { Desk } from './desk.ts';
 import type { State } from './machine/state.ts';
 import type { ParentToken } from '../tokens/tokens.ts';
 
-/** One counselor's seat in a conversation. Frames for it come here from the engine, under the claim. */
-export class SeatPlace implements Receiver {
+/** Where a counselor's seat is reached: its desk and its slots. Frames for it come here from the engine, under the claim. */
+export class SeatEndpoint implements Receiver {
   readonly conversation: Conversation;
   readonly claim: string;
   /** Stands in frames between relay and parent. */
@@ -86,7 +86,7 @@ export class Conversation implements Receiver {
   tokenKey: number;
   tokenAt: number;
   /** One, or two during a hand-over: a list, since a map for each of many conversations costs more. */
-  seats: readonly SeatPlace[] = [];
+  seats: readonly SeatEndpoint[] = [];
   nextSlot = 1;
   /** Registers held in the engine. */
   currentClaimed = false;
@@ -119,9 +119,9 @@ export class Conversation implements Receiver {
   }
 }
 
-export const seatOfClaim = (conversation: Conversation, claim: string): SeatPlace | undefined =>
+export const seatOfClaim = (conversation: Conversation, claim: string): SeatEndpoint | undefined =>
   conversation.seats.find(seat => seat.claim === claim);
 
 /** By the slot on the parent's socket. */
-export const seatOfSlot = (conversation: Conversation, slot: number): SeatPlace | undefined =>
+export const seatOfSlot = (conversation: Conversation, slot: number): SeatEndpoint | undefined =>
   conversation.seats.find(seat => seat.parentSlot === slot);

@@ -5,14 +5,14 @@
 import { CONVERSATIONS_MAX, TOKEN_EXTRA_MS } from '../protocol/bounds.ts';
 import { fault } from '../log.ts';
 import type { SeatTicket } from '../tokens/tokens.ts';
-import { Conversation, SeatPlace, seatOfClaim } from './conversation.ts';
+import { Conversation, SeatEndpoint, seatOfClaim } from './conversation.ts';
 import type { Known } from './conversation.ts';
 import { parentToken, seatTicket, topicsTicket } from './credentials.ts';
 import type { Desk } from './desk.ts';
 import { Desks } from './desks.ts';
 import { perform } from './effects.ts';
 import { Lobby } from './lobby.ts';
-import { due, longestGraceMs } from './machine/due.ts';
+import { longestGraceMs, nextDeadline } from './machine/deadlines.ts';
 import type { Event, Outcome, State } from './machine/state.ts';
 import { seatsOf } from './machine/outcome.ts';
 import { step } from './machine/step.ts';
@@ -69,30 +69,30 @@ export class Conversations {
     return outcome;
   }
 
-  /** A seat's place: its address in the engine, its slots. */
-  seat(conversation: Conversation, claim: string, desk: Desk | null): SeatPlace {
-    const place = seatOfClaim(conversation, claim) ?? this.#place(conversation, claim);
-    if (desk && place.desk !== desk) {
-      desk.put(place);
-      this.parts.engine.listen(claim, place);
+  /** The endpoint of a seat, made if there is none: its address in the engine, its slots. */
+  seat(conversation: Conversation, claim: string, desk: Desk | null): SeatEndpoint {
+    const seat = seatOfClaim(conversation, claim) ?? this.#makeSeat(conversation, claim);
+    if (desk && seat.desk !== desk) {
+      desk.put(seat);
+      this.parts.engine.listen(claim, seat);
     }
-    return place;
+    return seat;
   }
 
-  #place(conversation: Conversation, claim: string): SeatPlace {
-    const place = new SeatPlace(conversation, claim, this.parts.tokens.newestKey, this.parts.clock);
+  #makeSeat(conversation: Conversation, claim: string): SeatEndpoint {
+    const seat = new SeatEndpoint(conversation, claim, this.parts.tokens.newestKey, this.parts.clock);
     // `push` and a spread would both allocate room for seventeen.
-    conversation.seats = conversation.seats.concat(place);
-    return place;
+    conversation.seats = conversation.seats.concat(seat);
+    return seat;
   }
 
-  unseat(conversation: Conversation, place: SeatPlace): void {
-    this.parts.engine.stop(place.claim, place);
-    conversation.seats = conversation.seats.filter(other => other !== place);
-    if (!place.desk) return;
-    place.desk.remove(place);
-    this.desks.tidy(place.desk);
-    place.desk = null;
+  unseat(conversation: Conversation, seat: SeatEndpoint): void {
+    this.parts.engine.stop(seat.claim, seat);
+    conversation.seats = conversation.seats.filter(other => other !== seat);
+    if (!seat.desk) return;
+    seat.desk.remove(seat);
+    this.desks.tidy(seat.desk);
+    seat.desk = null;
   }
 
   topicsTicket(site: string, channel: string, staff: string): string {
@@ -142,18 +142,18 @@ export class Conversations {
       conversation.tokenKey = tokens.newestKey;
       conversation.parent.send({ type: 'token', ...parentToken(this.parts, conversation) });
     }
-    for (const place of conversation.seats) {
-      if (!place.desk?.connection || (!every && now - place.ticketAt < TOKEN_RENEW_MS)) continue;
-      place.ticketKey = tokens.newestKey;
-      const fresh = seatTicket(this.parts, conversation, place, place.desk.staff.id);
-      place.desk.tell({ type: 'ticket', slot: place.deskSlot, ...fresh });
+    for (const seat of conversation.seats) {
+      if (!seat.desk?.connection || (!every && now - seat.ticketAt < TOKEN_RENEW_MS)) continue;
+      seat.ticketKey = tokens.newestKey;
+      const fresh = seatTicket(this.parts, conversation, seat, seat.desk.staff.id);
+      seat.desk.tell({ type: 'ticket', slot: seat.deskSlot, ...fresh });
     }
   }
 
   /** After each change: registers, lobby, the next deadline, and the end. */
   #settle(conversation: Conversation): void {
     const { state } = conversation;
-    conversation.dueAt = due(state)?.at ?? Infinity;
+    conversation.dueAt = nextDeadline(state)?.at ?? Infinity;
     if (conversation.currentClaimed && (state.phase === 'waiting' || state.phase === 'ended')) {
       conversation.currentClaimed = false;
       this.#release(`current/${conversation.id}`);
@@ -172,7 +172,7 @@ export class Conversations {
   }
 
   #forget(conversation: Conversation): void {
-    for (const place of [...conversation.seats]) this.unseat(conversation, place);
+    for (const seat of [...conversation.seats]) this.unseat(conversation, seat);
     conversation.parent = null;
     this.parts.engine.stop(conversation.id, conversation);
     this.#all.delete(conversation.id);

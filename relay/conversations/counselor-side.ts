@@ -79,7 +79,7 @@ export class CounselorSide {
     const conversation = this.#all.get(id);
     if (!conversation || conversation.site !== desk.staff.site)
       return this.#refuse('no-such-conversation', id);
-    if (desk.places.length >= CONVERSATIONS_PER_COUNSELOR_MAX)
+    if (desk.seats.length >= CONVERSATIONS_PER_COUNSELOR_MAX)
       return this.#refuse('too-many-conversations', id);
     const waits = conversation.state.phase === 'waiting';
     const register = `${waits ? 'current' : 'incoming'}/${id}`;
@@ -90,13 +90,13 @@ export class CounselorSide {
       await this.#all.parts.engine.release(register);
       return this.#refuse('no-such-conversation', id);
     }
-    const place = this.#all.seat(conversation, claim, desk);
+    const seat = this.#all.seat(conversation, claim, desk);
     if (waits) conversation.currentClaimed = true;
     else conversation.incomingClaimed = true;
     const at = this.#all.parts.clock.elapsed();
     const { refused } = this.#all.step(conversation, { type: 'accept', claim, staff: desk.staff.id, at });
     if (!refused) return;
-    this.#all.unseat(conversation, place);
+    this.#all.unseat(conversation, seat);
     if (waits) conversation.currentClaimed = false;
     else conversation.incomingClaimed = false;
     await this.#all.parts.engine.release(register);
@@ -104,9 +104,9 @@ export class CounselorSide {
   }
 
   #atSeat(desk: Desk, frame: AtSeat): void {
-    const place = desk.at(frame.slot);
-    if (!place) return this.#refuse('no-such-conversation', String(frame.slot));
-    const { conversation, claim } = place;
+    const seat = desk.at(frame.slot);
+    if (!seat) return this.#refuse('no-such-conversation', String(frame.slot));
+    const { conversation, claim } = seat;
     const at = this.#all.parts.clock.elapsed();
     if (frame.type === 'stay') {
       this.#all.step(conversation, { type: 'spoke', at });
@@ -138,18 +138,18 @@ export class CounselorSide {
   binary(frame: Buffer): CloseName | null {
     const type = frame[0];
     if (type === FRAME_HELLO || type === FRAME_NEED) return 'not-allowed';
-    const place = this.#desk?.at(slotOf(frame));
-    if (!place) return null;
-    const { conversation } = place;
+    const seat = this.#desk?.at(slotOf(frame));
+    if (!seat) return null;
+    const { conversation } = seat;
     const { engine } = this.#all.parts;
     if (type === FRAME_SEALED) this.#all.spoke(conversation);
     const { state } = conversation;
     // The old counselor introduces the new one by the hash of this very offer.
-    if (type === FRAME_OFFER && state.phase === 'active' && state.incoming?.claim === place.claim) {
+    if (type === FRAME_OFFER && state.phase === 'active' && state.incoming?.claim === seat.claim) {
       const current = seatOfClaim(conversation, state.current.claim);
       if (current) engine.pass(current.claim, Buffer.from(frame));
     }
-    setSlot(frame, place.parentSlot);
+    setSlot(frame, seat.parentSlot);
     engine.pass(conversation.id, frame);
     return null;
   }
@@ -161,7 +161,7 @@ export class CounselorSide {
     if (desk?.connection !== this.#connection) return;
     desk.connection = null;
     const at = this.#all.parts.clock.elapsed();
-    for (const { conversation, claim } of [...desk.places])
+    for (const { conversation, claim } of [...desk.seats])
       this.#all.step(conversation, { type: 'counselor-gone', claim, at });
     this.#all.desks.tidy(desk);
     this.#all.lobby.announce(desk.staff.site);

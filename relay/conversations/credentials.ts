@@ -1,7 +1,7 @@
 /** Makes the tokens, tickets and stashes of a conversation. Used wherever a frame carries one. */
 import { randomBytes } from 'node:crypto';
 import { TOKEN_EXTRA_MS } from '../protocol/bounds.ts';
-import type { Conversation, SeatPlace } from './conversation.ts';
+import type { Conversation, SeatEndpoint } from './conversation.ts';
 import { parentGraceMs } from './machine/outcome.ts';
 import { TOPICS_TICKET_MS } from './parts.ts';
 import type { Parts } from './parts.ts';
@@ -24,7 +24,7 @@ export function parentToken({ tokens, clock }: Parts, conversation: Conversation
 export function seatTicket(
   { tokens, clock }: Parts,
   conversation: Conversation,
-  seat: SeatPlace,
+  seat: SeatEndpoint,
   staff: string,
 ) {
   const { state, id, site, channel, lang, answers } = conversation;

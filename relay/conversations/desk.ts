@@ -5,7 +5,7 @@
 import type { ToCounselor } from '../protocol/control.ts';
 import type { StaffMember } from '../storage/storage.ts';
 import type { Connection } from './connection.ts';
-import type { SeatPlace } from './conversation.ts';
+import type { SeatEndpoint } from './conversation.ts';
 
 export class Desk {
   readonly staff: StaffMember;
@@ -18,7 +18,7 @@ export class Desk {
   /** Its colleagues, as its socket knows them. */
   toldColleagues = '';
   /** At most twenty: a list costs a tenth of a map. */
-  places: readonly SeatPlace[] = [];
+  seats: readonly SeatEndpoint[] = [];
   #nextSlot = 1;
 
   constructor(staff: StaffMember) {
@@ -34,23 +34,23 @@ export class Desk {
   }
 
   /** By the slot on the present socket. */
-  at(slot: number): SeatPlace | undefined {
-    return this.places.find(({ deskSlot }) => deskSlot === slot);
+  at(slot: number): SeatEndpoint | undefined {
+    return this.seats.find(({ deskSlot }) => deskSlot === slot);
   }
 
-  put(place: SeatPlace): void {
-    place.desk = this;
-    place.deskSlot = this.#nextSlot++;
-    this.places = this.places.concat(place);
+  put(seat: SeatEndpoint): void {
+    seat.desk = this;
+    seat.deskSlot = this.#nextSlot++;
+    this.seats = this.seats.concat(seat);
   }
 
-  remove(place: SeatPlace): void {
-    this.places = this.places.filter(other => other !== place);
+  remove(seat: SeatEndpoint): void {
+    this.seats = this.seats.filter(other => other !== seat);
   }
 
   /** Slots are local to a socket: a new socket counts from 1 again. */
   renumber(): void {
     this.#nextSlot = 1;
-    for (const place of this.places) place.deskSlot = this.#nextSlot++;
+    for (const seat of this.seats) seat.deskSlot = this.#nextSlot++;
   }
 }

@@ -19,7 +19,7 @@ export class Desks {
   /** Forgets a desk that has no socket and for which nothing is kept. */
   tidy(desk: Desk): void {
     const site = this.#bySite.get(desk.staff.site);
-    if (desk.connection || desk.places.length > 0 || site?.get(desk.staff.id) !== desk) return;
+    if (desk.connection || desk.seats.length > 0 || site?.get(desk.staff.id) !== desk) return;
     site.delete(desk.staff.id);
     if (site.size === 0) this.#bySite.delete(desk.staff.site);
   }

@@ -40,9 +40,9 @@ function tellParent(all: Conversations, conversation: Conversation, effect: Effe
 }
 
 function tellSeat(all: Conversations, conversation: Conversation, effect: Effect & { to: 'seat' }): void {
-  const place = seatOfClaim(conversation, effect.claim);
-  if (!place) return;
-  const { desk, deskSlot: slot } = place;
+  const endpoint = seatOfClaim(conversation, effect.claim);
+  if (!endpoint) return;
+  const { desk, deskSlot: slot } = endpoint;
   switch (effect.tell) {
     case 'seat': {
       if (!desk?.connection || desk.attaching) return;
@@ -67,7 +67,7 @@ function tellSeat(all: Conversations, conversation: Conversation, effect: Effect
         reason: effect.reason,
         ...(ticket ? { topicsTicket: ticket } : {}),
       });
-      all.unseat(conversation, place);
+      all.unseat(conversation, endpoint);
       return;
     }
   }

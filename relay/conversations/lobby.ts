@@ -119,7 +119,7 @@ export class Lobby {
     this.#tellParents(site);
     this.#toldAt.delete(site);
     this.#toldAt.set(site, performance.now());
-    // A site that was told longest ago may be told at once: only what is younger than the interval must be known.
+    // Forgets sites last told longer ago than the interval: those may be told at once.
     for (const [other, at] of this.#toldAt) {
       if (performance.now() - at < LOBBY_INTERVAL_MS) break;
       this.#toldAt.delete(other);
@@ -151,7 +151,7 @@ export class Lobby {
   }
 }
 
-/** Rows by their conversation, as far as a change is told: how long somebody has waited, a desk counts itself. */
+/** Rows by conversation, for finding changes. The waiting time is left out, because each desk counts it. */
 export const knownRows = (rows: readonly WaitingRow[]): Map<string, string> =>
   new Map(rows.map(row => [row.conversation, JSON.stringify({ ...row, waitedSeconds: 0 })]));
 

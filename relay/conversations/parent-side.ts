@@ -149,10 +149,10 @@ export class ParentSide {
   binary(frame: Buffer): CloseName | null {
     if (frame[0] === FRAME_OFFER) return 'not-allowed';
     const conversation = this.#conversation;
-    const place = conversation && seatOfSlot(conversation, slotOf(frame));
-    if (!conversation || !place) return null;
+    const seat = conversation && seatOfSlot(conversation, slotOf(frame));
+    if (!conversation || !seat) return null;
     if (frame[0] === FRAME_SEALED) this.#all.spoke(conversation);
-    this.#all.parts.engine.pass(place.claim, frame);
+    this.#all.parts.engine.pass(seat.claim, frame);
     return null;
   }
 

@@ -14,9 +14,9 @@ export function seatsForParent(conversation: Conversation): Seat[] {
   const { state } = conversation;
   if (state.phase !== 'active') return [];
   return seatsOf(state).flatMap(({ claim, presence }) => {
-    const place = seatOfClaim(conversation, claim);
+    const endpoint = seatOfClaim(conversation, claim);
     const current = claim === state.current.claim;
-    return place ? [{ claim, slot: place.parentSlot, here: presence.here, current }] : [];
+    return endpoint ? [{ claim, slot: endpoint.parentSlot, here: presence.here, current }] : [];
   });
 }
 
@@ -28,15 +28,16 @@ export function seatForDesk(
   desk: Desk,
   names: (staff: string) => string,
 ): DeskSeat | null {
-  const place = seatOfClaim(conversation, claim);
+  const endpoint = seatOfClaim(conversation, claim);
   const { state, id, channel, lang, answers } = conversation;
-  if (!place || place.desk !== desk || state.phase === 'ended' || state.phase === 'waiting') return null;
+  if (!endpoint || endpoint.desk !== desk || state.phase === 'ended' || state.phase === 'waiting')
+    return null;
   const isCurrent = state.phase === 'restored' || state.current.claim === claim;
   const seat: DeskSeat = {
-    slot: place.deskSlot,
+    slot: endpoint.deskSlot,
     conversation: id,
     claim,
-    ...seatTicket(parts, conversation, place, desk.staff.id),
+    ...seatTicket(parts, conversation, endpoint, desk.staff.id),
     channel,
     lang,
     answers: [...answers],

@@ -35,7 +35,7 @@ const UNPACK = {
   gzip: promisify(gunzip),
 };
 
-/** What node:zlib hands back with `info`. */
+/** What node:zlib returns with `info`. */
 interface Unpacked {
   readonly buffer: Buffer;
   readonly engine: { readonly bytesWritten: number };
@@ -50,7 +50,7 @@ export class BrowserBuild {
   readonly version: string;
   readonly folder: string;
   readonly #hashes: Readonly<Record<string, string>> | null;
-  /** What was found to be whole; it is not looked at on disk again. */
+  /** Files whose hash was right. They are not read from disk again. */
   readonly #whole = new Map<string, BrowserFile>();
 
   private constructor(folder: string, manifest: string) {
@@ -75,7 +75,7 @@ export class BrowserBuild {
     return Object.keys(this.#hashes ?? {});
   }
 
-  /** Null: the build has no such file, or what lies there in its place is another. */
+  /** Null: the build has no such file, or the file on disk has another content. */
   async read(name: string, encoding: Encoding = 'identity'): Promise<BrowserFile | null> {
     const wanted = this.#hashes
       ? Object.hasOwn(this.#hashes, name)
@@ -97,7 +97,7 @@ export class BrowserBuild {
     return file;
   }
 
-  /** As it lies there, and unpacked: if it is what was built. */
+  /** The file as stored and unpacked; null unless its content is what was built. */
   async #packed(name: string, encoding: Encoding): Promise<{ bytes: Buffer; plain: Buffer } | null> {
     const bytes = await readFile(join(this.folder, name + SUFFIX[encoding])).catch(() => null);
     const plain = bytes && encoding !== 'identity' ? await unpack(bytes, encoding) : bytes;
@@ -109,7 +109,7 @@ export class BrowserBuild {
     return ((await this.#packed(name, 'br')) ?? (await this.#packed(name, 'gzip')))?.plain ?? null;
   }
 
-  /** Every file is there and is what it was built as. */
+  /** True: every file is there, with the content that was built. */
   async isWhole(): Promise<boolean> {
     for (const name of this.names) if (!(await this.read(name))) return false;
     return true;
@@ -125,7 +125,7 @@ const fileOf = (bytes: Buffer): BrowserFile => ({
   tag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
 });
 
-/** Null: cannot be unpacked, or something follows the end. */
+/** Null: the bytes cannot be unpacked, or more follow after their end. */
 async function unpack(bytes: Buffer, encoding: 'br' | 'gzip'): Promise<Buffer | null> {
   try {
     const { buffer, engine } = (await UNPACK[encoding](bytes, {

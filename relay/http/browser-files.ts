@@ -17,19 +17,19 @@ export class BrowserFiles {
   #former: FormerBuilds | undefined;
   #current: BrowserBuild | null = null;
   #changedAt = NaN;
-  /** One look at the folder serves all who ask meanwhile. */
+  /** The look at the folder that is under way: everybody who asks meanwhile waits for it. */
   #looking: Promise<BrowserBuild | null> | null = null;
 
   constructor(folder: string = FOLDER) {
     this.#folder = folder;
   }
 
-  /** From now on former builds are asked too, and each build that is found in the folder is kept there. */
+  /** Begins to serve former builds too, and to keep each build that is found in `dist/browser`. */
   remember(former: FormerBuilds): void {
     this.#former = former;
   }
 
-  /** The newest build; it may be another than a moment ago. Null: nothing has been built. */
+  /** The newest build, read again if the folder has changed. Null: nothing has been built. */
   current(): Promise<BrowserBuild | null> {
     this.#looking ??= this.#look().finally(() => (this.#looking = null));
     return this.#looking;
@@ -37,7 +37,7 @@ export class BrowserFiles {
 
   async #look(): Promise<BrowserBuild | null> {
     const found = await stat(join(this.#folder, MANIFEST)).catch(() => null);
-    // A build that is taking the place of this one has moved it away for a moment.
+    // While a new build takes the folder's place, the folder is gone for a moment.
     if (!found || found.mtimeMs === this.#changedAt) return this.#current;
     const build = await BrowserBuild.open(this.#folder);
     if (!build) return this.#current;
@@ -49,7 +49,7 @@ export class BrowserFiles {
     return this.#current;
   }
 
-  /** The current build is in use, and stays so: said hourly. */
+  /** Notes that the current build is in use. Called every hour. */
   async inUse(): Promise<void> {
     const build = await this.current();
     if (build) await this.#former?.use(build);
@@ -74,7 +74,7 @@ export class BrowserFiles {
     return file ?? null;
   }
 
-  /** Id of the build that goes by this version: the current one, else the one in use last. */
+  /** Id of a build of this version: the current build if it has that version, else the one that was in use last. */
   async ofVersion(version: string): Promise<string | null> {
     const current = await this.current();
     if (current?.version === version) return current.id;

@@ -18,7 +18,7 @@ interface EndApiParts {
   readonly networkOf: (context: Context) => Network;
 }
 
-/** A connection that nobody reads. */
+/** Stands in for a socket. What is sent on it goes nowhere. */
 const nobody = (): Connection<ToParent> => ({
   open: true,
   undelivered: 0,
@@ -28,7 +28,10 @@ const nobody = (): Connection<ToParent> => ({
   answers: () => Promise.resolve(false),
 });
 
-/** 204: it is over. 400: no such body. 403: no such token. 409: nothing to end any more, or no room to begin it again. */
+/**
+ * 204: the conversation is over. 400: the body is wrong. 403: the token is refused. 409: it had ended before, or
+ * there is no room to restore it.
+ */
 export function endApi({ conversations, networkOf }: EndApiParts): Hono {
   const app = new Hono();
   app.post(

@@ -5,7 +5,7 @@ import type { Context } from 'hono';
 export const tagOf = (text: string): string =>
   `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
 
-/** True: whoever asks has it. Weakly compared, since a proxy that compresses makes tags weak. */
+/** True: the browser has this version. Tags are compared weakly, since a proxy that compresses makes them weak. */
 export function has(context: Context, tag: string): boolean {
   const given = context.req.header('If-None-Match');
   if (given === undefined) return false;

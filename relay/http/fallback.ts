@@ -3,6 +3,7 @@
  * floor (widget/frame/FLOOR.md), or its files did not come. Written by `pages.ts` into each room's page, hidden
  * until `widget/frame/floor.ts` or the sheet of plain pages shows it.
  */
+import type { RoomLanguage } from '../protocol/languages.ts';
 import { hoursInWords } from '../sites/hours-in-words.ts';
 import type { HoursWords } from '../sites/hours-in-words.ts';
 import type { SiteSettings } from '../sites/settings.ts';
@@ -13,7 +14,7 @@ import { link } from './link.ts';
 interface Words extends HoursWords {
   sorry: string;
   danger: string;
-  /** What a call leaves behind. */
+  /** That a call may show in the phone's call list. */
   list: string;
   hours: string;
 }
@@ -82,13 +83,13 @@ const WORDS: Readonly<Record<string, Words>> = {
     never: 'закрито',
     holidays: 'У святкові дні закрито.',
   },
-};
+} satisfies Record<RoomLanguage, Words>;
 
 /** HTML. `lang` is one of the site's. */
 export function fallback(site: SiteSettings, lang: string): string {
   const words = WORDS[lang] ?? (WORDS['en'] as Words);
   const said = (text: { sv: string; [language: string]: string }): string => escape(text[lang] ?? text.sv);
-  // Without the notes: they are in the room, and nearly everyone who fetches this page gets the room.
+  // The notes on the lines are left out: the room shows them, and nearly everyone who fetches this page gets the room.
   const lines = site.help.map(({ name, phone, url }) => {
     if (!phone) return url ? `<li>${link(url, said(name))}` : '';
     const call = link(callAddress(phone), escape(phone));

@@ -12,11 +12,11 @@ import { BrowserBuild, isBuildId, MANIFEST, SUFFIX } from './browser-build.ts';
 
 const DAY_MS = 86_400_000;
 export const FORMER_BUILDS_DAYS = 30;
-/** Beyond this the longest unused go first: a build takes about 0.5 MB. */
+/** Beyond this, builds that were unused longest are removed first. A build takes about 0.5 MB. */
 export const FORMER_BUILDS_MAX = 100;
-/** Held open at once, each with the files that were asked for (at most about 2 MB each). */
+/** How many builds are in memory at once. Each holds the files that were asked for: at most about 2 MB. */
 const OPEN_MAX = 4;
-/** Of the data folder. */
+/** The folder's name in the data folder. */
 export const FORMER_BUILDS_FOLDER = 'browser';
 
 export class FormerBuilds {
@@ -24,9 +24,9 @@ export class FormerBuilds {
   readonly #clock: WallClock;
   readonly #log: Log;
   readonly #open = new Map<string, BrowserBuild>();
-  /** Of all that are kept, by id: the one in use last comes first. */
+  /** All builds that are kept, by id. The one that was in use last comes first. */
   #versions: ReadonlyMap<string, string> = new Map();
-  /** Each failure is told of once. */
+  /** Failures that the log has had: each is logged once. */
   readonly #told = new Set<string>();
   #work: Promise<void> = Promise.resolve();
   #stopped = false;
@@ -59,7 +59,7 @@ export class FormerBuilds {
     await this.#work;
   }
 
-  /** Null: not kept, or its manifest is not the one that the id is made of. */
+  /** Null: the build is not kept, or its manifest does not have this id as its hash. */
   async byId(id: string): Promise<BrowserBuild | null> {
     if (!isBuildId(id)) return null;
     const known = this.#open.get(id);
@@ -75,18 +75,18 @@ export class FormerBuilds {
     return build;
   }
 
-  /** The one of that version which was in use last. */
+  /** Of the builds of that version, the one that was in use last. */
   async byVersion(version: string): Promise<BrowserBuild | null> {
     for (const [id, itsVersion] of this.#versions) if (itsVersion === version) return this.byId(id);
     return null;
   }
 
-  /** A page that is bound to its version was opened: noted by day, so that the build stays while such pages do. */
+  /** A page that names its version was opened. The day is noted, so that the build is kept as long as such pages come. */
   async opened(build: BrowserBuild): Promise<void> {
     await this.#touch(build.id).catch(() => undefined);
   }
 
-  /** A file that the build had is not served: told of once for each build. */
+  /** A file that the build had is not served. The log says so once for each build. */
   refused(id: string): void {
     this.#tell('former-build-refused', id);
   }
@@ -108,7 +108,7 @@ export class FormerBuilds {
           await copyFile(join(build.folder, file), join(coming, file), constants.COPYFILE_FICLONE);
         }
       await copyFile(join(build.folder, MANIFEST), join(coming, MANIFEST));
-      // A copy has the rights of what it is copied from.
+      // A copy has the file permissions of the original.
       for (const name of await readdir(coming, { recursive: true, withFileTypes: true }))
         if (name.isFile()) await chmod(join(name.parentPath, name.name), 0o600);
       // Another build may have taken the folder's place meanwhile.
@@ -127,7 +127,7 @@ export class FormerBuilds {
     const listed = await this.#listed();
     for (const [place, { id, usedAt }] of listed.entries()) {
       if (id === current || this.#stopped) continue;
-      // From a clock that was wrong: the thirty days begin now.
+      // The day lies in the future, so the clock was wrong: the thirty days begin now.
       if (usedAt > now + DAY_MS) await this.#touch(id);
       else if (now - usedAt > FORMER_BUILDS_DAYS * DAY_MS || place >= FORMER_BUILDS_MAX) {
         this.#open.delete(id);
@@ -136,7 +136,7 @@ export class FormerBuilds {
     }
   }
 
-  /** The one in use last comes first. */
+  /** Sorted: the build that was in use last comes first. */
   async #listed(): Promise<{ id: string; usedAt: number }[]> {
     const names = await readdir(this.#folder).catch(() => []);
     const found = await Promise.all(

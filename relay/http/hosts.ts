@@ -4,12 +4,12 @@
  */
 import { createMiddleware } from 'hono/factory';
 
-/** For staff alone. */
+/** Paths for staff. */
 const STAFF = /^\/(console|api\/staff|socket\/counselor)(\/|$)/;
-/** Of use to both, and telling of neither: built files, the look of plain pages, whether the relay is there. */
+/** Answered by both hosts: built files, the style of plain pages, whether the relay is there. */
 const BOTH = /^\/(v\/|page\.css$|healthz$|readyz$)/;
 
-/** Whether this host answers for the path; both as they were asked for. */
+/** Whether this host answers for the path; `host` and `path` as the request names them. */
 export type Answers = (host: string | undefined, path: string) => boolean;
 
 /** Origins; `consoleUrl` null, or the same as the other: one host for everything. */

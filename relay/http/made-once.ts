@@ -1,10 +1,10 @@
 /**
- * What is made of a site's public settings for whoever asks: made once, until they change or something else does that
- * the key names. Whoever asks a thousand times a second costs no more than the sending. Held by `app.ts` and `site-api.ts`.
+ * A cache of answers that are made of a site's public settings. An answer is made again when the settings change or
+ * the key is another, so a thousand requests a second cost no more than sending. Used by `app.ts` and `site-api.ts`.
  */
 import type { PublicSettings } from '../protocol/http/public-settings.ts';
 
-/** Languages of one site's texts and two kinds of page: far fewer. */
+/** More than any site needs: one for each of its languages and two kinds of page. */
 const KEPT_MAX = 400;
 
 export class MadeOnce<Made> {

@@ -1,6 +1,6 @@
 /**
- * What an operator's monitoring may scrape, on a port of its own. No site, and nothing that would tell when one of
- * two parents a week chatted: what a conversation moves is told in broad bands with a floor, and changes on the hour.
+ * What an operator's monitoring may scrape, on a port of its own. No figure names a site. Where only two parents a week
+ * chat, none may tell when: figures that a conversation changes are rounded to broad bands, and change on the hour.
  */
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
@@ -8,16 +8,19 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Clock } from '../clock.ts';
 import { bounded, serverBounds } from './server-bounds.ts';
 
-/** Told upwards: the band's upper edge. The lowest is wide enough to hide whether anybody is there. */
+/**
+ * Figures are rounded up to the upper edge of their band. The lowest band is wide enough to hide whether anybody is
+ * there.
+ */
 const SOCKET_BANDS = [50, 200, 1_000, 5_000, 25_000, 100_000, 1_000_000];
 const DELAY_BANDS_SECONDS = [0.05, 0.1, 0.25, 1, 10];
 const MEMORY_STEP_BYTES = 256 * 1024 * 1024;
-/** Told downwards: fewer are told as none, since each is a conversation that has just ended. */
+/** Rounded down, so that fewer are shown as none: each record is a conversation that has just ended. */
 const RECORDS_STEP = 100;
 export const METRICS_HELD_MS = 3_600_000;
-/** How often it is looked for the most sockets of the hour. */
+/** How often sockets are counted, to find the most of the hour. */
 const SAMPLE_MS = 60_000;
-/** A monitoring system needs one or two. */
+/** A monitoring system needs one or two connections. */
 const CONNECTIONS_MAX = 100;
 
 export interface Readings {
@@ -55,7 +58,7 @@ interface Held {
   readonly records: number;
 }
 
-/** The whole hour before the last full one: its most, in bands. */
+/** The highest figures of the last full hour, in bands. */
 function holdForAnHour({ clock, sockets, recordsWaiting }: Readings, stop: (() => void)[]): () => Held {
   const delay = monitorEventLoopDelay();
   delay.enable();

@@ -1,4 +1,7 @@
-/** The look of the relay's plain pages: those without the room's or the console's scripts, or where these failed. */
+/**
+ * The look of the relay's plain pages: those without the room's or the console's scripts, or where these failed to
+ * load.
+ */
 export const PAGE_STYLE = `
 :root { color-scheme: light dark; --paper: #f7f3ec; --ink: #24211d; --pine: #1f5c4a; --on-pine: #fff; --line: #8a8378; }
 @media (prefers-color-scheme: dark) {

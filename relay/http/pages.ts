@@ -3,18 +3,19 @@
  * plain word where a chat is not to be had. Sent by `app.ts`.
  */
 import type { RoomSettings } from '../protocol/http/public-settings.ts';
+import { directionOf } from '../protocol/languages.ts';
 import type { SiteSettings } from '../sites/settings.ts';
 import { escape } from './escape.ts';
 import { fallback } from './fallback.ts';
 import { link } from './link.ts';
 
 const page = (lang: string, title: string, head: string, body: string): string =>
-  `<!doctype html><html lang="${escape(lang)}"${/^(ar|fa)\b/.test(lang) ? ' dir="rtl"' : ''} translate="no"><meta charset="utf-8">` +
+  `<!doctype html><html lang="${escape(lang)}"${directionOf(lang) === 'rtl' ? ' dir="rtl"' : ''} translate="no"><meta charset="utf-8">` +
   `<meta name="viewport" content="width=device-width,initial-scale=1,interactive-widget=resizes-content">` +
   `<meta name="color-scheme" content="light dark"><meta name="google" content="notranslate">` +
   `<title>${escape(title)}</title>${head}${body}`;
 
-/** In a tab of its own: no request for a picture that is not there. */
+/** For a page in a tab of its own: the browser asks for no icon. */
 const NO_ICON = '<link rel="icon" href="data:,">';
 
 /** A page of words, without scripts. */
@@ -23,23 +24,23 @@ export const plainPage = (lang: string, title: string, body: string): string =>
 
 const script = (address: string): string => `<script type="module" src="${escape(address)}"></script>`;
 
-/** The look of plain pages, which also shows what is hidden: the numbers to call. */
+/** The style of plain pages, which also shows the numbers to call that are hidden otherwise. */
 const WITHOUT_SCRIPTS = '<noscript><link rel="stylesheet" href="/page.css"></noscript>';
 
 /** Addresses of the room's built files. */
 export interface RoomFiles {
   readonly room: string;
-  /** Looks whether the room came, and shows the numbers to call if not. */
+  /** `widget/frame/floor.ts`: shows the numbers to call if the room did not load. */
   readonly floor: string;
 }
 
-/** The language of a room's page: as its address asks for, where the site offers it. */
+/** The language of a room's page: the one that its address names if the site offers it, else the site's first. */
 export const roomLanguage = (site: SiteSettings, asked: string | null): string =>
   asked && site.languages.includes(asked) ? asked : (site.languages[0] ?? 'sv');
 
 /**
- * The room, with the settings it begins with: one answer instead of two. The title is neutral: someone may look
- * over a shoulder at a row of tabs. Where the room cannot be shown, the numbers to call are there.
+ * The room's page. It carries the settings that the room begins with, which saves a request. The title is neutral, since
+ * someone may look over a shoulder at a row of tabs. Where the room cannot be shown, the page shows the numbers to call.
  */
 export function roomPage(
   site: SiteSettings,
@@ -56,7 +57,7 @@ export function roomPage(
   );
 }
 
-/** JSON for an attribute between single quotes: double ones are many, and stay as they are. */
+/** JSON for an attribute between single quotes. Double quotes are many, and need no escape there. */
 const quoted = (value: unknown): string =>
   JSON.stringify(value).replaceAll('&', '&amp;').replaceAll("'", '&#39;');
 
@@ -71,7 +72,7 @@ export const consolePage = (address: string): string =>
 const CALL_112 = link('tel:112', '112');
 const CALL_1177 = link('tel:1177', '1177');
 
-/** For a parent: what to do now. The operator finds a line in the log. */
+/** Tells a parent what to do now. The operator finds a line in the log. */
 export const unknownSitePage = (): string =>
   plainPage(
     'sv',
@@ -91,7 +92,7 @@ export const unknownSitePage = (): string =>
       '.</p>',
   );
 
-/** Before the build has been made: for whoever set the relay up. */
+/** Tells whoever set the relay up that nothing has been built. */
 export const notBuiltPage = (): string =>
   plainPage(
     'sv',

@@ -16,7 +16,7 @@ interface ReceiptPageParts {
   readonly sites: Sites;
   readonly erase: EraseByReceipt;
   readonly ownOrigins: () => readonly string[];
-  /** Counts one try from this client. False: too many this hour. */
+  /** Counts one try of the client's network. False: too many this hour. */
   readonly mayTry: (context: Context) => boolean;
 }
 
@@ -47,8 +47,8 @@ const ATTRIBUTES = Object.entries(KEPT_AWAY)
   .join(' ');
 
 /**
- * True: the form is this page's. The page says no referrer, so that browsers send `null` as its origin; those that
- * say where a request came from (Fetch Metadata) are believed in that, and whoever says nothing is no browser.
+ * True: the form is this page's. The page sends no referrer, so that browsers send `null` as its origin. A browser that
+ * sends Fetch Metadata is judged by that alone. A client that sends neither header is no browser.
  */
 function isOwnForm(context: Context, origins: readonly string[]): boolean {
   const from = context.req.header('Sec-Fetch-Site');

@@ -1,3 +1,5 @@
+import type { RoomLanguage } from '../protocol/languages.ts';
+
 /** What the page for erasing by receipt says, in the room's languages: the parent comes from there. */
 export interface ReceiptWords {
   title: string;
@@ -90,7 +92,7 @@ const WORDS: Readonly<Record<string, ReceiptWords>> = {
     wrong: 'У номері шістнадцять знаків, як у ABCD-EF01-2345-6789. Перевірте, чи всі на місці.',
     later: 'Зараз не вийшло. Спробуйте ще раз трохи згодом.',
   },
-};
+} satisfies Record<RoomLanguage, ReceiptWords>;
 
 /** Swedish where the language is not spoken here. `wanted`: BCP 47. */
 export function receiptWords(wanted = 'sv'): { lang: string; words: ReceiptWords } {

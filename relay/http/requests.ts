@@ -20,8 +20,11 @@ export const Receipt = z.strictObject({
   receipt: z.string().min(RECEIPT_MIN_CHARACTERS).max(RECEIPT_MAX_CHARACTERS),
 });
 
-/** A conversation's, by whoever could resume it. */
+/** The end of a conversation, by a page that holds its token. */
 export const Ending = z.strictObject({ token: Resume.shape.token, reason: End.shape.reason });
 
-/** A language in an address, or null: then the answer is as without one. */
+/**
+ * The language that an address asks for. Null where it is none: the request is then answered as one without a
+ * language.
+ */
 export const asked = (lang: string | undefined): string | null => Language.safeParse(lang).data ?? null;

@@ -24,7 +24,7 @@ export function pagePolicy(frames: readonly string[] | 'anyone', socket: string)
   ].join('; ');
 }
 
-/** A page of words with a form that goes back to where it came from, and no script at all. */
+/** For a page of words whose form is sent back to the same origin, without any script. */
 export const formPolicy = (): string =>
   "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -33,17 +33,18 @@ export const EVERYWHERE: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Permissions-Policy': PERMISSIONS,
   'X-Robots-Tag': 'noindex',
-  // A municipality's page that asks this of its frames would show an empty frame without it. Ours load nothing from elsewhere.
+  // A municipality's page may demand this header of its frames; without it the frame would stay empty. The room's
+  // page loads nothing from elsewhere.
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
-/** For the relay's own host alone, without `preload`: the owner of the domain decides about the rest of it. */
+/** Covers the relay's own host only, without `preload`: the owner of the domain decides about other hosts. */
 export const OVER_HTTPS: Readonly<Record<string, string>> = {
   'Strict-Transport-Security': 'max-age=31536000',
 };
 const OWN_CORP = ['Cross-Origin-Resource-Policy', 'same-origin'] as const;
 
-/** Puts them onto an answer. One that says nothing of who may load it is the relay's own pages' alone. */
+/** Adds the headers to an answer. Unless the answer says who may load it, only the relay's own pages may. */
 export function protect(headers: Headers, https: boolean): void {
   for (const [name, value] of Object.entries({ ...EVERYWHERE, ...(https ? OVER_HTTPS : {}) }))
     headers.set(name, value);

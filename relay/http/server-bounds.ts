@@ -16,11 +16,17 @@ import {
 /** How often Node looks for requests that are late. */
 const CHECK_MS = 2_000;
 
-/** An `Upgrade` to anything else, such as `h2c`, may be ignored (RFC 9110, 7.8): an ordinary request. */
+/**
+ * False: an `Upgrade` to anything else, such as `h2c`. It may be ignored (RFC 9110, 7.8) and the request be answered
+ * as usual.
+ */
 export const isWebSocket = ({ headers }: IncomingMessage): boolean =>
   headers.upgrade?.trim().toLowerCase() === 'websocket';
 
-/** `behindProxy`: a proxy keeps its connections for longer than a browser, and must not meet one that closes. */
+/**
+ * `behindProxy`: a proxy keeps connections open longer than a browser. It must not send a request on one that is
+ * being closed.
+ */
 export const serverBounds = (behindProxy = false): ServerOptions => ({
   headersTimeout: HTTP_HEADERS_MS,
   requestTimeout: HTTP_REQUEST_MS,
@@ -30,7 +36,7 @@ export const serverBounds = (behindProxy = false): ServerOptions => ({
   shouldUpgradeCallback: isWebSocket,
 });
 
-/** What no option says. Returns the server. */
+/** Sets the bounds for which there is no option. Returns the server. */
 export function bounded<T extends Server>(server: T, behindProxy = false): T {
   server.maxRequestsPerSocket = behindProxy ? 0 : HTTP_REQUESTS_PER_CONNECTION;
   // This is also for clients that do not read an answer. It ends at an upgrade: sockets have a heartbeat.

@@ -19,14 +19,14 @@ interface SiteApiParts {
   readonly work: Work;
   readonly erase: EraseByReceipt;
   readonly ownOrigins: () => readonly string[];
-  /** Counts one try from this client. False: too many this hour. */
+  /** Counts one try of the client's network. False: too many this hour. */
   readonly mayTry: (context: Context) => boolean;
-  /** The same for challenges, within the minute. */
+  /** Counts one challenge for the client's network. False: too many this minute. */
   readonly mayAsk: (network: Network) => boolean;
   readonly networkOf: (context: Context) => Network;
 }
 
-/** Half a minute fills half the bucket again. */
+/** Seconds, for `Retry-After`: after half a minute half of the challenges of a minute may be asked for again. */
 const ASK_AGAIN_SECONDS = 30;
 
 export function siteApi({ sites, work, erase, ownOrigins, mayTry, mayAsk, networkOf }: SiteApiParts): Hono {
@@ -56,7 +56,7 @@ export function siteApi({ sites, work, erase, ownOrigins, mayTry, mayAsk, networ
     context.header('Cache-Control', 'no-store');
     // A frame on a municipality's own domain reads it too.
     context.header('Access-Control-Expose-Headers', 'Retry-After');
-    // Each costs the relay a derivation of a key.
+    // Each challenge costs the relay one key derivation.
     const network = networkOf(context);
     if (!mayAsk(network))
       return context.json({ error: 'too-many' }, 429, { 'Retry-After': String(ASK_AGAIN_SECONDS) });
@@ -80,7 +80,7 @@ export function siteApi({ sites, work, erase, ownOrigins, mayTry, mayAsk, networ
   return app;
 }
 
-/** The site's own pages may read it from scripts, nobody else's. */
+/** Scripts on the site's own pages may read the answer; those on other pages may not. */
 function allow(context: Context, site: SiteSettings): void {
   const origin = context.req.header('Origin');
   context.header('Vary', 'Origin');

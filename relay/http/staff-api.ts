@@ -1,4 +1,4 @@
-/** `/api/staff`: entering by a one-time link, leaving, who one is, statistics. */
+/** `/api/staff`: signing in by a one-time link, signing out, who is signed in, statistics. */
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -99,7 +99,7 @@ export function staffApi(parts: StaffApiParts): Hono {
 
 const person = ({ id, name, role }: StaffMember) => ({ id, name, role });
 
-/** Browsers say where a request came from; whoever says nothing is no browser and has no one's cookie. */
+/** Browsers say where a request came from. A client that sends neither header is no browser, and has nobody's cookie. */
 function sameOrigin(context: Context, origins: readonly string[]): boolean {
   const origin = context.req.header('Origin');
   const from = context.req.header('Sec-Fetch-Site');

@@ -17,10 +17,10 @@ const NEVER = 'no-cache';
 
 const DOORWAY = 'viska.js';
 const INTEGRITY = 'integrity.json';
-/** Fetched by the doorway, which a browser may hold for a day and a page for as long as it is open. */
+/** The file that the doorway fetches. A browser may keep the doorway for a day, and a page for as long as it is open. */
 const PANEL = /^panel(-[\da-f]{8})?\.js$/;
 
-/** Named in a changelog, and built from that state alone: between two releases the tree calls itself `…-dev`. */
+/** A released version stands for one build. Between releases many builds share a version that ends in `-dev`. */
 export const isReleased = (version: string): boolean => /^\d+\.\d+\.\d+$/.test(version);
 
 export function staticFiles(files: BrowserFiles): Hono {
@@ -45,7 +45,7 @@ export function staticFiles(files: BrowserFiles): Hono {
           ? await integrity(context, files, id, keep)
           : await answer(context, files, id, file, keep);
     if (found) return found;
-    // The present panel is better than none, and a former doorway needs only `run` of it.
+    // The current panel is better than none: a former doorway calls only its `run`.
     const current = PANEL.test(file) ? await files.current() : null;
     if (current && current.id !== id)
       return context.body(null, 302, {
@@ -97,7 +97,7 @@ async function answer(
   return null;
 }
 
-/** Not to be remembered by browser or proxy: the file may be there again. */
+/** Browsers and proxies must not keep this answer: the file may be there again later. */
 const gone = (context: Context): Response =>
   context.json({ error: 'not-found' }, 404, { ...SHARED, 'Cache-Control': 'no-store' });
 

@@ -37,7 +37,7 @@ export const CLOSE = {
   'heartbeat-lost': { code: 4015, after: 'retry' },
   full: { code: 4016, after: 'retry' },
   version: { code: 4017, after: 'stop' },
-  /** As many as one network may have are waiting at the site. */
+  /** As many as one network may have are waiting at the site, or have started. */
   'network-full': { code: 4018, after: 'retry' },
   /** The relay could not handle a frame; it is the relay's fault. */
   failed: { code: 4019, after: 'retry' },

@@ -9,11 +9,14 @@
  * differ about the hours, so none are said here. A municipality checks them again before going live.
  */
 import type { Localized } from '../protocol/http/public-settings.ts';
+import type { RoomLanguage } from '../protocol/languages.ts';
 import type { SiteSettings } from './settings.ts';
 
 export type HelpLine = SiteSettings['help'][number];
+type InEach = Record<RoomLanguage, string>;
+type NationalLine = HelpLine & { name: InEach; note: InEach };
 
-export const EMERGENCY: HelpLine = {
+export const EMERGENCY: NationalLine = {
   id: 'emergency',
   name: {
     sv: 'Nödläge',
@@ -36,7 +39,7 @@ export const EMERGENCY: HelpLine = {
   },
 };
 
-export const HEALTH_ADVICE: HelpLine = {
+export const HEALTH_ADVICE: NationalLine = {
   id: 'health-advice',
   name: {
     sv: 'Sjukvårdsrådgivning',
@@ -60,7 +63,7 @@ export const HEALTH_ADVICE: HelpLine = {
   },
 };
 
-export const WOMENS_LINE: HelpLine = {
+export const WOMENS_LINE: NationalLine = {
   id: 'womens-line',
   name: {
     sv: 'Kvinnofridslinjen',
@@ -84,7 +87,7 @@ export const WOMENS_LINE: HelpLine = {
   },
 };
 
-export const SUICIDE_LINE: HelpLine = {
+export const SUICIDE_LINE: NationalLine = {
   id: 'suicide-line',
   name: {
     sv: 'Mind Självmordslinjen',
@@ -108,7 +111,7 @@ export const SUICIDE_LINE: HelpLine = {
   },
 };
 
-export const BRIS_ADULTS: HelpLine = {
+export const BRIS_ADULTS: NationalLine = {
   id: 'bris-adults',
   name: {
     sv: 'Bris för vuxna',
@@ -132,7 +135,7 @@ export const BRIS_ADULTS: HelpLine = {
   },
 };
 
-export const BRIS_CHILDREN: HelpLine = {
+export const BRIS_CHILDREN: NationalLine = {
   id: 'bris-children',
   name: {
     sv: 'Bris för barn och unga',
@@ -167,7 +170,7 @@ export const socialEmergency = (phone: string, hours: Localized): HelpLine => ({
     so: 'Khadka degdegga ah ee arrimaha bulshada',
     fa: 'خط اضطراری خدمات اجتماعی',
     uk: 'Чергова соціальна служба',
-  },
+  } satisfies InEach,
   phone,
   note: hours,
 });

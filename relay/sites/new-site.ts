@@ -1,6 +1,6 @@
 /**
  * Settings of a new site from the command line: what `site add` was told, over sound defaults. What only
- * the municipality can say is left open, and the chat is closed until it is filled in. Used by `cli.ts`.
+ * the municipality can say is left open, and the chat is closed until it is filled in. Used by `commands/site.ts`.
  */
 import { DEFAULT_TOPICS, DEFAULT_TOPIC_GROUPS } from '../topics/catalogue.ts';
 import { NATIONAL_HELP_LINES } from './help-lines.ts';

@@ -1,6 +1,6 @@
 /**
  * The settings of a municipality: what an administrator fills in, checked at the boundary.
- * Stored whole as JSON; the public part (`publicSettings`, `protocol/http/`) is all that a browser gets.
+ * Stored whole as JSON; the public part (`public-settings.ts`) is all that a browser gets.
  */
 import { z } from 'zod';
 import {
@@ -118,6 +118,7 @@ export const Privacy = z.strictObject({
 });
 
 const minutes = (low: number, high: number, usual: number) => z.int().min(low).max(high).default(usual);
+/** `idle…` is no grace: how long nobody need speak. The name is stored and sent, so it stays. */
 export const Grace = z
   .strictObject({
     parentTalkingMinutes: minutes(1, 30, 5),

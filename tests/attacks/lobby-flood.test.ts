@@ -170,7 +170,7 @@ it('a site has so many desks at once, and a colleague who is there can still cha
   const his = conversations.desks.get(test.site.id, bo.staff.id);
   if (!his) throw new Error('no desk of Bo');
   const kept = waits(1);
-  his.places = [{ conversation: kept, claim: 'A'.repeat(22) } as (typeof his.places)[number]];
+  his.seats = [{ conversation: kept, claim: 'A'.repeat(22) } as (typeof his.seats)[number]];
   his.connection = null;
   const eva = new Desk({ id: 'eva', site: test.site.id, name: 'Eva', role: 'counselor' });
   eva.connection = conversations.desks.at(test.site.id)[0]?.connection ?? null;

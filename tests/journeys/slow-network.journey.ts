@@ -71,7 +71,7 @@ describe('a slow network', () => {
 
   test('a message stays in its field until there is a place where it is seen', async () => {
     const parent = await aParent();
-    const release = await hold(parent.page, /\/room\.talking/);
+    const release = await hold(parent.page, /\/room\.conversation-part/);
     await parent.page.goto(stage.installation.demoUrl);
     await parent.start();
     await parent.composer.fill('Hej, jag undrar en sak.');

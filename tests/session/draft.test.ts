@@ -21,7 +21,7 @@ async function until(tab: FakeTab, holds: () => boolean): Promise<void> {
 async function writing(browser = new FakeBrowser()): Promise<FakeTab> {
   const tab = browser.page();
   await tab.talk();
-  tab.conversation.keeps(DRAFT, SWITCHES);
+  tab.conversation.saveDraft(DRAFT, SWITCHES);
   await until(tab, () => stored(tab) !== '');
   return tab;
 }
@@ -50,7 +50,7 @@ describe('what is being written', { timeout: 60_000 }, () => {
     const tab = browser.page();
     await tab.start();
     for (let length = 1; length <= DRAFT.length; length++)
-      tab.conversation.keeps(DRAFT.slice(0, length), SWITCHES);
+      tab.conversation.saveDraft(DRAFT.slice(0, length), SWITCHES);
     const first = stored(tab);
     await until(tab, () => stored(tab) !== '' && stored(tab) !== first);
     for (let turn = 0; turn < 50; turn++) await tab.pass();
@@ -65,7 +65,7 @@ describe('what is being written', { timeout: 60_000 }, () => {
     const page = await next(browser, tab.leave(), { restored: true });
     for (let turn = 0; turn < 20; turn++) await page.pass();
     expect(page.view).toMatchObject({ phase: 'returned', draft: null });
-    page.conversation.keeps('', SWITCHES);
+    page.conversation.saveDraft('', SWITCHES);
     page.conversation.resume();
     await page.welcomed({ state: 'active', seats: [SEAT] });
     await until(page, () => page.view.draft === DRAFT);
@@ -75,7 +75,7 @@ describe('what is being written', { timeout: 60_000 }, () => {
     const browser = new FakeBrowser();
     const tab = await writing(browser);
     const page = await next(browser, tab.leave());
-    page.conversation.keeps('orkar inte', SWITCHES);
+    page.conversation.saveDraft('orkar inte', SWITCHES);
     await page.welcomed({ state: 'active', seats: [SEAT] });
     await until(page, () => page.view.draft === `${DRAFT}\norkar inte`);
   });
@@ -84,7 +84,7 @@ describe('what is being written', { timeout: 60_000 }, () => {
     const browser = new FakeBrowser();
     const tab = await writing(browser);
     tab.conversation.send(DRAFT);
-    tab.conversation.keeps('', SWITCHES);
+    tab.conversation.saveDraft('', SWITCHES);
     await until(tab, () => stored(tab) === '');
     const page = await next(browser, tab.leave());
     await page.welcomed({ state: 'active', seats: [SEAT] });
@@ -96,7 +96,7 @@ describe('what is being written', { timeout: 60_000 }, () => {
     'is gone at an end by %s, also what was just being sealed',
     async how => {
       const tab = await writing();
-      tab.conversation.keeps(`${DRAFT} vet`, SWITCHES);
+      tab.conversation.saveDraft(`${DRAFT} vet`, SWITCHES);
       tab.conversation.end(how);
       tab.session.acknowledge();
       for (let turn = 0; turn < 50; turn++) await tab.pass();

@@ -173,7 +173,7 @@ async function stand(phase: string, blocked = false): Promise<Stand> {
   const browser = new FakeBrowser();
   const parted: Told[] = [];
   const page: Page = (storage = blocked ? null : undefined) =>
-    browser.page(storage, { parting: (...told) => void parted.push(told) });
+    browser.page(storage, { endByBeacon: (...told) => void parted.push(told) });
   const tab = await (PHASES[phase] as (typeof PHASES)[string])(page, browser);
   return { browser, tab, parted };
 }

@@ -4,7 +4,7 @@
  */
 import type { Effect, Event, Grace, Seat, State } from '../../relay/conversations/machine/state.ts';
 import { begin, restoreByParent, restoreByTicket, step } from '../../relay/conversations/machine/step.ts';
-import { due as dueOf } from '../../relay/conversations/machine/due.ts';
+import { nextDeadline } from '../../relay/conversations/machine/deadlines.ts';
 import { seatsOf } from '../../relay/conversations/machine/outcome.ts';
 import { FRAME_HELLO, FRAME_NEED, FRAME_OFFER, setSlot, slotOf } from '../../relay/protocol/sealed-frame.ts';
 import type { Clock } from './clock.ts';
@@ -78,9 +78,9 @@ export class Relay {
 
   /** Whatever time alone brings about. */
   tick(): void {
-    for (let due = this.state && dueOf(this.state); due && due.at <= this.#clock.now;) {
+    for (let due = this.state && nextDeadline(this.state); due && due.at <= this.#clock.now;) {
       this.#happen({ type: 'tick' });
-      due = this.state && dueOf(this.state);
+      due = this.state && nextDeadline(this.state);
     }
   }
 

@@ -131,7 +131,7 @@ export async function recordSizes(): Promise<Stages> {
     const soFar = await listener.take();
     // What it takes to end well comes while one waits; nobody waits for it.
     const leisure = ({ path }: Recorded): boolean =>
-      /^room\.(?!browser-conversation|talking|ask-work|guard\.)/.test(path);
+      /^room\.(?!browser-conversation|conversation-part|ask-work|guard\.)/.test(path);
     const read = soFar.filter(response => !leisure(response));
 
     await listener.release();

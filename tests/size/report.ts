@@ -26,7 +26,7 @@ export const UNTIL_TYPING_GOAL_BYTES = 22_900;
 /** Pieces of the room that are asked for before one can type: its language. */
 const PIECES_BEFORE_TYPING: readonly string[] = ['sv'];
 /** And until a counselor can read it: the guard, and the code that talks, with the sealed layer and the proof of work. */
-const PIECES_BEFORE_READING: readonly string[] = ['browser-conversation', 'talking', 'guard'];
+const PIECES_BEFORE_READING: readonly string[] = ['browser-conversation', 'conversation-part', 'guard'];
 /** What the relay itself says: the frame's page with the site's settings; at Start a challenge. */
 const FRAME_PAGE = '/frame/exempelkommun?lang=sv';
 const CHALLENGE = '/api/sites/exempelkommun/challenge';

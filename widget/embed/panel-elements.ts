@@ -2,6 +2,7 @@
  * The panel's elements in the launcher's shadow root: made, named, marked. `panel.ts` says when.
  * Plain boxes with roles: a header or section would be one more landmark on the municipality's page.
  */
+import { directionOf } from '../../relay/protocol/languages.ts';
 import { REL, targetOf } from '../links/link-attributes.ts';
 import { PANEL_STYLE } from './panel-style.ts';
 import { sv } from './words/sv.ts';
@@ -116,7 +117,7 @@ export function panelElements(chat: HTMLElement): PanelElements {
       label.textContent = chat.getAttribute('label') || words.label;
       launcher.lang = panel.lang = lang;
       // Not on the panel itself: it stays on the side where the launcher was.
-      launcher.dir = bar.dir = /ar|fa/.test(lang) ? 'rtl' : 'ltr';
+      launcher.dir = bar.dir = directionOf(lang);
       panel.setAttribute('aria-label', words.panel);
       exit.textContent = words.exit;
       minimise.setAttribute('aria-label', words.minimise);

@@ -8,7 +8,7 @@ import type { OpenState } from '../../relay/protocol/http/public-settings.ts';
 import { lang, loadDeferred, t } from '../locales/localize.ts';
 import type { ParentView } from '../session/view.ts';
 import type { Finding } from './guard/find.ts';
-import type * as Talking from './room/talking.ts';
+import type * as ConversationPart from './room/conversation-part.ts';
 import type { RoomValues } from './room/values.ts';
 
 export const LAZY = {
@@ -50,11 +50,11 @@ export const soon = <T>(wanted: Promise<T>): Promise<T> =>
 export const need = (tag: LazyElement): Promise<void> => soon(bring(tag));
 
 /** What stands above where one writes once a conversation has begun: asked for until it is here, or no longer `wanted`. */
-export async function talking(wanted: () => boolean): Promise<typeof Talking | undefined> {
+export async function conversationPart(wanted: () => boolean): Promise<typeof ConversationPart | undefined> {
   while (wanted()) {
     // What can be amiss is said in words that come beside it; nothing waits for them.
     void loadDeferred().catch(() => undefined);
-    const part = await import('./room/talking.ts').catch(() => undefined);
+    const part = await import('./room/conversation-part.ts').catch(() => undefined);
     if (part) return part;
     await new Promise(resolve => setTimeout(resolve, PATIENCE_MS));
   }

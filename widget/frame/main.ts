@@ -9,7 +9,7 @@ import { composes } from '../writing/enter.ts';
 import { dir, lang, t } from '../locales/localize.ts';
 import type { RoomSettings } from '../../relay/protocol/http/public-settings.ts';
 import { forget } from '../session/open-conversation.ts';
-import { pageIs } from '../session/page-is.ts';
+import { pageParameterIs } from '../session/page-parameter.ts';
 import type { ViskaRoom } from './room/room.ts';
 
 // Below the floor (FLOOR.md), or no keys to be had since the page is not over https: `floor.ts` shows the numbers
@@ -27,7 +27,7 @@ room.channel = asked.get('channel') ?? '';
 room.lang = asked.get('lang') ?? '';
 room.standalone = standalone;
 // The page was left quickly, and the room before this one did not say that it had wiped: first of all.
-const left = pageIs('left');
+const left = pageParameterIs('left');
 if (left) forget(room.relay, room.site);
 const main = document.querySelector('main') ?? document.body.appendChild(document.createElement('main'));
 // The relay's page brings the settings to begin with; another one lets the room ask for them.
@@ -59,9 +59,9 @@ export function leaveByShift(leave: () => void): void {
   let pressed: Event[] | undefined = [];
   let coming: Promise<unknown> | undefined;
   const begin = (): unknown =>
-    (coming ??= import('./safeguards.ts').then(
+    (coming ??= import('./exit-and-print.ts').then(
       part => {
-        part.safeguards(room, leave, pressed ?? []);
+        part.mindExitAndPrint(room, leave, pressed ?? []);
         pressed = undefined;
       },
       () => (coming = undefined),

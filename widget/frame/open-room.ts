@@ -5,15 +5,15 @@
 import type { RoomSettings } from '../../relay/protocol/http/public-settings.ts';
 import { lang, loadLocale } from '../locales/localize.ts';
 import { openConversation } from '../session/open-conversation.ts';
-import { pageIs } from '../session/page-is.ts';
+import { pageParameterIs } from '../session/page-parameter.ts';
 import type { Conversation } from '../session/view.ts';
 import type { Restored } from './restore.ts';
 import { ANEW } from './reload.ts';
 import type { RoomValues } from './room/values.ts';
 
 /**
- * Again: anew, since hours pass while a page stands open, and they come in one language. Undefined where another
- * language has been chosen since: what was asked for in that one is what counts.
+ * `again`: fetched anew, because opening hours and the language change while a page stands open. Undefined if the
+ * language changed meanwhile: the settings that were asked for in the new one count.
  * Rejects when relay or files cannot be reached, or the relay knows no such site.
  */
 export async function bringSettings(
@@ -38,7 +38,7 @@ export async function bringConversation(
   room: Restored,
   use: (conversation: Conversation) => void,
 ): Promise<void> {
-  const anew = pageIs(ANEW) && (await import('./restore.ts'));
+  const anew = pageParameterIs(ANEW) && (await import('./restore.ts'));
   use(await openConversation(room.relay, room.site));
   if (anew) anew.restore(room);
 }

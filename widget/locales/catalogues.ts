@@ -1,13 +1,14 @@
 /**
  * Which languages there are. Each is two chunks of its own: what is needed until one can type, and the rest.
- * To add one: two files beside `sv.ts` and `sv-deferred.ts`, two lines here.
+ * To add one: two files beside `sv.ts` and `sv-deferred.ts`, one line here; where else, `RoomLanguage` says.
  */
+import type { RoomLanguage } from '../../relay/protocol/languages.ts';
 import type { Catalogue, DeferredCatalogue } from './localize.ts';
 
 type Texts<Of> = () => Promise<{ readonly texts: Of }>;
 type Loader = readonly [needed: Texts<Catalogue>, deferred: Texts<DeferredCatalogue>];
 
-const CATALOGUES: Record<string, Loader> = {
+const CATALOGUES: Record<RoomLanguage, Loader> = {
   sv: [() => import('./sv.ts'), () => import('./sv-deferred.ts')],
   en: [() => import('./en.ts'), () => import('./en-deferred.ts')],
   fi: [() => import('./fi.ts'), () => import('./fi-deferred.ts')],
@@ -23,8 +24,8 @@ export async function loadLanguage(
   withDeferred: boolean,
 ): Promise<[lang: string, texts: Partial<Catalogue & DeferredCatalogue>]> {
   const short = wanted.toLowerCase().split('-')[0] ?? '';
-  const lang = short in CATALOGUES ? short : 'en';
-  const [needed, deferred] = CATALOGUES[lang] as Loader;
+  const lang = (short in CATALOGUES ? short : 'en') as RoomLanguage;
+  const [needed, deferred] = CATALOGUES[lang];
   const [first, rest] = await Promise.all([needed(), withDeferred ? deferred() : null]);
   return [lang, { ...first.texts, ...rest?.texts }];
 }

@@ -3,6 +3,7 @@
  * Elements call `t`; `LocaleController` redraws them when `loadLocale` has brought another language.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { directionOf } from '../../relay/protocol/languages.ts';
 import { loadLanguage } from './catalogues.ts';
 import { fillIn } from './fill-in.ts';
 import type { Values } from './fill-in.ts';
@@ -23,8 +24,8 @@ const hosts = new Set<ReactiveControllerHost>();
 /** The language in use: BCP 47. */
 export const lang = (): string => current;
 
-/** Right-to-left scripts among the languages of municipalities. */
-export const dir = (): 'rtl' | 'ltr' => (/^(ar|fa|he|ur|ps|ckb)\b/.test(current) ? 'rtl' : 'ltr');
+/** Which way it is written. */
+export const dir = (): 'rtl' | 'ltr' => directionOf(current);
 
 /** Loads a language and redraws. One without a catalogue becomes English; rejects only when the network fails. */
 export async function loadLocale(wanted: string): Promise<void> {

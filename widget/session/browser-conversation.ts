@@ -5,11 +5,11 @@
 import { systemClock } from '../browser/clock.ts';
 import type { ConversationStorage } from './conversation-storage.ts';
 import type { SessionStore } from './machine/store.ts';
-import { pageIs } from './page-is.ts';
+import { pageParameterIs } from './page-parameter.ts';
 import { browserPage } from '../browser/page-life.ts';
 import { ParentConversation } from './parent-conversation.ts';
 import type { ParentPorts } from './ports.ts';
-import { parting } from './parting.ts';
+import { endByBeacon } from './end-by-beacon.ts';
 import { ParentSession } from './sealed/parent-session.ts';
 import { browserTabs, onlyTab } from './tabs.ts';
 import { askWork } from './work/ask-work.ts';
@@ -33,7 +33,7 @@ export function converse(
       work = undefined;
       return first ?? askWork(relay, site);
     },
-    parting: (token, reason) => void parting(relay, token, reason),
+    endByBeacon: (token, reason) => void endByBeacon(relay, token, reason),
     address: `${relay.replace(/^http/, 'ws')}/socket/parent`,
     open: address => new WebSocket(address),
     random: bytes => crypto.getRandomValues(new Uint8Array(bytes)),
@@ -51,5 +51,5 @@ export function converse(
  */
 function wasRestored(): boolean {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return navigation?.type === 'back_forward' || pageIs('back_forward');
+  return navigation?.type === 'back_forward' || pageParameterIs('back_forward');
 }

@@ -35,7 +35,7 @@ export class ConversationEnd {
     return heldOf(this.#around.store.state)?.ending ?? false;
   }
 
-  /** The parent ends it. `session`: where its text may be seen; `tell`: what the counselor's browser hears. */
+  /** The parent ends it. `session`: null while text is hidden. `tell`: says the sealed end, or erases. */
   async ask(
     session: ParentSealed | null,
     tell: (session: ParentSealed) => void,
@@ -70,10 +70,10 @@ export class ConversationEnd {
 
   /** The relay has ended it: what the counselor said before is shown first. */
   async told(reason: Ending): Promise<void> {
-    const { store, link, hold } = this.#around;
+    const { store, link, sealed } = this.#around;
     this.relaySaid = reason;
     link.close();
-    await hold.session?.settled();
+    await sealed.session?.settled();
     if (heldOf(store.state)) this.finish(reason);
   }
 
@@ -88,7 +88,7 @@ export class ConversationEnd {
    * Without a reason it came to nothing.
    */
   finish(reason: Ending | null, problem: ParentView['problem'] = null): void {
-    const { ports, store, record, link, hold, idle } = this.#around;
+    const { ports, store, record, link, sealed, idle } = this.#around;
     const { conversation, claim, leftAt } = record.now ?? {};
     const hidden = !isLive(store.state.phase) || ports.page.hidden();
     const { view } = store;
@@ -96,8 +96,8 @@ export class ConversationEnd {
     const goes = this.#erases || reason === 'exit' || !isLive(view.phase);
     this.#erases = false;
     this.relaySaid = null;
-    hold.drop();
-    hold.draft.forget();
+    sealed.drop();
+    sealed.draft.forget();
     record.wipe();
     link.close();
     idle.stop();

@@ -3,12 +3,12 @@ import type { ConversationRecord } from './conversation-record.ts';
 import type { SessionStore } from './machine/store.ts';
 import type { ParentPorts } from './ports.ts';
 import type { RelayLink } from './relay-link.ts';
-import type { SealedHold } from './sealed-hold.ts';
+import type { SealedSessionOwner } from './sealed-session-owner.ts';
 
 export interface ConversationParts {
   readonly ports: ParentPorts;
   readonly store: SessionStore;
   readonly record: ConversationRecord;
   readonly link: RelayLink;
-  readonly hold: SealedHold;
+  readonly sealed: SealedSessionOwner;
 }

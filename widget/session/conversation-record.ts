@@ -1,6 +1,6 @@
 /**
  * What this tab keeps of its conversation, from the relay's welcome to the end: the one place that says what is stored
- * and that reads it again. The sealed layer's boxes and the draft lie beside it (`sealed-hold.ts`, `draft-hold.ts`).
+ * and that reads it again. The sealed layer's boxes and the draft lie beside it (`sealed-session-owner.ts`, `sealed-draft.ts`).
  */
 import type { ConversationStorage, StoredConversation } from './conversation-storage.ts';
 

@@ -5,7 +5,7 @@
 import { ConversationStorage, nameOf } from './conversation-storage.ts';
 import { SessionStore } from './machine/store.ts';
 import type { ParentConversation } from './parent-conversation.ts';
-import { parting } from './parting.ts';
+import { endByBeacon } from './end-by-beacon.ts';
 import { roomConversation } from './room-conversation.ts';
 import type { Conversation } from './view.ts';
 
@@ -18,7 +18,7 @@ export function forget(relay: string, site: string): void {
   const storage = storageOf(site);
   const stored = storage.load();
   storage.wipe();
-  if (stored) parting(relay, stored.token);
+  if (stored) endByBeacon(relay, stored.token);
 }
 
 /** Rejects when a conversation is there to go on with and its code cannot be had. */

@@ -17,7 +17,7 @@ import type { ParentPorts } from './ports.ts';
 import { receiptOf } from './receipt.ts';
 import { RelayLink } from './relay-link.ts';
 import type { Choice } from './relay-link.ts';
-import { SealedHold } from './sealed-hold.ts';
+import { SealedSessionOwner } from './sealed-session-owner.ts';
 import type { ParentSealed } from './sealed/api.ts';
 import { countOfCounselor, notDrawn, snapshot } from './snapshot.ts';
 import type { Conversation, ParentView, Switches } from './view.ts';
@@ -27,7 +27,7 @@ export class ParentConversation implements Conversation {
   readonly #ports: ParentPorts;
   readonly #store: SessionStore;
   readonly #record: ConversationRecord;
-  readonly #hold: SealedHold;
+  readonly #sealed: SealedSessionOwner;
   readonly #link: RelayLink;
   readonly #ownership: TabOwnership;
   readonly #idle: IdleCountdown;
@@ -40,18 +40,18 @@ export class ParentConversation implements Conversation {
     this.#ports = ports;
     this.#store = store;
     const record = (this.#record = new ConversationRecord(ports.storage));
-    this.#hold = new SealedHold(ports, store, record);
+    this.#sealed = new SealedSessionOwner(ports, store, record);
     store.transition = transition;
-    store.draw = (state, facts) => snapshot(state, facts, this.#hold.session?.state ?? null);
+    store.draw = (state, context) => snapshot(state, context, this.#sealed.session?.state ?? null);
     this.#idle = new IdleCountdown(ports.clock, idleSeconds => store.set({ idleSeconds }));
     this.#link = new RelayLink(site, ports, store, record, {
       frame: frame => this.#hear(frame),
-      binary: frame => this.#hold.session?.frame(frame),
-      lost: () => this.#hold.session?.disconnected(),
+      binary: frame => this.#sealed.session?.frame(frame),
+      lost: () => this.#sealed.session?.disconnected(),
       elsewhere: () => this.#ownership.goElsewhere(),
       over: name => this.#refused(name),
     });
-    const parts = { ports, store, record, link: this.#link, hold: this.#hold };
+    const parts = { ports, store, record, link: this.#link, sealed: this.#sealed };
     this.#ownership = new TabOwnership({ ...parts, over: problem => this.#end.finish(null, problem) });
     this.#end = new ConversationEnd({ ...parts, idle: this.#idle });
     // Nobody waits for the counselor's word on a page that goes away: the relay hears it while there is a socket.
@@ -104,11 +104,11 @@ export class ParentConversation implements Conversation {
   }
 
   send(text: string): boolean {
-    const { state, facts } = this.#store;
+    const { state, context } = this.#store;
     if (!hasSign(text) || text.length > TEXT_MAX_CHARACTERS || !isOpen(state.phase) || this.#end.asked)
       return false;
-    const { session } = this.#hold;
-    if (!session) this.#store.set({ early: [...facts.early, { text, at: this.#ports.clock.date() }] });
+    const { session } = this.#sealed;
+    if (!session) this.#store.set({ early: [...context.early, { text, at: this.#ports.clock.date() }] });
     else if (!session.send(text)) return false;
     this.#idle.stop();
     return true;
@@ -118,17 +118,17 @@ export class ParentConversation implements Conversation {
     this.#talking?.typing();
   }
 
-  keeps(draft: string, switches: Switches): void {
+  saveDraft(draft: string, switches: Switches): void {
     const record = this.#record.now;
     if (!record || this.#store.state.phase === 'elsewhere') return;
-    this.#hold.draft.keep(draft);
+    this.#sealed.draft.keep(draft);
     if (JSON.stringify(record.switches) !== JSON.stringify(switches)) this.#record.update({ switches });
   }
 
   read(): void {
     const session = this.#talking;
     const seen = countOfCounselor(session?.state.lines ?? []);
-    if (!session || seen <= this.#store.facts.seen) return;
+    if (!session || seen <= this.#store.context.seen) return;
     session.read();
     this.#store.set({ seen });
     this.#record.update({ seen });
@@ -146,7 +146,7 @@ export class ParentConversation implements Conversation {
   }
 
   waitForAnother(): void {
-    if (this.#store.facts.counselorGone) this.#link.tell({ type: 'wait' });
+    if (this.#store.context.counselorGone) this.#link.tell({ type: 'wait' });
   }
 
   end(reason: 'parent' | 'exit'): void {
@@ -182,12 +182,12 @@ export class ParentConversation implements Conversation {
 
   // ── What the relay says ───────────────────────────────────────────────────────────────────────
   #hear(frame: ToParent): void {
-    const { session } = this.#hold;
+    const { session } = this.#sealed;
     switch (frame.type) {
       case 'welcome':
         return this.#welcome(frame);
       case 'token':
-        return this.#hold.renew(frame.token, frame.stash);
+        return this.#sealed.renew(frame.token, frame.stash);
       case 'queue':
         return this.#store.set({ place: frame.place, onDuty: frame.onDuty });
       case 'seats':
@@ -215,18 +215,18 @@ export class ParentConversation implements Conversation {
     if (!this.#record.now && choice)
       this.#record.begin({ ...choice, conversation, token, claim: null, state, leftAt: null, seen: 0 });
     this.#store.set({ seen: this.#record.now?.seen ?? 0 });
-    if (this.#hold.session) this.#hold.renew(token, stash);
-    else this.#hold.open(conversation, stash, this.#link, () => this.#sessionDid());
+    if (this.#sealed.session) this.#sealed.renew(token, stash);
+    else this.#sealed.open(conversation, stash, this.#link, () => this.#sessionDid());
     this.#take(frame);
-    this.#hold.session?.seats(frame.seats);
-    this.#hold.session?.connected();
+    this.#sealed.session?.seats(frame.seats);
+    this.#sealed.session?.connected();
     this.#sayEarly();
   }
 
   /** Each stays on the screen until the session draws it, which is when it is stored: no gap, and nothing read out twice. */
   #sayEarly(): void {
-    const { session } = this.#hold;
-    const early = this.#store.facts.early.map(one =>
+    const { session } = this.#sealed;
+    const early = this.#store.context.early.map(one =>
       one.id ? one : { ...one, id: session?.send(one.text)?.id },
     );
     this.#store.set({ early });
@@ -235,7 +235,7 @@ export class ParentConversation implements Conversation {
   #take(frame: { state: 'waiting' | 'active'; seats: Seat[]; place: number; onDuty: number }): void {
     const { state, seats, place, onDuty } = frame;
     const current = seats.find(seat => seat.current) ?? seats[0];
-    const session = this.#hold.session?.state;
+    const session = this.#sealed.session?.state;
     this.#seats = seats;
     this.#store.dispatch({ type: 'placed', state, live: session?.live ?? false });
     this.#store.set({ place, onDuty, counselorHere: current?.here ?? false, counselorGone: false });
@@ -252,19 +252,19 @@ export class ParentConversation implements Conversation {
 
   /** The session while its text may be seen and answered. */
   get #talking(): ParentSealed | null {
-    return isLive(this.#store.state.phase) && !this.#end.asked ? this.#hold.session : null;
+    return isLive(this.#store.state.phase) && !this.#end.asked ? this.#sealed.session : null;
   }
 
   #sessionDid(): void {
-    const { state } = this.#hold.session as ParentSealed;
+    const { state } = this.#sealed.session as ParentSealed;
     const { live, restoring, receipt, problem, ended, erased, peerEnded, returnedText } = state;
     const store = this.#store;
-    const { early } = store.facts;
+    const { early } = store.context;
     if (early.length) store.set({ early: notDrawn(early, state.lines) });
     if (live) store.dispatch({ type: 'keys' });
     // Lost with the log when both pages were loaded anew: the number that is out would erase nothing.
     if (live && !restoring && receipt === null && this.#record.now?.receipt)
-      void receiptOf(this.#hold.session as ParentSealed, this.#record, this.#ports);
+      void receiptOf(this.#sealed.session as ParentSealed, this.#record, this.#ports);
     store.changed();
     if (this.#end.asked) return;
     if (returnedText && !this.#returning) {
@@ -272,7 +272,7 @@ export class ParentConversation implements Conversation {
       // Once the room has been told and has it in its composer.
       this.#ports.clock.after(0, () => {
         this.#returning = false;
-        this.#hold.session?.takeReturned();
+        this.#sealed.session?.takeReturned();
       });
     }
     if (problem === 'unknown-pairing') {

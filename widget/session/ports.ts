@@ -16,8 +16,8 @@ export interface ParentPorts {
   tabs: Tabs;
   /** A solved challenge of this site, as `start` wants it. Rejects when the relay cannot be reached. */
   work(): Promise<string>;
-  /** Tells the relay the end in a way that outlives this page (`parting.ts`). */
-  parting?(token: string, reason: 'parent' | 'exit'): void;
+  /** Tells the relay the end in a way that outlives this page (`end-by-beacon.ts`). */
+  endByBeacon?(token: string, reason: 'parent' | 'exit'): void;
   /** `ws:` or `wss:` address of the parent's socket. */
   address: string;
   open(address: string): Socket;

@@ -106,7 +106,7 @@ export class RelayLink {
     // What was asked for a moment ago may not have been answered: the relay takes back what it is about to give.
     const said = this.tell({ type: 'end', reason }, !record);
     if (!record) return;
-    if (leaving) this.#ports.parting?.(record.token, reason);
+    if (leaving) this.#ports.endByBeacon?.(record.token, reason);
     const end = deferredEnd(record, reason, this.#ports);
     // A browser that is offline takes a frame all the same.
     if (said && this.#ports.page.online()) this.#unheard = end;
@@ -165,7 +165,7 @@ export class RelayLink {
   }
 
   #is(connection: LinkState, attempt: number): void {
-    const before = this.#store.facts.connection;
+    const before = this.#store.context.connection;
     if (connection === 'silent') return this.#store.set({ connection: 'reconnecting' });
     // Offline is what the browser says: the socket may live through it, and then nothing new is welcomed.
     if (connection !== 'online' && connection !== 'offline' && before === 'online') this.#hears.lost();

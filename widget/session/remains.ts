@@ -5,7 +5,7 @@
 import { between, moment } from '../browser/moment.ts';
 import type { Moment } from '../browser/moment.ts';
 import { AWAY_MS } from './away.ts';
-import type { Remains } from './facts.ts';
+import type { Remains } from './conversation-context.ts';
 import type { SessionStore } from './machine/store.ts';
 import type { ParentPorts } from './ports.ts';
 import type { Line, ParentView } from './view.ts';
@@ -54,7 +54,7 @@ export function clearWhenLeft(
       }
     }),
     store.subscribe(() => {
-      if (store.facts.remains) return;
+      if (store.context.remains) return;
       forget();
       for (const stop of stops) stop();
     }),

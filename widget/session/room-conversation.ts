@@ -15,9 +15,10 @@ type PassedOn = Exclude<keyof ParentActions, 'start' | 'send' | 'end' | 'receipt
 const SLOW_MS = 10_000;
 
 /** Goes to the code that talks. Before that is here, there is nobody to hear any of it. */
-const PASSED_ON = 'resume takeOver typing keeps read answer stay waitForAnother erase feedback anew'.split(
-  ' ',
-) as PassedOn[];
+const PASSED_ON =
+  'resume takeOver typing saveDraft read answer stay waitForAnother erase feedback anew'.split(
+    ' ',
+  ) as PassedOn[];
 
 /** `bring`: the conversation that works on the same store; rejects when the network fails. `pause`: then. */
 export function roomConversation(
@@ -69,9 +70,9 @@ export function roomConversation(
 
     send(text) {
       if (talk) return talk.send(text);
-      const { state, facts } = store;
+      const { state, context } = store;
       if (!hasSign(text) || text.length > TEXT_MAX_CHARACTERS || state.phase !== 'starting') return false;
-      store.set({ early: [...facts.early, { text, at: Date.now() }] });
+      store.set({ early: [...context.early, { text, at: Date.now() }] });
       return true;
     },
 

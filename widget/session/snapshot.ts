@@ -2,8 +2,8 @@
  * Makes the `ParentView` that the room draws, from what the conversation and its sealed session know.
  * Pure: called by the store whenever something has changed.
  */
-import { earlyLine } from './facts.ts';
-import type { Early, Facts } from './facts.ts';
+import { earlyLine } from './conversation-context.ts';
+import type { Early, ConversationContext } from './conversation-context.ts';
 import type { State } from './machine/state.ts';
 import type { ParentState } from './sealed/api.ts';
 import { isOpen } from './phase.ts';
@@ -29,15 +29,19 @@ export const countOfCounselor = (lines: readonly Line[]) =>
 export const notDrawn = (early: readonly Early[], drawn: readonly Line[]): readonly Early[] =>
   early.filter(one => !drawn.some(({ id }) => id === one.id));
 
-export function snapshot(state: State, facts: Facts, session: ParentState | null): ParentView {
+export function snapshot(
+  state: State,
+  context: ConversationContext,
+  session: ParentState | null,
+): ParentView {
   const { phase } = state;
   const open = isOpen(phase);
   const shown = open ? session : null;
-  const { connection, place, onDuty, counselorHere, counselorGone, idleSeconds, storage } = facts;
+  const { connection, place, onDuty, counselorHere, counselorGone, idleSeconds, storage } = context;
   const cards = shown?.cards ?? [];
   const drawn = session?.lines ?? [];
   const about = session?.counselor;
-  const { remains } = facts;
+  const { remains } = context;
   return {
     phase,
     connection,
@@ -45,8 +49,8 @@ export function snapshot(state: State, facts: Facts, session: ParentState | null
     onDuty,
     lines: !open
       ? (remains?.lines ?? [])
-      : facts.early[0]
-        ? [...drawn, ...notDrawn(facts.early, drawn).map(earlyLine)]
+      : context.early[0]
+        ? [...drawn, ...notDrawn(context.early, drawn).map(earlyLine)]
         : drawn,
     counselor: about
       ? { name: about.name ?? null, role: about.role ?? null, answers: about.answers ?? [] }
@@ -58,13 +62,13 @@ export function snapshot(state: State, facts: Facts, session: ParentState | null
     newcomers: cards.filter(card => card.kind === 'new-counselor'),
     concern: cards.some(({ kind }) => kind === 'concern'),
     idleSeconds,
-    unread: countOfCounselor(session?.lines ?? []) > facts.seen,
+    unread: countOfCounselor(session?.lines ?? []) > context.seen,
     check: shown?.check ?? null,
     storage,
     historyLost: shown?.historyLost ?? false,
     returnedText: shown?.returnedText || (remains?.undelivered ?? ''),
-    draft: open ? facts.draft : null,
-    switches: facts.switches,
+    draft: open ? context.draft : null,
+    switches: context.switches,
     end: state.phase === 'ended' && state.reason ? { reason: state.reason } : null,
     unmet: state.phase === 'ended' && state.unmet,
     problem: session?.problem ?? ('problem' in state ? state.problem : null),

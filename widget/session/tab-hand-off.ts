@@ -1,8 +1,8 @@
 /** A kept conversation as one string, for another tab that takes over: `tab-ownership.ts` passes it through `tabs.ts`. */
 import { isStoredConversation } from './conversation-storage.ts';
 import type { ConversationStorage, StoredConversation } from './conversation-storage.ts';
-import { DRAFT } from './draft-hold.ts';
-import { SEALED } from './sealed-hold.ts';
+import { DRAFT } from './sealed-draft.ts';
+import { SEALED } from './sealed-session-owner.ts';
 
 interface HandedOff {
   stored: StoredConversation;

@@ -32,12 +32,12 @@ export class TabOwnership {
     this.#around = around;
     const { ports, record } = around;
     ports.tabs.listen({
-      asked: () => this.#handOver(),
+      asked: () => this.#handOff(),
       taken: () => this.goElsewhere(),
       over: conversation => {
         if (!record.now || (conversation !== record.now.conversation && conversation !== ANY)) return;
-        // Left quickly in a tab that had only a copy, or not even that: the counselor hears it from the one with the socket.
-        // One that has no socket either leaves it to whoever says so, unless that tab had nothing to say it with.
+        // Another tab pressed quick exit. The tab with the socket tells the counselor; one without stays silent, unless
+        // that other tab could not tell the relay itself.
         if (conversation === ANY || !around.link.idle) around.link.end('exit');
         around.over();
       },
@@ -112,9 +112,9 @@ export class TabOwnership {
   }
 
   goElsewhere(): void {
-    const { store, hold, link, ports } = this.#around;
+    const { store, sealed, link, ports } = this.#around;
     if (isClosed(store.state.phase)) return;
-    hold.drop();
+    sealed.drop();
     link.close();
     ports.tabs.release();
     store.dispatch({ type: 'taken' });
@@ -129,7 +129,7 @@ export class TabOwnership {
     });
   }
 
-  #handOver(): string | null {
+  #handOff(): string | null {
     const { record, ports } = this.#around;
     const handedOff = record.now && pack(ports.storage);
     if (handedOff) this.goElsewhere();
@@ -166,9 +166,9 @@ export class TabOwnership {
 
   /** Another page of this tab may have ended the conversation since, or taken it further. */
   #restored(): void {
-    const { record, hold, link } = this.#around;
+    const { record, sealed, link } = this.#around;
     if (!record.load()) return this.#around.over();
-    hold.drop();
+    sealed.drop();
     link.close();
     this.#cameBack(true);
     void this.goOn();

@@ -1,4 +1,4 @@
-/** What a conversation to which no counselor came hands back to whoever wrote it. Asked once by `ParentConversation`, at the end. */
+/** What a conversation to which no counselor came hands back to whoever wrote it. Asked by `ConversationEnd`. */
 import type { Ending } from './machine/state.ts';
 import { isUndelivered } from './remains.ts';
 import type { Line, ParentView } from './view.ts';

@@ -126,7 +126,7 @@ export interface ParentActions {
   send(text: string): boolean;
   typing(): void;
   /** What is being written, and the switches: kept for the next page while the conversation goes on. */
-  keeps(draft: string, switches: Switches): void;
+  saveDraft(draft: string, switches: Switches): void;
   /** Everything shown has been seen by the person. */
   read(): void;
   /** For a new counselor, `yes` lets them read what was said; with the text `without-history` it does not. */

@@ -1,4 +1,4 @@
-/** What can be done in a conversation now: one answer for buttons, keys and dialogs. */
+/** What a counselor can do in a conversation now. Buttons, keys and dialogs all ask here. */
 import type { ConversationView } from '../desk/view.ts';
 
 /** Consent and concern: keys stand, and the parent has not ended it. */

@@ -1,6 +1,7 @@
 /**
- * A question about one conversation: the one it was opened for, by name, whatever else happens at the desk. When that one
- * can no longer be asked, the dialog closes and the desk says so. The shell gives it all conversations.
+ * A dialog about one conversation. It names the conversation that it was opened for and stays with it, whatever else
+ * happens at the desk. When that conversation can no longer be asked, the dialog closes and the desk says so. The shell
+ * gives it all conversations.
  */
 import { property, state } from 'lit/decorators.js';
 import type { About, ConversationView, DeskActions } from '../desk/view.ts';
@@ -12,7 +13,7 @@ export abstract class ConversationDialog extends ConsoleDialog {
   @property({ attribute: false }) conversations: readonly ConversationView[] = [];
   @property({ attribute: false }) site: StaffSite | null = null;
   @property({ attribute: false }) desk: DeskActions | null = null;
-  /** Empty: what was written here was for a conversation that is over, and goes. */
+  /** Id of that conversation. Empty when it is over: what was written for it is deleted. */
   @state() protected conversation = '';
   #about: About | null = null;
 

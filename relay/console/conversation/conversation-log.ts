@@ -30,7 +30,7 @@ export class ConversationLog extends ConsoleElement {
   #historic = 0;
   #historicShown = 0;
   #top = 0;
-  /** Notes above and topics below take room: whoever read along at the end still does. */
+  /** Notes above and topics below make the log smaller. A counselor who was at its end stays there. */
   readonly #resized = new ResizeObserver(() => {
     if (this.#atEnd) this.#toLatest();
   });
@@ -139,7 +139,7 @@ export class ConversationLog extends ConsoleElement {
     if (!this.log) return;
     const { scrollTop, scrollHeight, clientHeight } = this.log;
     if (scrollHeight - scrollTop - clientHeight < AT_END_PX) this.#atEnd = true;
-    // Only a person scrolls back; room taken away by notes or topics leaves the position as it was.
+    // Only a person scrolls back. When notes or topics make the log smaller, the position stays.
     else if (scrollTop < this.#top) this.#atEnd = false;
     this.#top = scrollTop;
     if (this.#atEnd) this.behind = false;

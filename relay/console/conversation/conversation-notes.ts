@@ -15,15 +15,19 @@ import { clockTime, duration } from '../parts/time.ts';
 type Note = unknown;
 
 interface More {
-  /** What is filled in, and what stands behind. */
+  /** Filled into the text. */
   values?: Readonly<Record<string, string>>;
+  /** Stands behind the text. */
   also?: string;
   button?: TemplateResult;
   /** `amber`: calls for attention. `late`: shown only if it lasts for a while. */
   kind?: 'amber' | 'late';
 }
 
-/** Another word is another element, which is read out; a countdown in the same one is not, at every tick. */
+/**
+ * A note with another key is a new element, so a screen reader reads it out. A countdown changes its own element, and
+ * is not read at every tick.
+ */
 const note = (key: Key, { values, also, button, kind }: More = {}): Note =>
   keyed(
     key,
@@ -37,7 +41,10 @@ export const mayBePutBack = ({ incoming, phase }: ConversationView): boolean =>
 const button = (label: Key, key: KeyName, press: () => void): TemplateResult =>
   html`<button aria-keyshortcuts=${ariaKey(key)} title=${shownKey(key)} @click=${press}>${t(label)}</button>`;
 
-/** In order of weight; empty most of the time. `details`: opens what is known of it; null: that stands beside already. */
+/**
+ * The most important note comes first; most of the time there is none. `details`: opens the details; null: they are
+ * open beside it.
+ */
 export function conversationNotes(
   conversation: ConversationView,
   desk: DeskActions,
@@ -78,7 +85,7 @@ function away({ keptUntil }: ConversationView): Note {
   return note('conversation.away', { also });
 }
 
-/** The latest question, where its answer would else be seen by nobody. */
+/** The latest question and its answer, while the details, which show them too, are closed. */
 function question({ questions }: ConversationView, details: () => void): Note[] {
   const latest = questions.at(-1);
   if (!latest || latest.fetched) return [];

@@ -36,9 +36,9 @@ export class ConversationPane extends ConsoleElement {
   @property({ type: Boolean }) chosen = true;
   /** Lists and conversation are two views: a way back is shown. */
   @property({ type: Boolean }) narrow = false;
-  /** How many wait or have written elsewhere: shown on the way back. */
+  /** How many parents wait, or have written in another conversation. Shown on the button that leads back. */
   @property({ type: Number }) calls = 0;
-  /** Details stand beside already. */
+  /** The details are open beside the conversation. */
   @property({ type: Boolean }) wide = false;
   @query('viska-reply-box') private reply!: ReplyBox | null;
   @query('viska-topic-picker') private picker!: TopicPicker | null;
@@ -52,7 +52,10 @@ export class ConversationPane extends ConsoleElement {
     this.picker?.save();
   }
 
-  /** What was pressed may be gone with the press; focus then goes where the work is. Never by what comes in. */
+  /**
+   * A press may remove the button that was pressed; the focus then goes to the reply box or the topics. What comes in
+   * never moves it.
+   */
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('conversation');
     const now = this.conversation;

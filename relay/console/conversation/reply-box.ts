@@ -22,7 +22,7 @@ export class ReplyBox extends ConsoleElement {
   /** False when it was refused: the text then stays. */
   @property({ attribute: false }) submit: (text: string) => boolean = () => false;
   @property({ attribute: false }) typing: () => void = () => undefined;
-  /** What is written and not sent, by conversation; kept by whoever outlives this box. */
+  /** Drafts by conversation. They outlive this box. */
   @property({ attribute: false }) drafts = new Map<string, string>();
   @state() private length = 0;
   @query('textarea') private box!: HTMLTextAreaElement;
@@ -36,7 +36,10 @@ export class ReplyBox extends ConsoleElement {
     this.box.focus();
   }
 
-  /** Browsers watch a form that was written in after it has left the page; nothing of the conversation may hang on it. */
+  /**
+   * A browser holds on to a form that was written in, also after it has left the page. So it must lead to nothing of
+   * the conversation.
+   */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     if (this.hasUpdated) this.box.value = '';

@@ -1,6 +1,6 @@
 /**
- * Half-written replies to conversations that take no more: to read and copy, until they are let go. The shell shows it
- * above the conversation, the app where the sign-in has ended.
+ * Half-written replies to conversations that take no more replies. The counselor can read, copy and delete them. The
+ * shell shows it above the conversation; the app shows it after the sign-in has ended.
  */
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -9,7 +9,7 @@ import { t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
 import { conversationName } from '../parts/names.ts';
 import type { StaffSite } from '../../protocol/http/staff.ts';
-import type { Replies, Unsent } from './replies.ts';
+import type { ReplyDrafts, Unsent } from './reply-drafts.ts';
 
 const styles = css`
   @media print {
@@ -42,7 +42,7 @@ const styles = css`
 
 export class UnsentReplies extends ConsoleElement {
   static override styles = [...ConsoleElement.styles, styles];
-  @property({ attribute: false }) replies: Replies | null = null;
+  @property({ attribute: false }) replies: ReplyDrafts | null = null;
   @property({ attribute: false }) site: StaffSite | null = null;
   /** How many there are: redraws when it changes. */
   @property({ type: Number }) count = 0;

@@ -1,6 +1,6 @@
 /**
  * What a counselor does in one conversation that the desk holds: words go to its sealed session, the rest to the relay.
- * `Desk` hands on what was pressed; a seat that is gone meanwhile makes every press do nothing.
+ * `Desk` hands on what was pressed; if the seat is gone meanwhile, a press does nothing.
  */
 import type { CounselorFrame } from '../../protocol/control.ts';
 import type { Question } from '../../../widget/session/sealed/api.ts';

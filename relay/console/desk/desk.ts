@@ -11,7 +11,7 @@ import { ChangeEmitter } from '../../../widget/browser/change-emitter.ts';
 import { AtSeat } from './at-seat.ts';
 import { Endings } from './endings.ts';
 import { InView } from './in-view.ts';
-import { Incoming } from './incoming.ts';
+import { FrameHandler } from './frame-handler.ts';
 import { Lobby } from './lobby.ts';
 import { Notices } from './notices.ts';
 import { Presence } from './presence.ts';
@@ -19,7 +19,7 @@ import type { PresencePorts } from './presence.ts';
 import { Seats } from './seats.ts';
 import type { SeatPorts } from './seats.ts';
 import type { StoredDesk } from './desk-storage.ts';
-import { overView } from './unsaved.ts';
+import { overView } from './unsaved-topics.ts';
 import type { DeskActions, DeskView, Notice } from './view.ts';
 
 export interface DeskOptions
@@ -73,7 +73,7 @@ export class Desk implements DeskActions {
       store: () => this.#presence.store(),
       changed: () => this.#changed(),
     });
-    const incoming = new Incoming({
+    const frames = new FrameHandler({
       lobby: this.#lobby,
       seats: this.#seats,
       endings: this.#endings,
@@ -89,7 +89,7 @@ export class Desk implements DeskActions {
     this.#presence = new Presence({
       ...options,
       attach: takeover => this.#attach(takeover),
-      text: text => incoming.hear(JSON.parse(text) as ToCounselor),
+      text: text => frames.hear(JSON.parse(text) as ToCounselor),
       binary: frame => this.#seats.bySlot(slotOf(frame))?.session.frame(frame),
       disconnected: () => this.#seats.disconnected(),
       begin: stored => this.#begin(stored),

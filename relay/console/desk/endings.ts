@@ -7,8 +7,8 @@ import type { CounselorFrame, SeatClosedReason } from '../../protocol/control.ts
 import { moment } from '../../../widget/browser/moment.ts';
 import type { Clock } from '../../../widget/browser/clock.ts';
 import type { HeldConversation } from './held.ts';
-import { UnsavedTopics } from './unsaved.ts';
-import type { Unsaved } from './unsaved.ts';
+import { UnsavedTopics } from './unsaved-topics.ts';
+import type { Unsaved } from './unsaved-topics.ts';
 import type { StoredSeat } from './desk-storage.ts';
 import type { About, ConversationView, Notice } from './view.ts';
 
@@ -32,7 +32,7 @@ export interface EndingPorts {
   uuid: () => string;
   send(frame: CounselorFrame): boolean;
   held(conversation: string): HeldConversation | undefined;
-  /** What an earlier life of this tab left of a seat that is not held. */
+  /** What a page before this one stored of a seat that is not held. */
   left(conversation: string): StoredSeat | undefined;
   /** Wipes the session and gives up the seat, and says so; also stores what is here. */
   release(conversation: string, notice: Notice | null): void;
@@ -49,7 +49,7 @@ export class Endings {
     this.#ports = ports;
   }
 
-  /** A live conversation whose topics are chosen already counts as over for the eye. */
+  /** A live conversation whose topics are chosen is shown as over. */
   mark(view: ConversationView): ConversationView {
     return this.unsaved.get(view.conversation) ? { ...view, phase: 'saving', closing: false } : view;
   }
@@ -98,7 +98,10 @@ export class Endings {
     this.#over(conversation, held, reason as EndReason, ticket);
   }
 
-  /** A ticket came to nothing after a reconnect: over, unless it went on elsewhere. */
+  /**
+   * After a reconnect the relay does not take the seat's ticket. The conversation is over, or goes on at another
+   * desk.
+   */
   async lost(conversation: string, ticket: string | null): Promise<void> {
     const held = this.#ports.held(conversation);
     await held?.session.settled();
@@ -144,7 +147,7 @@ export class Endings {
     if (one) this.#send(one);
   }
 
-  /** The last words are sealed and acknowledged, as far as two seconds go; then the relay is told. */
+  /** Sends the sealed end and waits for it to be acknowledged, two seconds at most; then tells the relay. */
   async #endSealed(held: HeldConversation): Promise<void> {
     if (held.session.state.live) {
       held.session.end();

@@ -173,7 +173,7 @@ export class HeldConversation {
     this.#unanswered = first ? { id: first.id, since: this.#ports.elapsed() - ago } : null;
   }
 
-  /** From the newest back to the first that has been seen, or that was said before. */
+  /** Counts back from the newest line to one that was seen or that came with a history. */
   #unread(lines: readonly Line[]): number {
     let unread = 0;
     for (let at = lines.length - 1; at >= 0; at--) {

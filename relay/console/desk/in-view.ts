@@ -35,7 +35,7 @@ export class InView {
     this.#place = conversation === null ? EMPTY : { is: 'conversation', conversation, chosen: true };
   }
 
-  /** A press: nothing is written into the conversation before it by mistake, from now on. */
+  /** A press. Clears the view at once, so that nothing is typed into the previous conversation. */
   accept(conversation: string): void {
     this.#place = { is: 'accepting', conversation };
   }

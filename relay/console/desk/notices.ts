@@ -15,12 +15,15 @@ export class Notices {
   }
 
   say(notice: Notice): void {
-    // What names a conversation, and that one was away, stands beside others; the rest is about the last press.
+    // A notice about a conversation stays, and so does `away`; any other is replaced.
     const kept = this.#all.filter(one => 'order' in one || one.kind === 'away');
     this.#all = [...kept, notice].slice(-NOTICES_MAX);
   }
 
-  /** Another conversation comes into view: what stood in its place has been read, and what was saved belongs to another. */
+  /**
+   * Another conversation comes into view. `read`: the notice that stood in its place, which has been read. `saved`
+   * notices go too.
+   */
   turned(read: Instead | null): void {
     this.#all = this.#all.filter(one => one !== read && one.kind !== 'saved');
   }

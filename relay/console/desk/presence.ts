@@ -52,7 +52,7 @@ export class Presence {
   readonly #link: Link;
   #takeover = false;
   #holds = false;
-  /** Whoever made the desk has just asked who is signed in. */
+  /** Who is signed in has just been asked, by the page that made the desk. */
   #known = true;
   /** When the relay was last heard, since this tab has the desk. */
   #heardAt: Moment | null = null;
@@ -194,7 +194,7 @@ export class Presence {
     this.#holds = false;
     this.connection = 'stopped';
     this.problem = name === 'lost' ? 'unreachable' : name;
-    // Whoever looks at the screen now need not be the one who signed in. What is stored waits for that person alone.
+    // Somebody else may be at the screen now. What is stored stays for the person who had signed in.
     if (name === 'signed-out') {
       this.#forget();
       void this.#wipeIfAnother();

@@ -42,7 +42,7 @@ export class Seats {
     return this.#held.get(conversation);
   }
 
-  /** What an earlier life of this tab left of a seat that is not held yet. */
+  /** What a page before this one stored of a seat that is not held yet. */
   left(conversation: string): StoredSeat | undefined {
     return this.stored.find(seat => seat.conversation === conversation);
   }

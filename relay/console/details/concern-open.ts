@@ -1,4 +1,4 @@
-/** Whether concern mode stands open: asked for, and not turned down or taken back by the parent. */
+/** Whether concern for a child is being talked about: the counselor has asked, and the parent has not said no. */
 import type { ConversationView } from '../desk/view.ts';
 
 export const concernOpen = ({ questions }: ConversationView): boolean =>

@@ -94,7 +94,7 @@ export class ConversationDetails extends ConsoleElement {
     `;
   }
 
-  /** Over, it can be compared with nobody: without one there is nothing to wait for. */
+  /** When the conversation is over, nobody is there to compare the number with: if there is none, none is waited for. */
   #check({ check, phase, parentEnded }: ConversationView) {
     const over = phase === 'ended' || phase === 'saving' || parentEnded;
     if (over && !check) return nothing;
@@ -152,7 +152,7 @@ export class ConversationDetails extends ConsoleElement {
   async #fetch(state: QuestionState): Promise<void> {
     const { conversation } = this;
     if (!conversation || state.question.about !== 'consent') return;
-    // Told first: from here on it cannot be withdrawn, whether or not the clipboard is allowed.
+    // The parent is told first: from here on consent cannot be withdrawn, even if the clipboard refuses.
     this.desk?.fetched(conversation.conversation, state.id);
     try {
       await navigator.clipboard.writeText(state.answerText ?? state.question.text);

@@ -13,15 +13,15 @@ import { styles } from './hand-over-dialog.styles.ts';
 
 const ANYONE = '';
 /**
- * For the ear: a screen reader that reads the whole dialog runs its parts together (Orca). In the line of the words
- * before it, or the reader's arrows would stop at it.
+ * Heard, not seen: a full stop. Orca reads the whole dialog and runs its parts together without it. It stands in the same
+ * line as the words before it, or the reader's arrow keys would stop at it.
  */
 const APART = html`<span class="apart">. </span>`;
 
 export class HandOverDialog extends ConversationDialog {
   static override styles = [...ConversationDialog.styles, styles];
   @property({ attribute: false }) colleagues: readonly Colleague[] = [];
-  /** Null: whoever was chosen is no longer there, and nobody else is chosen for them. */
+  /** Null: the chosen colleague has left, and nobody is chosen in their place. */
   @state() private to: string | null = ANYONE;
 
   protected override able = mayBeHandedOver;
@@ -82,7 +82,7 @@ export class HandOverDialog extends ConversationDialog {
 
   #confirm(): void {
     const { to } = this;
-    // A colleague may have left while the dialog stood open: that is no wish to hand over to anyone else.
+    // The chosen colleague may have left while the dialog was open. The counselor did not choose anyone else.
     const there = to === ANYONE || this.colleagues.some(({ staff, available }) => staff === to && available);
     if (to === null || !there) {
       this.to = null;

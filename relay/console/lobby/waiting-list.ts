@@ -18,7 +18,7 @@ import { TickingController } from '../parts/ticking.ts';
 import { duration } from '../parts/time.ts';
 import { styles } from './waiting-list.styles.ts';
 
-/** Facts that stand apart on the screen are spoken apart, too. */
+/** Facts that the screen shows apart are also read out apart. */
 const STOP = html`<span class="hidden">, </span>`;
 
 export class WaitingList extends ConsoleElement {
@@ -26,7 +26,7 @@ export class WaitingList extends ConsoleElement {
   @property({ attribute: false }) waiting: readonly WaitingView[] = [];
   @property({ attribute: false }) site: StaffSite | null = null;
   @property({ attribute: false }) desk: DeskActions | null = null;
-  /** False: what is shown is as old as the connection, and nobody knows who waits now. */
+  /** False: the connection is lost. The list is as old as the last frame, and nobody can say who waits now. */
   @property({ type: Boolean }) connected = true;
   protected readonly ticking = new TickingController(this, () => this.waiting.length > 0);
 

@@ -60,7 +60,7 @@ export abstract class ConsoleDialog extends ConsoleElement {
     await this.updateComplete;
     if (this.dialog.open) return;
     this.dialog.showModal();
-    // Where one types, else on the dialog itself, so that title and question are spoken: the browser would take the cross.
+    // The field, else the dialog itself, so that title and question are read out. The browser would focus the cross.
     (this.renderRoot.querySelector<HTMLElement>('[data-first]') ?? this.dialog).focus();
   }
 

@@ -1,6 +1,7 @@
 /**
  * Every action's key in one place: what is pressed, how it is shown, how it is told to assistive technology.
- * The shell listens; the elements print. A modifier always, so that no letter alone does anything (WCAG 2.1.4).
+ * The shell listens for keys; elements show them on buttons. Each needs a modifier, so that no letter alone does anything
+ * (WCAG 2.1.4).
  */
 import type { Key } from '../locales/localize.ts';
 
@@ -46,7 +47,10 @@ export function shownKey(name: KeyName | 'nth'): string {
   return [...(isMac ? ['⌃', '⇧'] : ['Alt']), last].join(isMac ? ' ' : ' + ');
 }
 
-/** A label with its key, for the `title` of a button that shows a picture alone; it needs an `aria-description` beside. */
+/**
+ * A label with its key: the `title` of a button that shows only an icon. Such a button needs an `aria-description`
+ * too.
+ */
 export const withKey = (label: string, name: KeyName): string => `${label} (${shownKey(name)})`;
 
 /** Which action was pressed; a number is the place of a conversation in the list, from 1. */

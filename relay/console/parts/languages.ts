@@ -1,4 +1,4 @@
-/** What a parent writes in and wants answers in: one name where that is the same. */
+/** The language a parent writes in, and those they want answers in. One name if they are the same. */
 import { languageName, t } from '../locales/localize.ts';
 
 export function languages({ lang, answers }: { lang: string; answers: readonly string[] }): string {

@@ -1,4 +1,7 @@
-/** A person's words with their web addresses made into links: shown in full, opened apart, telling nobody where from. */
+/**
+ * A person's words with web addresses as links. A link shows its whole address, opens in a tab of its own and sends
+ * no referrer.
+ */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { WEB_ADDRESS } from '../../../widget/links/web-address.ts';

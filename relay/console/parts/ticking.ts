@@ -1,5 +1,5 @@
 /**
- * Redraws an element once a second, so that waited time is true while one looks; asleep while the page is hidden.
+ * Redraws an element once a second, so that waiting times on the screen are right. It does nothing while the page is hidden.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 

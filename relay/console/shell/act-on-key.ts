@@ -14,7 +14,7 @@ export interface ScreenActions {
   reading: boolean;
   /** Back from the statistics. */
   desk(): void;
-  /** The focus goes to the reply box of whatever is shown next. */
+  /** The focus goes to the reply box of the conversation that is shown next. */
   letGoOfFocus(): void;
   reply(): void;
   save(): void;

@@ -3,7 +3,7 @@
  */
 import { css, html } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { Replies } from '../conversation/replies.ts';
+import { ReplyDrafts } from '../conversation/reply-drafts.ts';
 import type { Desk } from '../desk/desk.ts';
 import { locale, t } from '../locales/localize.ts';
 import { ConsoleElement } from '../parts/element.ts';
@@ -35,8 +35,8 @@ export class ConsoleApp extends ConsoleElement {
   @state() private me: SignedIn | null | 'unknown' | 'failed' | 'leaving' | 'not-left' | 'left' = 'unknown';
   @state() private page: Page = 'desk';
   #desk: Desk | null = null;
-  /** Outlives the shell: what was written stays readable when the sign-in ends. */
-  readonly #replies = new Replies();
+  /** Outlives the shell, so that drafts can still be read when the sign-in has ended. */
+  readonly #replies = new ReplyDrafts();
   #unsubscribe: (() => void) | null = null;
 
   override connectedCallback(): void {
@@ -107,7 +107,10 @@ export class ConsoleApp extends ConsoleElement {
     ></viska-desk-shell>`;
   }
 
-  /** Ran out, or ended elsewhere. Only in the first case may who looks at it still be the one who wrote. */
+  /**
+   * The sign-in has run out, or was ended elsewhere. Only if it ran out may the person at the screen be the one who
+   * wrote the drafts.
+   */
   #signedOut(desk: Desk, me: SignedIn) {
     if (desk.view.wiped) this.#replies.clear();
     else this.#replies.settle([]);
@@ -136,7 +139,7 @@ export class ConsoleApp extends ConsoleElement {
     void this.#desk.start();
   }
 
-  /** The screen and what is stored are empty at once, whatever the relay answers. */
+  /** Empties the screen and the storage at once, whatever the relay answers. */
   readonly #signOut = () => {
     this.#desk?.stop();
     this.#replies.clear();

@@ -36,7 +36,7 @@ export class DeskController implements ReactiveController {
   hostDisconnected(): void {
     this.#leave?.();
     this.#leave = null;
-    // The desk is gone from the screen, and nothing more is known of who waits.
+    // The desk has left the screen: the title can no longer say who waits.
     document.title = t('app.title');
   }
 
@@ -44,7 +44,7 @@ export class DeskController implements ReactiveController {
     const { waiting = [], conversations = [] } = this.desk?.view ?? {};
     const unread = conversations.reduce((sum, one) => sum + one.unread, 0);
     const begins = waiting.some(row => !this.#known.has(row.conversation));
-    // Whoever looks at the desk sees what has been written; from another tab only the sound tells.
+    // A counselor who looks at the desk sees new lines; in another tab only the sound tells of them.
     if (this.sound && (begins || (unread > this.#unread && document.hidden))) chime();
     this.#known = new Set(waiting.map(row => row.conversation));
     this.#unread = unread;

@@ -6,7 +6,7 @@ import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { ConversationPane } from '../conversation/conversation-pane.ts';
-import { Replies } from '../conversation/replies.ts';
+import { ReplyDrafts } from '../conversation/reply-drafts.ts';
 import type { Asked } from '../details/conversation-details.ts';
 import type { ConversationView, Instead } from '../desk/view.ts';
 import { t } from '../locales/localize.ts';
@@ -25,7 +25,7 @@ import { styles } from './desk-shell.styles.ts';
 import { Dialogs } from './dialogs.ts';
 import { footer } from './footer.ts';
 import { actOnKey } from './act-on-key.ts';
-import { inPlace } from './in-place.ts';
+import { conversationPlaceholder } from './conversation-placeholder.ts';
 import { callingLine, callLines, connectionLine, noticeLines } from './status-lines.ts';
 import { callsFrom } from './words.ts';
 import { MediaController } from './media-controller.ts';
@@ -41,7 +41,7 @@ export class DeskShell extends ConsoleElement {
   @property({ attribute: false }) statistics: FetchStatistics = fetchStatistics;
   @state() private detailsOpen = false;
   @query('viska-conversation-pane') private pane!: ConversationPane | null;
-  @property({ attribute: false }) replies = new Replies();
+  @property({ attribute: false }) replies = new ReplyDrafts();
   #wasInView: string | null = null;
   /** What the focus goes to, and so is spoken with: no status says it once more. */
   #told: Instead | null = null;
@@ -211,7 +211,7 @@ export class DeskShell extends ConsoleElement {
                 @viska-hand-over=${(event: CustomEvent<string>) => this.dialogs.handOver(event.detail)}
                 @viska-details=${() => (this.detailsOpen = !this.detailsOpen)}
               ></viska-conversation-pane>`
-            : inPlace(instead, me.site, narrow ? () => desk.show(null) : null)
+            : conversationPlaceholder(instead, me.site, narrow ? () => desk.show(null) : null)
         }
       </main>
       ${

@@ -1,6 +1,6 @@
 /**
- * The lines that tell by themselves, to the eye and to a screen reader: the connection, what just happened, what calls
- * from where one does not look. The shell places them.
+ * Status lines, which a screen reader reads out when they change: the connection, what just happened, and who waits or has
+ * written outside the conversation in view. The shell places them.
  */
 import { html, nothing } from 'lit';
 import { t } from '../locales/localize.ts';
@@ -20,18 +20,18 @@ export const connectionLine = (view: LiveDesk['view']) =>
     }
   </div>`;
 
-/** For the ear alone. A text that stands directly in a status is passed over unread. */
+/** For screen readers alone. Some of them do not read a text that stands in a status without an element of its own. */
 export const callingLine = (view: LiveDesk['view'], me: SignedIn) => {
   const words = callingWords(view, me.site);
   return html`<div class="hidden" role="status">${words ? html`<p>${words}</p>` : nothing}</div>`;
 };
 
-/** On a phone the lists are away while one talks or reads: what calls from there is told here. */
+/** On a phone the lists are hidden while a conversation is shown. These lines tell who waits or has written there. */
 export const callLines = ({ view }: LiveDesk, me: SignedIn) =>
   html`${callingLine(view, me)}
     <div role="status">${view.connection === 'online' ? nothing : connectionLine(view)}</div>`;
 
-/** `shown`: stands in place of a conversation already, and is only told here. */
+/** `shown`: a notice that stands in the place of a conversation. Here it is read out, and not shown again. */
 export function noticeLines(desk: LiveDesk, me: SignedIn, shown: Instead | null = null, told = false) {
   const notices = desk.view.notices.filter(notice => notice !== shown);
   return html`<div class="said" role="status">

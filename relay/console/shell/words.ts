@@ -33,7 +33,7 @@ export function noticeWords(notice: Notice, site: StaffSite): string {
   }
 }
 
-/** What calls from outside the conversation in view, for who hears the page: who waits, and what is unread. */
+/** For screen readers: who waits, and what is unread outside the conversation in view. */
 export function callingWords({ waiting, conversations, inView }: DeskView, site: StaffSite): string {
   const calls = waiting.length ? [t('waiting.count', { n: waiting.length })] : [];
   for (const one of conversations) {
@@ -43,6 +43,6 @@ export function callingWords({ waiting, conversations, inView }: DeskView, site:
   return calls.join('. ');
 }
 
-/** How many call from outside the conversation in view. */
+/** How many parents wait, or have written outside the conversation in view. */
 export const callsFrom = ({ waiting, conversations, inView }: DeskView): number =>
   waiting.length + conversations.filter(one => one.unread > 0 && one.conversation !== inView).length;

@@ -3,7 +3,7 @@
  */
 import type { SignedIn } from '../../protocol/http/staff.ts';
 
-/** A half-open network answers nothing for ever; a person does not wait that long. */
+/** A half-open connection never answers; a person does not wait that long. */
 const ANSWER_MAX_MS = 10_000;
 const inTime = () => AbortSignal.timeout(ANSWER_MAX_MS);
 

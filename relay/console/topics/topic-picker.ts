@@ -17,7 +17,7 @@ import { shown } from '../../../widget/writing/shown.ts';
 
 /** The topic for "I cannot say": one press, so that every conversation is counted. */
 const UNKNOWN = 'unknown';
-/** Saving is said when it takes longer than this, or a screen reader would say "saving" after "saved". */
+/** "Saving" is shown only if it takes longer than this. Sooner, a screen reader would say "saving" after "saved". */
 const SAVING_SAID_AFTER_MS = 500;
 
 export class TopicPicker extends ConsoleElement {
@@ -124,7 +124,7 @@ export class TopicPicker extends ConsoleElement {
     `;
   }
 
-  /** `first`: has the focus when topics are asked for, and is where the hint is spoken. */
+  /** `first`: gets the focus when topics are asked for; the hint is read out with it. */
   #topic(topic: StaffSite['topics'][number], saving: boolean, first: boolean) {
     const checked = this.chosen.includes(topic.id);
     const full = this.chosen.length >= TOPICS_PER_RECORD_MAX;

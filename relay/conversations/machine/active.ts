@@ -1,5 +1,5 @@
 /** Transitions of a conversation that a counselor has accepted. Hand-over stands in `hand-over.ts`. */
-import { due } from './due.ts';
+import { nextDeadline } from './deadlines.ts';
 import { acceptHandOver, cancelHandOver, confirm, decline, offerHandOver } from './hand-over.ts';
 import {
   away,
@@ -111,7 +111,7 @@ function counselorLeft(state: Active, claim: string, at: number): Outcome {
 }
 
 function tick(state: Active, at: number): Outcome {
-  const next = due(state);
+  const next = nextDeadline(state);
   if (!next || next.at > at) return same(state);
   switch (next.what) {
     case 'parent-grace':

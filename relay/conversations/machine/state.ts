@@ -5,7 +5,7 @@
 import type { EndReason, RefusalCode } from '../../protocol/codes.ts';
 import type { SeatClosedReason, SeatsReason } from '../../protocol/control.ts';
 
-/** The site's bounds, in milliseconds. */
+/** The site's setting `grace`, in milliseconds: how long places are kept, and (`idle…`) how long nobody need speak. */
 export interface Grace {
   readonly parentTalkingMs: number;
   readonly parentWaitingMs: number;

@@ -29,7 +29,7 @@ export interface Privacy {
   url?: string | undefined;
 }
 
-/** In minutes, so that the room can say them. */
+/** In minutes, so that the room can say them. `idle…` is no grace: how long nobody need speak. */
 export interface Grace {
   parentTalkingMinutes: number;
   parentWaitingMinutes: number;

@@ -1,4 +1,4 @@
-/** The storage port over SQLite in the data folder. Made by `main.ts` and `cli.ts`. */
+/** The storage port over SQLite in the data folder. Made by `main.ts` and `commands/with-storage.ts`. */
 import type { SiteSettings } from '../../sites/settings.ts';
 import { readStored, toStore } from '../../sites/stored-settings.ts';
 import type { RelayKey, Secret, StaffMember, Storage, UnreadableSite } from '../storage.ts';

@@ -1,6 +1,6 @@
 /** A half-written reply when its conversation takes no more: stays to be read until the counselor lets it go. */
 import { describe, expect, test } from 'vitest';
-import { Replies } from '../../../relay/console/conversation/replies.ts';
+import { ReplyDrafts } from '../../../relay/console/conversation/reply-drafts.ts';
 import { talking as view } from '../../../demo/gallery/desk-views.ts';
 import { Bench, talking } from '../support/bench.ts';
 import { JOHAN } from '../support/bench-world.ts';
@@ -9,8 +9,8 @@ const TEXT = 'Jag förstår att det';
 const { conversation, channel, order } = view;
 const kept = { conversation, channel, order, text: TEXT };
 
-function writing(): Replies {
-  const replies = new Replies();
+function writing(): ReplyDrafts {
+  const replies = new ReplyDrafts();
   replies.settle([view]);
   replies.drafts.set(conversation, TEXT);
   expect(replies.settle([view])).toBe(false);

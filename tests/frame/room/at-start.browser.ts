@@ -1,7 +1,7 @@
 /** The moment after Start: one can write before what shows the conversation is here. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { conversation, line, settings, view } from '../../../demo/gallery/room-fixtures.ts';
-import * as talking from '../../../widget/frame/room/talking.ts';
+import * as conversationPart from '../../../widget/frame/room/conversation-part.ts';
 import type { ViskaRoom } from '../../../widget/frame/room/room.ts';
 import { allByRole, byRole } from '../support/by-role.ts';
 import { place, waiting } from '../support/room.ts';
@@ -13,9 +13,9 @@ const starting: ParentView = { ...view, phase: 'starting', connection: 'idle' };
 async function begun() {
   await place();
   const talk = conversation(starting);
-  let here: typeof talking | undefined;
+  let here: typeof conversationPart | undefined;
   const room = document.createElement('viska-room') as ViskaRoom;
-  Object.defineProperty(room, 'talking', { get: () => here, set: () => undefined });
+  Object.defineProperty(room, 'chat', { get: () => here, set: () => undefined });
   Object.assign(room, { site: 'exempelkommun', channel: 'smabarn', settings, conversation: talk });
   await fixture(html`<div style="block-size: 640px">${room}</div>`);
   const settled = async (): Promise<void> => {
@@ -31,7 +31,7 @@ async function begun() {
       await settled();
     },
     comes: async () => {
-      here = talking;
+      here = conversationPart;
       room.requestUpdate();
       await settled();
     },

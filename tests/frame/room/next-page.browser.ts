@@ -25,7 +25,7 @@ describe('what comes from the page before this one', () => {
   it('what is written and switched here is handed over for the next one', async () => {
     const kept: unknown[][] = [];
     const talk = conversation({ ...view, ...talking });
-    talk.keeps = (...given) => void kept.push(given);
+    talk.saveDraft = (...given) => void kept.push(given);
     const { room, settled } = await place();
     room.conversation = talk;
     room.draft.set('Min son');

@@ -7,7 +7,7 @@ import '../../../widget/frame/define.ts';
 import { conversation, settings, view } from '../../../demo/gallery/room-fixtures.ts';
 import type { FixtureConversation } from '../../../demo/gallery/room-fixtures.ts';
 import type { ViskaRoom } from '../../../widget/frame/room/room.ts';
-import * as talkingPart from '../../../widget/frame/room/talking.ts';
+import * as conversationPart from '../../../widget/frame/room/conversation-part.ts';
 import { guard } from '../../../widget/frame/lazy-elements.ts';
 import { fetchAll } from '../../../widget/frame/room/fetch-ahead.ts';
 import { loadLocale } from '../../../widget/locales/localize.ts';
@@ -46,7 +46,7 @@ export async function place({ view: wanted, site, channel, lang, standalone }: W
       .channel=${channel ?? 'smabarn'}
       .standalone=${standalone ?? false}
       .settings=${{ ...settings, ...site }}
-      .talking=${talkingPart}
+      .chat=${conversationPart}
       .conversation=${talk}
     ></viska-room>
   `);

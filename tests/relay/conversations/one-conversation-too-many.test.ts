@@ -1,7 +1,7 @@
 /** What the relay passes from one parent to a desk: a rate, a bound while the desk is behind, and never a close. */
 import { expect, it } from 'vitest';
 import type { Connection } from '../../../relay/conversations/connection.ts';
-import { SeatPlace } from '../../../relay/conversations/conversation.ts';
+import { SeatEndpoint } from '../../../relay/conversations/conversation.ts';
 import type { Conversation } from '../../../relay/conversations/conversation.ts';
 import type { Desk } from '../../../relay/conversations/desk.ts';
 import {
@@ -27,21 +27,21 @@ function desk(reads: boolean) {
     close: why => void closed.push(why),
     answers: () => Promise.resolve(true),
   };
-  const seat = (): SeatPlace => {
-    const place = new SeatPlace({ nextSlot: 1 } as Conversation, 'claim', 0, clock);
-    place.desk = { connection } as Desk;
-    return place;
+  const aSeat = (): SeatEndpoint => {
+    const seat = new SeatEndpoint({ nextSlot: 1 } as Conversation, 'claim', 0, clock);
+    seat.desk = { connection } as Desk;
+    return seat;
   };
   const bytes = () => passed.reduce((sum, size) => sum + size, 0);
-  return { clock, seat, bytes, closed };
+  return { clock, aSeat, bytes, closed };
 }
-const flood = (seat: SeatPlace, frames: number, size = SEALED_FRAME_MAX_BYTES) => {
+const flood = (seat: SeatEndpoint, frames: number, size = SEALED_FRAME_MAX_BYTES) => {
   for (let at = 0; at < frames; at++) seat.receive(Buffer.alloc(size));
 };
 
 it('is a burst and then a rate, for each conversation by itself', () => {
-  const { clock, seat, bytes, closed } = desk(true);
-  const [loud, quiet] = [seat(), seat()];
+  const { clock, aSeat, bytes, closed } = desk(true);
+  const [loud, quiet] = [aSeat(), aSeat()];
   flood(loud, 1_000);
   expect(bytes()).toBe(CONVERSATION_BYTES_BURST);
   flood(quiet, 1, 256);
@@ -53,9 +53,9 @@ it('is a burst and then a rate, for each conversation by itself', () => {
 });
 
 it('leaves a desk that reads nothing room for its control frames, whoever floods it', () => {
-  const { clock, seat, bytes, closed } = desk(false);
+  const { clock, aSeat, bytes, closed } = desk(false);
   for (let at = 0; at < 20; at++) {
-    flood(seat(), 100);
+    flood(aSeat(), 100);
     clock.advance(1_000);
   }
   expect(bytes()).toBeLessThanOrEqual(DESK_BEHIND_MAX_BYTES);
@@ -65,8 +65,8 @@ it('leaves a desk that reads nothing room for its control frames, whoever floods
 });
 
 it('carries the longest history whenever it is sent again, at the pace of sender.ts', () => {
-  const { clock, seat, bytes } = desk(true);
-  const parent = seat();
+  const { clock, aSeat, bytes } = desk(true);
+  const parent = aSeat();
   const history = HISTORY_PARTS_SENT_MAX * SEALED_FRAME_MAX_BYTES;
   for (let again = 1; again <= 5; again++) {
     flood(parent, HISTORY_PARTS_SENT_MAX);

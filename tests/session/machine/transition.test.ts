@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { before } from '../../../widget/session/machine/before.ts';
+import { startTransition } from '../../../widget/session/machine/start-transition.ts';
 import type { Event, Live, State } from '../../../widget/session/machine/state.ts';
 import { heldOf, transition } from '../../../widget/session/machine/transition.ts';
 import { isClosed, isLive } from '../../../widget/session/phase.ts';
@@ -141,7 +141,7 @@ describe('whatever happens, in any order', () => {
       fc.property(fc.array(fc.constantFrom(...both)), events => {
         let state: State = STATES.idle;
         for (const event of events) {
-          const next = before(state, event);
+          const next = startTransition(state, event);
           expect(next).toEqual(transition(state, event));
           state = next.state;
         }

@@ -2,6 +2,7 @@
  * What the doorway says, by language, for `panel.ts`. Swedish comes with the panel; each other language is
  * fetched alone when the page or the parent asks for it.
  */
+import type { RoomLanguage } from '../../../relay/protocol/languages.ts';
 import { sv } from './sv.ts';
 
 export interface Words {
@@ -19,15 +20,17 @@ export interface Words {
   alone: string;
 }
 
+type Fetch = () => Promise<Record<string, Words>>;
+
 /** Each exports its words by its own tag. */
-const FETCHED: Record<string, () => Promise<Record<string, Words>>> = {
+const FETCHED: Record<string, Fetch> = {
   en: () => import('./en.ts'),
   fi: () => import('./fi.ts'),
   ar: () => import('./ar.ts'),
   so: () => import('./so.ts'),
   fa: () => import('./fa.ts'),
   uk: () => import('./uk.ts'),
-};
+} satisfies Record<Exclude<RoomLanguage, 'sv'>, Fetch>;
 
 /** Swedish where the language is not spoken here or cannot be fetched. `lang`: BCP 47. */
 export async function wordsOf(lang: string): Promise<[lang: string, words: Words]> {

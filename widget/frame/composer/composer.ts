@@ -1,6 +1,6 @@
 /**
  * Where the parent writes: several lines, Enter sends (switchable), grows with the text.
- * The draft lives in the room, in memory only; each change is handed over by an event.
+ * The draft lives in the room (`draft-controller.ts`); each change is handed over by an event.
  */
 import { css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';

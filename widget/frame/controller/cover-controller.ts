@@ -51,7 +51,8 @@ export class CoverController implements ReactiveController {
     this.#host.toggleAttribute('covered', covered);
     if (seenAgain) this.#host.seenAgain(event);
     this.#host.requestUpdate();
-    // A conversation that the relay has given asks by itself; before and after it nothing is kept that could.
+    // Once the relay has given a conversation, `TabOwnership` asks for *Fortsätt*; before that and after the end this
+    // controller does.
     if (hidden) {
       if (isClosed(phase) || phase === 'starting') this.#leftAt ??= moment();
       return;

@@ -1,12 +1,13 @@
 /**
- * What is being written, in memory only: filled by the composer, by what comes back undelivered and by the page before
- * this one, and emptied when nobody may see it any more. The room hands it each snapshot of the conversation.
+ * What is being written, in the room's memory. The composer fills it, and so do words that come back undelivered or from
+ * the page before this one; it is emptied when nobody may see it any more. While a conversation goes on, the session
+ * also stores it, sealed (`SealedDraft`). The room hands it each snapshot of the conversation.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isClosed, isLive } from '../../session/phase.ts';
 import type { ParentActions, ParentView } from '../../session/view.ts';
 import type { Finding } from '../guard/find.ts';
-import { keepsDraft } from '../room/keeps-draft.ts';
+import { shouldRetainDraft } from '../room/should-retain-draft.ts';
 
 interface Writing extends ReactiveControllerHost {
   readonly view: ParentView | undefined;
@@ -50,7 +51,7 @@ export class DraftController implements ReactiveController {
   /** @param covered nobody sees the room, or someone else might */
   follow(view: ParentView, before: ParentView | undefined, covered: boolean): void {
     const { phase, draft, returnedText } = view;
-    if (!keepsDraft(view, before, covered)) this.set('');
+    if (!shouldRetainDraft(view, before, covered)) this.set('');
     if (phase === 'ended' && before?.phase !== phase) this.found = [];
     // From the page before this one.
     if (draft !== null && draft !== before?.draft) this.set(draft);

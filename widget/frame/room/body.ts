@@ -56,7 +56,7 @@ function later(
         .receipt=${room.receipt}
         .relay=${room.relay}
         .site=${room.site}
-        >${room.talking?.remains(room, view)}</viska-ended
+        >${room.chat?.remains(room, view)}</viska-ended
       >`;
     case 'elsewhere':
     case 'returned':
@@ -66,8 +66,8 @@ function later(
         <button class="main" @click=${dispatches('resume')}>${t('go')}</button>
       </div>`;
   }
-  const { talking } = room;
-  const [says, types] = talking ? talking.status(room, view) : [[t('connecting')], ''];
+  const { chat: part } = room;
+  const [says, types] = part ? part.status(room, view) : [[t('connecting')], ''];
   // Its place is always there: what is put into the status is spoken.
   return html`<h1 class="heard">${t('title')}</h1>
     <div
@@ -80,8 +80,8 @@ function later(
     </div>
     <div class="talk">
       ${
-        talking
-          ? talking.talking(room, settings, view)
+        part
+          ? part.drawConversation(room, settings, view)
           : html`<div class="coming">
               ${view.problem ? html`<div role="alert"><p class="box">${t('unreachable')} ${emergencyNumber()}</p></div>` : nothing}
             </div>`

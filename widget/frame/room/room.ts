@@ -17,7 +17,7 @@ import { OverlayController } from '../controller/overlay-controller.ts';
 import { colours, look } from '../look.ts';
 import { bringConversation, bringSettings } from '../open-room.ts';
 import { LocalizedElement, valueProperties } from '../localized-element.ts';
-import { need, soon, talking } from '../lazy-elements.ts';
+import { conversationPart, need, soon } from '../lazy-elements.ts';
 import { offer, reload } from '../reload.ts';
 import { bar } from './bar.ts';
 import { body } from './body.ts';
@@ -56,7 +56,7 @@ export class ViskaRoom extends LocalizedElement implements RoomValues {
   declare begins: boolean;
   declare ready: boolean;
   declare switches: Switches;
-  talking: RoomValues['talking'];
+  chat: RoomValues['chat'];
   receipt = '';
   asked = '';
   fixed = false;
@@ -114,9 +114,9 @@ export class ViskaRoom extends LocalizedElement implements RoomValues {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.talking?.tellSeen(this);
-    this.talking?.fetchAhead(this);
-    this.actions?.keeps(this.draft.text, this.switches);
+    this.chat?.tellSeen(this);
+    this.chat?.fetchAhead(this);
+    this.actions?.saveDraft(this.draft.text, this.switches);
     if (this.ready && changed.has('lang')) void this.setLocale(this.lang);
     this.dispatchEvent(new Event('change'));
   }
@@ -154,7 +154,7 @@ export class ViskaRoom extends LocalizedElement implements RoomValues {
     'send-unguarded': () => this.draft.sendUnguarded(),
     switch: change => this.#switch(change),
     receipt: number => (this.receipt = number),
-    seen: () => this.talking?.tellSeen(this),
+    seen: () => this.chat?.tellSeen(this),
   };
 
   /** Also after a failure: tries again. Once at a time: whoever moves the element on the page has one conversation. */
@@ -210,8 +210,8 @@ export class ViskaRoom extends LocalizedElement implements RoomValues {
 
   /** Resolves when what stands above where one writes is here, or no longer of use. */
   #begin(): Promise<void> {
-    return (this.#coming ??= talking(() => !this.gone && isOpen(this.view?.phase)).then(part => {
-      this.talking ??= part;
+    return (this.#coming ??= conversationPart(() => !this.gone && isOpen(this.view?.phase)).then(part => {
+      this.chat ??= part;
       this.#coming = undefined;
       this.requestUpdate();
     }));
@@ -220,8 +220,8 @@ export class ViskaRoom extends LocalizedElement implements RoomValues {
   async #sendGuarded(): Promise<void> {
     const { text } = this.draft;
     // Where the words are seen once they are sent; without it they stay where they are.
-    if (!this.talking) await soon(this.#begin()).catch(() => undefined);
-    await this.talking?.sendGuarded(text, this.draft, this.settings as RoomSettings, this.overlay);
+    if (!this.chat) await soon(this.#begin()).catch(() => undefined);
+    await this.chat?.sendGuarded(text, this.draft, this.settings as RoomSettings, this.overlay);
   }
 
   /** As if *Avsluta chatten* had been confirmed. */
@@ -242,13 +242,13 @@ export class ViskaRoom extends LocalizedElement implements RoomValues {
   /** Sound is off until chosen, and sounds once when switched on, so that one knows it. */
   #switch(change: Partial<Switches>): void {
     this.switches = { ...this.switches, ...change };
-    if (change.sound) this.talking?.chime();
+    if (change.sound) this.chat?.chime();
   }
 
   seenAgain(event?: Event): void {
     if (this.view?.phase === 'idle') void this.renew();
     // A panel that has just been opened has no measures yet.
-    requestAnimationFrame(() => requestAnimationFrame(() => this.talking?.tellSeen(this)));
+    requestAnimationFrame(() => requestAnimationFrame(() => this.chat?.tellSeen(this)));
     if (!event) return;
     if (!this.overlay.element) this.#focus.back();
     void this.come();
@@ -272,7 +272,7 @@ export class ViskaRoom extends LocalizedElement implements RoomValues {
 
   changed(view: ParentView, before: ParentView | undefined): void {
     const { phase, concern, problem, switches } = view;
-    if (!this.talking && isOpen(phase)) void this.#begin();
+    if (!this.chat && isOpen(phase)) void this.#begin();
     const came = (to: ParentView['phase']): boolean => phase === to && before?.phase !== to;
     this.draft.follow(view, before, this.cover.covered);
     if (came('ended')) this.#focus.forget();
@@ -294,6 +294,6 @@ export class ViskaRoom extends LocalizedElement implements RoomValues {
       setTimeout(() => (this.begins = false), SAID_MS);
       void this.come();
     }
-    if (this.switches.sound) this.talking?.chimeAt(view, before);
+    if (this.switches.sound) this.chat?.chimeAt(view, before);
   }
 }

@@ -6,7 +6,7 @@
 import type { RoomSettings } from '../../../relay/protocol/http/public-settings.ts';
 import type { Conversation, ParentView, Switches } from '../../session/view.ts';
 import type { Finding } from '../guard/find.ts';
-import type * as Talking from './talking.ts';
+import type * as ConversationPart from './conversation-part.ts';
 
 export interface RoomValues {
   readonly relay: string;
@@ -37,7 +37,7 @@ export interface RoomValues {
   /** Concern for a child has been spoken of. */
   readonly concern: boolean;
   /** What is drawn of a conversation that has begun, once it is here. */
-  readonly talking: typeof Talking | undefined;
+  readonly chat: typeof ConversationPart | undefined;
   /** The settings, anew and all of them; undefined where they could not be had. */
   renew(): Promise<RoomSettings | undefined>;
 }

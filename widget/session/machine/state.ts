@@ -1,6 +1,6 @@
 /**
  * What a parent's conversation can be, and what can happen to it. Shapes only: `transition.ts` moves between them,
- * `store.ts` holds the one that stands. What changes without moving it (a place in the queue, a draft) are facts.
+ * `store.ts` holds the one that stands. What changes without moving it (a place in the queue, a draft) is context.
  */
 import type { ParentView } from '../view.ts';
 

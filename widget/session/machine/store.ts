@@ -1,16 +1,16 @@
 /**
- * Holds what a parent's conversation is and knows, in one place: its state and the facts beside it. Whoever moves the
+ * Holds what a parent's conversation is and knows, in one place: its state and the context beside it. Whoever moves the
  * conversation dispatches here; the room reads the view. What is kept for the next page stands in `../conversation-record.ts`.
  */
 import { ChangeEmitter } from '../../browser/change-emitter.ts';
-import { viewBefore } from '../facts.ts';
-import type { Facts } from '../facts.ts';
+import { viewBefore } from '../conversation-context.ts';
+import type { ConversationContext } from '../conversation-context.ts';
 import { isClosed } from '../phase.ts';
 import type { ParentView } from '../view.ts';
-import { before } from './before.ts';
+import { startTransition } from './start-transition.ts';
 import type { Event, Outcome, State, Why } from './state.ts';
 
-const NOTHING: Omit<Facts, 'storage'> = {
+const NOTHING: Omit<ConversationContext, 'storage'> = {
   connection: 'idle',
   place: 0,
   onDuty: 0,
@@ -26,20 +26,20 @@ const NOTHING: Omit<Facts, 'storage'> = {
 
 export class SessionStore {
   state: State = { phase: 'idle', problem: null };
-  facts: Facts;
+  context: ConversationContext;
   /** The code that talks brings the rest of the machine, and of the view. */
-  transition: (state: State, event: Event) => Outcome = before;
-  draw: (state: State, facts: Facts) => ParentView = viewBefore;
+  transition: (state: State, event: Event) => Outcome = startTransition;
+  draw: (state: State, context: ConversationContext) => ParentView = viewBefore;
   readonly #changes = new ChangeEmitter();
   #view: ParentView | null = null;
 
   /** `storage`: whether the browser has any. */
   constructor(storage: boolean) {
-    this.facts = { ...NOTHING, storage };
+    this.context = { ...NOTHING, storage };
   }
 
   get view(): ParentView {
-    return (this.#view ??= this.draw(this.state, this.facts));
+    return (this.#view ??= this.draw(this.state, this.context));
   }
   subscribe(listener: () => void): () => void {
     return this.#changes.subscribe(listener);
@@ -53,8 +53,8 @@ export class SessionStore {
     this.set(why === 'started' || isClosed(state.phase) ? NOTHING : {});
     return why;
   }
-  set(change: Partial<Facts>): void {
-    this.facts = { ...this.facts, ...change };
+  set(change: Partial<ConversationContext>): void {
+    this.context = { ...this.context, ...change };
     this.changed();
   }
   changed(): void {

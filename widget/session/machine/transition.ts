@@ -3,7 +3,7 @@
  * it in between. Pure: `store.ts` holds the state and calls this; who dispatched the event acts on the reason.
  */
 import { isClosed } from '../phase.ts';
-import { before, same, to } from './before.ts';
+import { same, startTransition, to } from './start-transition.ts';
 import type { Covered, Event, Idle, Live, Outcome, Problem, RelayState, State, Why } from './state.ts';
 
 /** Moves a conversation by one event. Never throws; an event that does not fit changes nothing. */
@@ -18,7 +18,7 @@ export function transition(state: State, event: Event): Outcome {
     case 'start':
       return isClosed(phase) ? to({ phase: 'starting', problem: null }, 'started') : same(state);
     case 'delayed':
-      return before(state, event);
+      return startTransition(state, event);
     case 'found':
       return phase === 'idle' ? found(event) : same(state);
     case 'taken':
@@ -37,7 +37,7 @@ export function transition(state: State, event: Event): Outcome {
       return held?.phase === 'agreeing' ? goesOn({ ...held, phase: 'active' }, 'agreed') : same(state);
     case 'end':
       return !held
-        ? before(state, event)
+        ? startTransition(state, event)
         : held.ending
           ? same(state)
           : goesOn({ ...held, ending: true }, 'ending');

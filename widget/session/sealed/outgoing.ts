@@ -163,7 +163,7 @@ export class Outgoing {
     this.sender.resend();
   }
 
-  /** Nobody knows this side by a log that was lost. */
+  /** The log with this side's profile was lost: it is said again. */
   sayProfileAgain(): void {
     const { delivery, profile } = this;
     if (!delivery.erased && !delivery.log.some(delivery.isOwn('profile'))) this.say(profile);

@@ -1,7 +1,7 @@
 /** The conversation machine under any order of events: one counselor, no dead ends, nobody told who is not in it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { due } from '../../../../relay/conversations/machine/due.ts';
+import { nextDeadline } from '../../../../relay/conversations/machine/deadlines.ts';
 import { seatsOf } from '../../../../relay/conversations/machine/outcome.ts';
 import {
   begin,
@@ -139,7 +139,7 @@ describe('whatever happens in whatever order', () => {
     check((first, story) => {
       let state = play(first, story, () => {});
       for (let n = 0; n < 50 && state.phase !== 'ended'; n++) {
-        const next = due(state);
+        const next = nextDeadline(state);
         if (!next) {
           expect(state).toMatchObject({ phase: 'waiting', parent: { here: true } });
           expect(step(state, { type: 'parent-end', reason: 'parent', at: 0 }).state.phase).toBe('ended');

@@ -29,7 +29,10 @@ export interface Kind<Payload, View = object> {
   readonly code: number;
   /** From anyone else it is refused. */
   readonly from: Side | 'both' | 'nobody';
-  /** What stays of the log when something must go: `cut`, a history that is too long; `erase`, also by the parent's erasing. */
+  /**
+   * What stays of the log when something must go: `cut`, a history that is too long; `erase`, also by the parent's
+   * erasing.
+   */
   readonly stays?: 'cut' | 'erase';
   /** It carries a log and is no part of one; a store does not keep what it carries. */
   readonly carries?: true;
@@ -41,7 +44,10 @@ export interface Kind<Payload, View = object> {
   parse?(body: Bytes): Fields;
   /** What its fields of the log's view are before anything was said: of whichever kind is theirs. */
   readonly nothing?: object;
-  /** Gives a field another value, and never changes the value in place: the view before may still be on a screen. */
+  /**
+   * Gives a field another value. It never changes a value in place, since the former view may still be on a screen:
+   * except `lines`, which `LogReader` has copied for this.
+   */
   show?(view: View, payload: Payload, shown: Shown): void;
   /** False while an acknowledgement or a read mark can still change how it looks. */
   isSettled?(entry: Entry, delivery: Delivery): boolean;

@@ -36,7 +36,7 @@ const log = (room: RoomValues, view: ParentView, cards?: readonly TemplateResult
 export const remains = (room: RoomValues, view: ParentView): TemplateResult | typeof nothing =>
   view.lines[0] ? log(room, view) : nothing;
 
-export function talking(room: RoomValues, settings: RoomSettings, view: ParentView): TemplateResult {
+export function drawConversation(room: RoomValues, settings: RoomSettings, view: ParentView): TemplateResult {
   if (view.cards[0] ?? view.newcomers[0]) want('viska-card');
   const card = (card: Card): TemplateResult =>
     html`<viska-card

@@ -8,7 +8,7 @@ export const to = (state: State, why: Why): Outcome => ({ state, why });
 export const same = (state: State): Outcome => to(state, 'nothing-to-do');
 
 /** Before Start, and from Start until the relay's first word. */
-export function before(state: State, event: Event): Outcome {
+export function startTransition(state: State, event: Event): Outcome {
   const { phase } = state;
   if (phase === 'idle' && event.type === 'start') return to({ phase: 'starting', problem: null }, 'started');
   if (phase === 'starting') {

@@ -4,5 +4,5 @@
  */
 
 /** `relay`: its origin. PROTOCOL.md section 6. */
-export const parting = (relay: string, token: string, reason: 'parent' | 'exit' = 'exit'): boolean =>
+export const endByBeacon = (relay: string, token: string, reason: 'parent' | 'exit' = 'exit'): boolean =>
   navigator.sendBeacon(`${relay}/api/end`, JSON.stringify({ token, reason }));

@@ -14,7 +14,7 @@ export const DRAFT = ':draft';
 const LABEL = utf8('viska1 draft');
 const NONCE_BYTES = 12;
 
-export class DraftHold {
+export class SealedDraft {
   readonly #storage: ConversationStorage;
   readonly #random: (bytes: number) => Uint8Array<ArrayBuffer>;
   readonly #back: (text: string) => void;

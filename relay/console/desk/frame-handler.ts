@@ -7,7 +7,7 @@ import type { Endings } from './endings.ts';
 import type { Lobby } from './lobby.ts';
 import type { Seats } from './seats.ts';
 
-export interface IncomingParts {
+export interface FrameHandlerParts {
   lobby: Lobby;
   seats: Seats;
   endings: Endings;
@@ -25,10 +25,10 @@ export interface IncomingParts {
   changed(): void;
 }
 
-export class Incoming {
-  readonly #parts: IncomingParts;
+export class FrameHandler {
+  readonly #parts: FrameHandlerParts;
 
-  constructor(parts: IncomingParts) {
+  constructor(parts: FrameHandlerParts) {
     this.#parts = parts;
   }
 

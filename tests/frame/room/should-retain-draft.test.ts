@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { line, view } from '../../../demo/gallery/room-fixtures.ts';
-import { keepsDraft } from '../../../widget/frame/room/keeps-draft.ts';
+import { shouldRetainDraft } from '../../../widget/frame/room/should-retain-draft.ts';
 import type { Phase } from '../../../widget/session/phase.ts';
 import type { ParentView } from '../../../widget/session/view.ts';
 
@@ -28,20 +28,20 @@ test.each<[Phase, Phase, Reason | undefined, boolean]>([
   ['active', 'returned', undefined, true],
   ['active', 'active', undefined, true],
 ])('from %s to %s (%s) words in the composer stay: %s', (before, now, reason, stays) => {
-  expect(keepsDraft(at(now, reason), at(before), false)).toBe(stays);
+  expect(shouldRetainDraft(at(now, reason), at(before), false)).toBe(stays);
 });
 
 test('also once a counselor has come: it stays to be read, as the text above it does', () => {
   for (const reason of ['counselor', 'idle', 'closed', 'counselor-gone'] as const)
-    expect(keepsDraft(at('ended', reason, false), at('active'), false)).toBe(true);
+    expect(shouldRetainDraft(at('ended', reason, false), at('active'), false)).toBe(true);
 });
 
 test('it goes with the text above it', () => {
   const over = { ...at('ended', 'counselor', false), lines: [line('c1', 'Hej')] };
-  expect(keepsDraft(over, over, false)).toBe(true);
-  expect(keepsDraft({ ...over, lines: [] }, over, true)).toBe(false);
+  expect(shouldRetainDraft(over, over, false)).toBe(true);
+  expect(shouldRetainDraft({ ...over, lines: [] }, over, true)).toBe(false);
 });
 
 test('at an end that nobody looks at nothing stays', () => {
-  expect(keepsDraft(at('ended', 'closed'), at('waiting'), true)).toBe(false);
+  expect(shouldRetainDraft(at('ended', 'closed'), at('waiting'), true)).toBe(false);
 });

@@ -19,7 +19,7 @@ export interface Remains extends Pick<ParentView, 'lines' | 'counselor'> {
   undelivered: string;
 }
 
-export interface Facts {
+export interface ConversationContext {
   connection: ConnectionState;
   place: number;
   onDuty: number;
@@ -44,12 +44,12 @@ export const earlyLine = ({ text, at }: Early, index: number): Line => {
 };
 
 /** What the relay and the sealed session have not said yet. */
-export const viewBefore = (state: State, facts: Facts): ParentView => ({
-  ...facts,
+export const viewBefore = (state: State, context: ConversationContext): ParentView => ({
+  ...context,
   // There is no other state before the rest of the machine is here.
   ...(state as Idle | Starting),
   end: null,
-  lines: facts.early.map(earlyLine),
+  lines: context.early.map(earlyLine),
   counselor: null,
   typing: false,
   cards: [],

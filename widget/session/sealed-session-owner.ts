@@ -1,9 +1,9 @@
 /**
- * Holds the one sealed session of this tab: opens it when the relay has said which conversation it is, and
+ * Owns the one sealed session of this tab: opens it when the relay has said which conversation it is, and
  * lets go of it without a trace in memory while the stored part stays, for the tab or page that goes on.
  */
 import type { ConversationRecord } from './conversation-record.ts';
-import { DraftHold } from './draft-hold.ts';
+import { SealedDraft } from './sealed-draft.ts';
 import type { SessionStore } from './machine/store.ts';
 import type { ParentPorts } from './ports.ts';
 import type { RelayLink } from './relay-link.ts';
@@ -12,9 +12,9 @@ import type { ParentSealed } from './sealed/api.ts';
 /** Beside the token in this tab's storage: what the sealed layer stores, by its names. */
 export const SEALED = ':sealed';
 
-export class SealedHold {
+export class SealedSessionOwner {
   session: ParentSealed | null = null;
-  readonly draft: DraftHold;
+  readonly draft: SealedDraft;
   readonly #ports: ParentPorts;
   readonly #record: ConversationRecord;
   #letGo: (() => void) | null = null;
@@ -22,7 +22,7 @@ export class SealedHold {
   constructor(ports: ParentPorts, store: SessionStore, record: ConversationRecord) {
     this.#ports = ports;
     this.#record = record;
-    this.draft = new DraftHold(ports.storage, ports.random, draft => store.set({ draft }));
+    this.draft = new SealedDraft(ports.storage, ports.random, draft => store.set({ draft }));
   }
 
   /** The record must stand. */

@@ -8,7 +8,7 @@ import { shiftThrice } from '../embed/shift-thrice.ts';
 import { loadDeferred, t } from '../locales/localize.ts';
 
 /** `pressed`: keys that went before this part was here. */
-export function safeguards(room: HTMLElement, leave: () => void, pressed: readonly Event[]): void {
+export function mindExitAndPrint(room: HTMLElement, leave: () => void, pressed: readonly Event[]): void {
   shiftThrice(document, presses => (presses > 2 ? leave() : presses > 1 && onceMore()), pressed);
   const paper = document.createElement('p');
   const sheet = new CSSStyleSheet();

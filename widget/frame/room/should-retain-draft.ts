@@ -6,7 +6,7 @@ import type { ParentView } from '../../session/view.ts';
  * What one has written stays as long as one looks at it and has not sent it away: `covered` says that nobody looks, or
  * someone else might. After the end it goes with the text above it, after two minutes hidden.
  */
-export function keepsDraft(
+export function shouldRetainDraft(
   { phase, end, lines }: ParentView,
   before: ParentView | undefined,
   covered: boolean,

@@ -1,6 +1,6 @@
 /**
- * What stands where a conversation would: that none is open, that one is being accepted, or what became of the one that
- * stood there. Calm, and never another conversation. The shell says which.
+ * Shown where a conversation would be: that none is open, that one is being accepted, or what became of the one that was
+ * there. Never another conversation. The shell says which.
  */
 import { html, nothing } from 'lit';
 import type { Instead } from '../desk/view.ts';
@@ -10,7 +10,7 @@ import type { StaffSite } from '../../protocol/http/staff.ts';
 import { noticeWords } from './words.ts';
 
 /** `back`: to the lists, on a phone. */
-export function inPlace(instead: Instead | null, site: StaffSite, back: (() => void) | null) {
+export function conversationPlaceholder(instead: Instead | null, site: StaffSite, back: (() => void) | null) {
   const accepting = instead?.kind === 'accepting';
   const words = !instead
     ? t('conversation.none')

@@ -19,7 +19,7 @@ export interface Unsaved {
 export class UnsavedTopics {
   readonly #all = new Map<string, Unsaved>();
 
-  /** What an earlier life of this tab left; the relay's ticket has not outlived 24 hours. */
+  /** What a page before this one stored, except what is older than the relay's ticket lives (24 hours). */
   restore(stored: readonly StoredTopics[], now: Moment): void {
     for (const one of stored) {
       // A single clock may have been set. The relay then decides whether the ticket is still valid.
@@ -67,7 +67,7 @@ export class UnsavedTopics {
   }
 }
 
-/** A conversation of which a reload left only that it must be counted. */
+/** A conversation that is over, as the list shows it. After a reload only what is needed for counting it is left. */
 export function overView({ stored, view, problem }: Unsaved): ConversationView {
   return {
     ...(view ?? {

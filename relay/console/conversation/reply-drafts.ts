@@ -1,6 +1,7 @@
 /**
- * What the counselor has written and not sent: a draft for each conversation that takes one, and what is left of those
- * that no longer do, until the counselor lets it go. In memory only. The app holds it, longer than any part of the desk.
+ * What the counselor has written and not sent: a draft for each conversation, and the drafts of conversations that take
+ * no more replies, until the counselor deletes them. In memory only. Made by the app, since it outlives every part of
+ * the desk.
  */
 import type { About, ConversationView } from '../desk/view.ts';
 import { hasSign } from '../../../widget/writing/sign.ts';
@@ -13,12 +14,12 @@ export interface Unsent extends About {
 const takesReply = ({ phase, parentEnded, ended }: ConversationView): boolean =>
   phase !== 'ended' && phase !== 'saving' && !parentEnded && ended === null;
 
-export class Replies {
+export class ReplyDrafts {
   readonly drafts = new Map<string, string>();
   unsent: readonly Unsent[] = [];
   readonly #about = new Map<string, About>();
 
-  /** Looks at what the desk shows now. True: something can no longer be sent that could. */
+  /** Called with the conversations that the desk shows now. True: a draft that could be sent no longer can. */
   settle(conversations: readonly ConversationView[]): boolean {
     const open = new Set(conversations.filter(takesReply).map(({ conversation }) => conversation));
     for (const { conversation, channel, order } of conversations)
@@ -30,7 +31,7 @@ export class Replies {
       const about = this.#about.get(conversation);
       if (about && hasSign(text)) this.unsent = [...this.unsent, { conversation, ...about, text }];
     }
-    // The id of a conversation that has left the desk stays nowhere.
+    // Forgets the id of a conversation that has left the desk.
     const known = new Set(conversations.map(({ conversation }) => conversation));
     for (const conversation of this.#about.keys())
       if (!known.has(conversation)) this.#about.delete(conversation);

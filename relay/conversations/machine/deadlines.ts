@@ -1,20 +1,22 @@
 /** What time alone will do to a conversation next. Every live state but "waiting and here" has a deadline. */
-import { parentGraceMs } from './outcome.ts';
 import type { LiveState, State } from './state.ts';
 
-export interface Due {
+export interface Deadline {
   readonly at: number;
   readonly what: 'parent-grace' | 'seat-grace' | 'incoming-grace' | 'idle-warning' | 'idle-end';
 }
 
 /** The earliest deadline, or null. */
-export function due(state: State): Due | null {
+export function nextDeadline(state: State): Deadline | null {
   if (state.phase === 'ended') return null;
-  return list(state).reduce<Due | null>((first, next) => (first && first.at <= next.at ? first : next), null);
+  return list(state).reduce<Deadline | null>(
+    (first, next) => (first && first.at <= next.at ? first : next),
+    null,
+  );
 }
 
-function list(state: LiveState): Due[] {
-  const found: Due[] = [];
+function list(state: LiveState): Deadline[] {
+  const found: Deadline[] = [];
   if (!state.parent.here) found.push({ at: state.parent.until, what: 'parent-grace' });
   if (state.phase !== 'active') return found;
   const { current, incoming, grace, quietSince, warned } = state;
@@ -29,9 +31,6 @@ function list(state: LiveState): Due[] {
   );
   return found;
 }
-
-/** The longest a token for this state must live, beside the fixed extra. */
-export const parentTokenGraceMs = (state: LiveState): number => parentGraceMs(state);
 
 /** The longest that any token or ticket of it may live, whichever state it was made in, beside the fixed extra. */
 export const longestGraceMs = ({ grace }: LiveState): number =>
