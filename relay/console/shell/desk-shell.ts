@@ -313,7 +313,7 @@ export class DeskShell extends ConsoleElement {
       letGoOfFocus: () => focused()?.blur(),
       reply: () => this.pane?.focusReply(),
       save: () => this.pane?.saveTopics(),
-      handOver: conversation => void this.handOver.showFor(conversation),
+      handOver: conversationId => void this.handOver.showFor(conversationId),
       ask: asked => void this.ask(asked),
       details: () => (this.detailsOpen = !this.detailsOpen),
       statistics: () => (location.hash = this.page === 'statistics' ? '' : 'statistics'),
