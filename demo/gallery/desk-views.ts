@@ -228,10 +228,10 @@ export function stillDesk(
     view = { ...view, ...next };
     for (const listener of listeners) listener();
   };
-  const mark = (conversation: string, closing: boolean) =>
+  const mark = (conversationId: string, closing: boolean) =>
     change({
       conversations: view.conversations.map(one =>
-        one.conversation === conversation ? { ...one, closing } : one,
+        one.conversation === conversationId ? { ...one, closing } : one,
       ),
     });
   const tell =
@@ -249,12 +249,12 @@ export function stillDesk(
     },
     stop: () => undefined,
     setAvailable: on => (told('setAvailable', on), change({ available: on })),
-    show: conversation => (told('show', conversation), change({ inView: conversation, instead: null })),
-    startEnding: conversation => (told('startEnding', conversation), mark(conversation, true)),
-    continueTalking: conversation => (told('continueTalking', conversation), mark(conversation, false)),
+    show: conversationId => (told('show', conversationId), change({ inView: conversationId, instead: null })),
+    startEnding: conversationId => (told('startEnding', conversationId), mark(conversationId, true)),
+    continueTalking: conversationId => (told('continueTalking', conversationId), mark(conversationId, false)),
     tell: notice => (told('tell', notice), change({ notices: [...view.notices, notice] })),
     dismissNotices: () => change({ notices: [] }),
-    send: (conversation, text) => (told('send', conversation, text), true),
+    send: (conversationId, text) => (told('send', conversationId, text), true),
     accept: tell('accept'),
     typing: tell('typing'),
     read: tell('read'),

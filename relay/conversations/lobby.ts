@@ -132,7 +132,7 @@ export class Lobby {
     const waiting = rows.filter(
       ({ conversation }) => known.get(conversation) !== desk.told.get(conversation),
     );
-    const gone = [...desk.told.keys()].filter(conversation => !known.has(conversation));
+    const gone = [...desk.told.keys()].filter(conversationId => !known.has(conversationId));
     desk.told = known;
     if (waiting.length || gone.length) desk.tell({ type: 'waiting', waiting, gone });
   }

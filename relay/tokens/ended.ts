@@ -24,22 +24,22 @@ export class EndedConversations {
   }
 
   /** `lifeMs`: as long as the longest-lived token of it. */
-  add(conversation: string, topicsClaim: string | null, lifeMs: number): void {
+  add(conversationId: string, topicsClaim: string | null, lifeMs: number): void {
     const [oldest] = this.#entries.keys();
     if (oldest !== undefined && this.#entries.size >= ENDED_MAX) this.#entries.delete(oldest);
-    this.#entries.set(this.#hash(conversation), {
+    this.#entries.set(this.#hash(conversationId), {
       until: this.#clock.elapsed() + lifeMs,
       topics: topicsClaim === null ? null : this.#hash(topicsClaim),
     });
   }
 
-  has(conversation: string): boolean {
-    return this.#entries.has(this.#hash(conversation));
+  has(conversationId: string): boolean {
+    return this.#entries.has(this.#hash(conversationId));
   }
 
   /** True when that counselor's seat was the last one, and was not there to be told of the end. */
-  maySaveTopics(conversation: string, claim: string): boolean {
-    return this.#entries.get(this.#hash(conversation))?.topics === this.#hash(claim);
+  maySaveTopics(conversationId: string, claim: string): boolean {
+    return this.#entries.get(this.#hash(conversationId))?.topics === this.#hash(claim);
   }
 
   forgetExpired(): void {

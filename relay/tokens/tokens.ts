@@ -127,8 +127,8 @@ export class Tokens {
   }
 
   /** Opens the outbox on the parent's or counselor's device: the relay holds the key, the device the ciphertext. */
-  stash(conversation: string, key: number): string {
-    return this.#keyring.mac(key, 'stash', parse(conversation))?.toString('base64url') ?? '';
+  stash(conversationId: string, key: number): string {
+    return this.#keyring.mac(key, 'stash', parse(conversationId))?.toString('base64url') ?? '';
   }
 
   #make(kind: Kind, key: number, lifeMs: number, fields: readonly unknown[]): string {

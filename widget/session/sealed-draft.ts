@@ -47,11 +47,11 @@ export class SealedDraft {
   }
 
   /** With each stash that the relay gives; after a `drop` what is stored comes back first. */
-  async open(conversation: string, stash: string): Promise<void> {
+  async open(conversationId: string, stash: string): Promise<void> {
     if (this.#stash === stash && this.#key) return;
     const generation = ++this.#generation;
     this.#stash = stash;
-    this.#data = concat(LABEL, utf8(conversation));
+    this.#data = concat(LABEL, utf8(conversationId));
     const key = await suite1.sealKey(await suite1.digest(concat(LABEL, utf8(stash))));
     const box = this.#ready ? null : this.#storage.get(DRAFT);
     const stored = box ? await this.#unseal(key, box) : '';

@@ -26,12 +26,12 @@ export class SealedSessionOwner {
   }
 
   /** The record must stand. */
-  open(conversation: string, stash: string, link: RelayLink, changed: () => void): void {
+  open(conversationId: string, stash: string, link: RelayLink, changed: () => void): void {
     const { clock, storage, random } = this.#ports;
     const { lang = '', answers = [] } = this.#record.now ?? {};
     let mine = true;
     const session = this.#ports.session({
-      conversation,
+      conversation: conversationId,
       stash,
       profile: { lang, answers },
       ports: {
@@ -58,7 +58,7 @@ export class SealedSessionOwner {
       },
     });
     this.session = session;
-    void this.draft.open(conversation, stash);
+    void this.draft.open(conversationId, stash);
     this.#letGo = () => {
       mine = false;
       session.wipe();

@@ -34,11 +34,11 @@ export class TabOwnership {
     ports.tabs.listen({
       asked: () => this.#handOff(),
       taken: () => this.goElsewhere(),
-      over: conversation => {
-        if (!record.now || (conversation !== record.now.conversation && conversation !== ANY)) return;
+      over: conversationId => {
+        if (!record.now || (conversationId !== record.now.conversation && conversationId !== ANY)) return;
         // Another tab pressed quick exit. The tab with the socket tells the counselor; one without stays silent, unless
         // that other tab could not tell the relay itself.
-        if (conversation === ANY || !around.link.idle) around.link.end('exit');
+        if (conversationId === ANY || !around.link.idle) around.link.end('exit');
         around.over();
       },
     });

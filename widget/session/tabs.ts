@@ -16,7 +16,7 @@ export interface Tabs {
   /** Asks the tab that holds it for the conversation; null when none answers in time. */
   ask(): Promise<string | null>;
   /** Tells the other tabs that this conversation (`*`: whichever they have) is over, so that their copies go too. */
-  over(conversation: string): void;
+  over(conversationId: string): void;
   listen(hears: TabHears): void;
 }
 
@@ -25,7 +25,7 @@ export interface TabHears {
   asked(): string | null;
   /** Another tab has become the one. */
   taken(): void;
-  over(conversation: string): void;
+  over(conversationId: string): void;
 }
 
 /** A browser without other tabs: headless clients, and browsers without locks (the relay decides there). */
@@ -110,7 +110,8 @@ export function browserTabs(site: string): Tabs {
         channel.postMessage({ type: 'ask' } satisfies Word);
         setTimeout(() => resolve(null), ANSWER_MS);
       }),
-    over: conversation => channel.postMessage({ type: 'over', conversation } satisfies Word),
+    over: conversationId =>
+      channel.postMessage({ type: 'over', conversation: conversationId } satisfies Word),
     listen(to) {
       hears = to;
     },

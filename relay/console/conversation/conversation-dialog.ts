@@ -20,10 +20,10 @@ export abstract class ConversationDialog extends ConsoleDialog {
   /** What the dialog is for can still be done. */
   protected abstract able(conversation: ConversationView): boolean;
 
-  async showFor(conversation: string): Promise<void> {
-    const one = this.conversations.find(known => known.conversation === conversation);
+  async showFor(conversationId: string): Promise<void> {
+    const one = this.conversations.find(known => known.conversation === conversationId);
     if (!one || !this.able(one)) return;
-    this.conversation = conversation;
+    this.conversation = conversationId;
     this.#about = { channel: one.channel, order: one.order };
     await this.show();
   }

@@ -8,7 +8,7 @@ import type { HeldConversation } from './held.ts';
 import type { DeskActions } from './view.ts';
 
 export interface AtSeatPorts {
-  held(conversation: string): HeldConversation | undefined;
+  held(conversationId: string): HeldConversation | undefined;
   /** Something a person pressed: false when it could not be sent, which they are told. */
   ask(frame: CounselorFrame): boolean;
   changed(): void;
@@ -35,70 +35,70 @@ export class AtSeat implements Pick<
     this.#ports = ports;
   }
 
-  send(conversation: string, text: string): boolean {
-    const held = this.#ports.held(conversation);
+  send(conversationId: string, text: string): boolean {
+    const held = this.#ports.held(conversationId);
     const sent = held?.session.send(text) ?? null;
     if (held && sent) held.idleUntil = null;
     this.#ports.changed();
     return sent !== null;
   }
 
-  typing(conversation: string): void {
-    this.#ports.held(conversation)?.session.typing();
+  typing(conversationId: string): void {
+    this.#ports.held(conversationId)?.session.typing();
   }
 
-  read(conversation: string): void {
-    this.#ports.held(conversation)?.read();
+  read(conversationId: string): void {
+    this.#ports.held(conversationId)?.read();
   }
 
-  stay(conversation: string): void {
-    this.#on(conversation, (held, slot) => {
+  stay(conversationId: string): void {
+    this.#on(conversationId, (held, slot) => {
       if (this.#ports.ask({ type: 'stay', slot })) held.idleUntil = null;
     });
   }
 
-  putBack(conversation: string): void {
-    this.#on(conversation, (_, slot) => this.#ports.ask({ type: 'put-back', slot }));
+  putBack(conversationId: string): void {
+    this.#on(conversationId, (_, slot) => this.#ports.ask({ type: 'put-back', slot }));
   }
 
-  handOver(conversation: string, to: string | null): void {
-    this.#on(conversation, (_, slot) => this.#ports.ask({ type: 'hand-over', slot, to }));
+  handOver(conversationId: string, to: string | null): void {
+    this.#on(conversationId, (_, slot) => this.#ports.ask({ type: 'hand-over', slot, to }));
   }
 
-  cancelHandOver(conversation: string): void {
-    this.#on(conversation, (held, slot) => {
+  cancelHandOver(conversationId: string): void {
+    this.#on(conversationId, (held, slot) => {
       held.takenBack = this.#ports.ask({ type: 'hand-over-cancel', slot });
     });
   }
 
-  askConsent(conversation: string, about: { recipient: string; text: string }): boolean {
-    return this.#question(conversation, { about: 'consent', ...about });
+  askConsent(conversationId: string, about: { recipient: string; text: string }): boolean {
+    return this.#question(conversationId, { about: 'consent', ...about });
   }
 
-  openConcern(conversation: string, text: string): boolean {
-    return this.#question(conversation, { about: 'concern', ...(text && { text }) });
+  openConcern(conversationId: string, text: string): boolean {
+    return this.#question(conversationId, { about: 'concern', ...(text && { text }) });
   }
 
-  fetched(conversation: string, question: string): void {
-    this.#on(conversation, ({ session }) => session.fetched(question));
+  fetched(conversationId: string, question: string): void {
+    this.#on(conversationId, ({ session }) => session.fetched(question));
   }
 
-  startEnding(conversation: string): void {
-    this.#on(conversation, held => (held.closing = true));
+  startEnding(conversationId: string): void {
+    this.#on(conversationId, held => (held.closing = true));
   }
 
-  continueTalking(conversation: string): void {
-    this.#on(conversation, held => (held.closing = false));
+  continueTalking(conversationId: string): void {
+    this.#on(conversationId, held => (held.closing = false));
   }
 
-  #question(conversation: string, question: Question): boolean {
-    const asked = this.#ports.held(conversation)?.session.ask(question) ?? null;
+  #question(conversationId: string, question: Question): boolean {
+    const asked = this.#ports.held(conversationId)?.session.ask(question) ?? null;
     this.#ports.changed();
     return asked !== null;
   }
 
-  #on(conversation: string, act: (held: HeldConversation, slot: number) => void): void {
-    const held = this.#ports.held(conversation);
+  #on(conversationId: string, act: (held: HeldConversation, slot: number) => void): void {
+    const held = this.#ports.held(conversationId);
     if (!held) return;
     act(held, held.seat.slot);
     this.#ports.changed();

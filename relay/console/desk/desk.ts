@@ -53,13 +53,13 @@ export class Desk implements DeskActions {
       ...options,
       send: frame => void this.#presence.send(frame),
       say: notice => this.#say(notice),
-      from: conversation => this.#lobby.from(conversation),
+      from: conversationId => this.#lobby.from(conversationId),
       store: () => this.#presence.store(),
       storeBox: (...box) => this.#presence.storeBox(...box),
       changed: () => this.#changed(),
     });
     this.#atSeat = new AtSeat({
-      held: conversation => this.#seats.get(conversation),
+      held: conversationId => this.#seats.get(conversationId),
       ask: frame => this.#ask(frame),
       changed: () => this.#changed(),
     });
@@ -67,9 +67,9 @@ export class Desk implements DeskActions {
       clock: options.clock,
       uuid: options.uuid,
       send: frame => this.#send(frame),
-      held: conversation => this.#seats.get(conversation),
-      left: conversation => this.#seats.left(conversation),
-      release: (conversation, notice) => this.#release(conversation, notice),
+      held: conversationId => this.#seats.get(conversationId),
+      left: conversationId => this.#seats.left(conversationId),
+      release: (conversationId, notice) => this.#release(conversationId, notice),
       store: () => this.#presence.store(),
       changed: () => this.#changed(),
     });
@@ -80,7 +80,7 @@ export class Desk implements DeskActions {
       send: frame => this.#send(frame),
       attached: () => this.#attached.splice(0),
       available: () => this.#available,
-      seated: conversation => this.#inView.seated(conversation),
+      seated: conversationId => this.#inView.seated(conversationId),
       refused: (about, code) => this.#refused(about, { kind: 'refused', code }),
       told: () => this.#unanswered(),
       store: () => this.#presence.store(),
@@ -149,45 +149,47 @@ export class Desk implements DeskActions {
     this.#changed();
   }
 
-  accept(conversation: string): void {
-    if (!this.#ask({ type: 'accept', conversation })) return;
+  accept(conversationId: string): void {
+    if (!this.#ask({ type: 'accept', conversation: conversationId })) return;
     this.#notices.turned(this.#inView.instead);
-    this.#inView.accept(conversation);
+    this.#inView.accept(conversationId);
     this.#looked();
   }
 
-  show(conversation: string | null): void {
+  show(conversationId: string | null): void {
     this.#notices.turned(this.#inView.instead);
-    this.#inView.show(conversation);
+    this.#inView.show(conversationId);
     this.#looked();
   }
 
-  readonly send: DeskActions['send'] = (conversation, text) => this.#atSeat.send(conversation, text);
-  readonly typing: DeskActions['typing'] = conversation => this.#atSeat.typing(conversation);
-  readonly read: DeskActions['read'] = conversation => this.#atSeat.read(conversation);
-  readonly stay: DeskActions['stay'] = conversation => this.#atSeat.stay(conversation);
-  readonly putBack: DeskActions['putBack'] = conversation => this.#atSeat.putBack(conversation);
-  readonly handOver: DeskActions['handOver'] = (conversation, to) => this.#atSeat.handOver(conversation, to);
-  readonly cancelHandOver: DeskActions['cancelHandOver'] = conversation =>
-    this.#atSeat.cancelHandOver(conversation);
-  readonly askConsent: DeskActions['askConsent'] = (conversation, about) =>
-    this.#atSeat.askConsent(conversation, about);
-  readonly openConcern: DeskActions['openConcern'] = (conversation, text) =>
-    this.#atSeat.openConcern(conversation, text);
-  readonly fetched: DeskActions['fetched'] = (conversation, question) =>
-    this.#atSeat.fetched(conversation, question);
-  readonly startEnding: DeskActions['startEnding'] = conversation => this.#atSeat.startEnding(conversation);
-  readonly continueTalking: DeskActions['continueTalking'] = conversation =>
-    this.#atSeat.continueTalking(conversation);
+  readonly send: DeskActions['send'] = (conversationId, text) => this.#atSeat.send(conversationId, text);
+  readonly typing: DeskActions['typing'] = conversationId => this.#atSeat.typing(conversationId);
+  readonly read: DeskActions['read'] = conversationId => this.#atSeat.read(conversationId);
+  readonly stay: DeskActions['stay'] = conversationId => this.#atSeat.stay(conversationId);
+  readonly putBack: DeskActions['putBack'] = conversationId => this.#atSeat.putBack(conversationId);
+  readonly handOver: DeskActions['handOver'] = (conversationId, to) =>
+    this.#atSeat.handOver(conversationId, to);
+  readonly cancelHandOver: DeskActions['cancelHandOver'] = conversationId =>
+    this.#atSeat.cancelHandOver(conversationId);
+  readonly askConsent: DeskActions['askConsent'] = (conversationId, about) =>
+    this.#atSeat.askConsent(conversationId, about);
+  readonly openConcern: DeskActions['openConcern'] = (conversationId, text) =>
+    this.#atSeat.openConcern(conversationId, text);
+  readonly fetched: DeskActions['fetched'] = (conversationId, question) =>
+    this.#atSeat.fetched(conversationId, question);
+  readonly startEnding: DeskActions['startEnding'] = conversationId =>
+    this.#atSeat.startEnding(conversationId);
+  readonly continueTalking: DeskActions['continueTalking'] = conversationId =>
+    this.#atSeat.continueTalking(conversationId);
 
   readonly tell: DeskActions['tell'] = notice => this.#say(notice);
 
-  saveTopics(conversation: string, topics: readonly string[]): void {
-    this.#endings.save(conversation, topics);
+  saveTopics(conversationId: string, topics: readonly string[]): void {
+    this.#endings.save(conversationId, topics);
   }
 
-  dropTopics(conversation: string): void {
-    this.#endings.drop(conversation);
+  dropTopics(conversationId: string): void {
+    this.#endings.drop(conversationId);
   }
 
   dismissNotices(): void {
@@ -240,10 +242,10 @@ export class Desk implements DeskActions {
   }
 
   /** The seat is no longer this desk's: keys, secret and text are gone. */
-  #release(conversation: string, notice: Notice | null): void {
-    this.#seats.release(conversation);
+  #release(conversationId: string, notice: Notice | null): void {
+    this.#seats.release(conversationId);
     // Topics are still asked for where the conversation was.
-    if (!this.#endings.unsaved.get(conversation)) this.#inView.left(conversation, notice);
+    if (!this.#endings.unsaved.get(conversationId)) this.#inView.left(conversationId, notice);
     if (notice) this.#say(notice);
     this.#presence.store();
     this.#changed();

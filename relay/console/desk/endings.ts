@@ -31,11 +31,11 @@ export interface EndingPorts {
   clock: Clock;
   uuid: () => string;
   send(frame: CounselorFrame): boolean;
-  held(conversation: string): HeldConversation | undefined;
+  held(conversationId: string): HeldConversation | undefined;
   /** What a page before this one stored of a seat that is not held. */
-  left(conversation: string): StoredSeat | undefined;
+  left(conversationId: string): StoredSeat | undefined;
   /** Wipes the session and gives up the seat, and says so; also stores what is here. */
-  release(conversation: string, notice: Notice | null): void;
+  release(conversationId: string, notice: Notice | null): void;
   /** Something that must survive a reload has changed. */
   store(): void;
   changed(): void;
@@ -63,9 +63,9 @@ export class Endings {
   }
 
   /** *Spara ämnen*: of a conversation that is over, or of a live one, which ends by it. */
-  save(conversation: string, topics: readonly string[]): void {
-    const over = this.unsaved.get(conversation);
-    const held = this.#ports.held(conversation);
+  save(conversationId: string, topics: readonly string[]): void {
+    const over = this.unsaved.get(conversationId);
+    const held = this.#ports.held(conversationId);
     if (over) {
       over.stored.topics = [...topics];
       over.problem = null;
@@ -79,9 +79,9 @@ export class Endings {
     this.#ports.changed();
   }
 
-  drop(conversation: string): void {
-    this.unsaved.remove(conversation);
-    this.#ports.release(conversation, null);
+  drop(conversationId: string): void {
+    this.unsaved.remove(conversationId);
+    this.#ports.release(conversationId, null);
     this.#ports.changed();
   }
 
@@ -102,13 +102,14 @@ export class Endings {
    * After a reconnect the relay does not take the seat's ticket. The conversation is over, or goes on at another
    * desk.
    */
-  async lost(conversation: string, ticket: string | null): Promise<void> {
-    const held = this.#ports.held(conversation);
+  async lost(conversationId: string, ticket: string | null): Promise<void> {
+    const held = this.#ports.held(conversationId);
     await held?.session.settled();
-    if (ticket) return this.#over(conversation, held, 'closed', ticket);
-    const about = this.unsaved.get(conversation)?.stored ?? held?.stored ?? this.#ports.left(conversation);
-    this.unsaved.remove(conversation);
-    this.#ports.release(conversation, about ? lost(about) : null);
+    if (ticket) return this.#over(conversationId, held, 'closed', ticket);
+    const about =
+      this.unsaved.get(conversationId)?.stored ?? held?.stored ?? this.#ports.left(conversationId);
+    this.unsaved.remove(conversationId);
+    this.#ports.release(conversationId, about ? lost(about) : null);
   }
 
   saved(record: string): void {
@@ -184,14 +185,14 @@ export class Endings {
   }
 
   #over(
-    conversation: string,
+    conversationId: string,
     held: HeldConversation | undefined,
     reason: EndReason,
     ticket: string | null,
   ): void {
     // After a reload the seat may be over before it was held again: it is counted all the same.
-    const seat = held?.stored ?? this.#ports.left(conversation);
-    const one = this.unsaved.get(conversation) ?? (seat && this.#record(seat, null));
+    const seat = held?.stored ?? this.#ports.left(conversationId);
+    const one = this.unsaved.get(conversationId) ?? (seat && this.#record(seat, null));
     if (!one) return;
     one.stored.reason = reason;
     one.stored.ticket = ticket;
@@ -199,8 +200,8 @@ export class Endings {
       one.stored.receipt = held.session.state.receipt;
       one.view = held.view();
     }
-    if (!ticket) this.unsaved.remove(conversation);
-    this.#ports.release(conversation, ticket ? null : lost(one.stored));
+    if (!ticket) this.unsaved.remove(conversationId);
+    this.#ports.release(conversationId, ticket ? null : lost(one.stored));
     if (ticket) this.#send(one);
     this.#ports.changed();
   }

@@ -16,7 +16,7 @@ export interface FrameHandlerParts {
   attached(): readonly string[];
   available(): boolean;
   /** A seat is there, new or again. */
-  seated(conversation: string): void;
+  seated(conversationId: string): void;
   /** Something other than topics; `about`: a slot, or the conversation of *Ta emot*. */
   refused(about: string, code: RefusalCode): void;
   /** Everything that the relay knows of this desk has been told to a new socket. */

@@ -31,27 +31,30 @@ export class InView {
   }
 
   /** A press. Whatever was being accepted comes into the list, and no longer into view. */
-  show(conversation: string | null): void {
-    this.#place = conversation === null ? EMPTY : { is: 'conversation', conversation, chosen: true };
+  show(conversationId: string | null): void {
+    this.#place =
+      conversationId === null ? EMPTY : { is: 'conversation', conversation: conversationId, chosen: true };
   }
 
   /** A press. Clears the view at once, so that nothing is typed into the previous conversation. */
-  accept(conversation: string): void {
-    this.#place = { is: 'accepting', conversation };
+  accept(conversationId: string): void {
+    this.#place = { is: 'accepting', conversation: conversationId };
   }
 
   /** What was in view before a reload. */
-  restore(conversation: string | null): void {
-    this.#place = conversation === null ? EMPTY : { is: 'conversation', conversation, chosen: false };
+  restore(conversationId: string | null): void {
+    this.#place =
+      conversationId === null ? EMPTY : { is: 'conversation', conversation: conversationId, chosen: false };
   }
 
   /** A seat is there: into view only if it is what the counselor waits for. */
-  seated(conversation: string): void {
-    if (this.#place.is === 'accepting' && this.#place.conversation === conversation) this.show(conversation);
+  seated(conversationId: string): void {
+    if (this.#place.is === 'accepting' && this.#place.conversation === conversationId)
+      this.show(conversationId);
   }
 
-  refused(conversation: string, notice: Notice): void {
-    if (this.#place.is === 'accepting' && this.#place.conversation === conversation)
+  refused(conversationId: string, notice: Notice): void {
+    if (this.#place.is === 'accepting' && this.#place.conversation === conversationId)
       this.#place = { is: 'words', notice };
   }
 
@@ -63,8 +66,8 @@ export class InView {
   }
 
   /** It is no longer at this desk. `notice`: what is said of it, if anything is. */
-  left(conversation: string, notice: Notice | null): void {
-    if (this.conversation === conversation) this.#place = notice ? { is: 'words', notice } : EMPTY;
+  left(conversationId: string, notice: Notice | null): void {
+    if (this.conversation === conversationId) this.#place = notice ? { is: 'words', notice } : EMPTY;
   }
 
   forget(): void {

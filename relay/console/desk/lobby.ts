@@ -48,8 +48,8 @@ export class Lobby {
   }
 
   /** The colleague who hands this over, if it is handed over. */
-  from(conversation: string): string | null {
-    return nameOf(this.#rows.find(row => row.conversation === conversation));
+  from(conversationId: string): string | null {
+    return nameOf(this.#rows.find(row => row.conversation === conversationId));
   }
 
   /** What this counselor may take: not what they hand over themself, nor what is meant for someone else. */

@@ -19,7 +19,7 @@ export interface SeatPorts {
   shownName: ShownName;
   send(frame: Uint8Array<ArrayBuffer>): void;
   /** The colleague who hands this conversation over, if one does. */
-  from(conversation: string): string | null;
+  from(conversationId: string): string | null;
   say(notice: Notice): void;
   store(): void;
   storeBox(claim: string, name: string, box: string | null): void;
@@ -38,13 +38,13 @@ export class Seats {
     this.#ports = ports;
   }
 
-  get(conversation: string): HeldConversation | undefined {
-    return this.#held.get(conversation);
+  get(conversationId: string): HeldConversation | undefined {
+    return this.#held.get(conversationId);
   }
 
   /** What a page before this one stored of a seat that is not held yet. */
-  left(conversation: string): StoredSeat | undefined {
-    return this.stored.find(seat => seat.conversation === conversation);
+  left(conversationId: string): StoredSeat | undefined {
+    return this.stored.find(seat => seat.conversation === conversationId);
   }
 
   bySlot(slot: number): HeldConversation | undefined {
@@ -90,10 +90,10 @@ export class Seats {
   }
 
   /** The seat is no longer this desk's: keys, secret and text are gone. */
-  release(conversation: string): void {
-    this.#held.get(conversation)?.session.wipe();
-    this.#held.delete(conversation);
-    this.stored = this.stored.filter(seat => seat.conversation !== conversation);
+  release(conversationId: string): void {
+    this.#held.get(conversationId)?.session.wipe();
+    this.#held.delete(conversationId);
+    this.stored = this.stored.filter(seat => seat.conversation !== conversationId);
   }
 
   disconnected(): void {

@@ -28,8 +28,8 @@ export class UnsavedTopics {
     }
   }
 
-  get(conversation: string): Unsaved | undefined {
-    return this.#all.get(conversation);
+  get(conversationId: string): Unsaved | undefined {
+    return this.#all.get(conversationId);
   }
 
   put(stored: StoredTopics): Unsaved {
@@ -38,8 +38,8 @@ export class UnsavedTopics {
     return one;
   }
 
-  remove(conversation: string): void {
-    this.#all.delete(conversation);
+  remove(conversationId: string): void {
+    this.#all.delete(conversationId);
   }
 
   clear(): void {

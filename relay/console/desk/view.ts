@@ -144,31 +144,31 @@ export interface DeskView {
 
 export interface DeskActions {
   setAvailable(on: boolean): void;
-  accept(conversation: string): void;
-  show(conversation: string | null): void;
+  accept(conversationId: string): void;
+  show(conversationId: string | null): void;
   /** False when empty, too long or over. */
-  send(conversation: string, text: string): boolean;
-  typing(conversation: string): void;
+  send(conversationId: string, text: string): boolean;
+  typing(conversationId: string): void;
   /** Everything shown has been seen by the counselor. */
-  read(conversation: string): void;
-  stay(conversation: string): void;
-  putBack(conversation: string): void;
+  read(conversationId: string): void;
+  stay(conversationId: string): void;
+  putBack(conversationId: string): void;
   /** `to`: a colleague's staff id, or null for the lobby. */
-  handOver(conversation: string, to: string | null): void;
+  handOver(conversationId: string, to: string | null): void;
   /** By whoever hands over, or by the one it is meant for. */
-  cancelHandOver(conversation: string): void;
+  cancelHandOver(conversationId: string): void;
   /** False: it could not be asked, and nothing was sent. */
-  askConsent(conversation: string, about: { recipient: string; text: string }): boolean;
+  askConsent(conversationId: string, about: { recipient: string; text: string }): boolean;
   /** `text`: the counselor's own words beside what the room says of itself; may be empty. False: as above. */
-  openConcern(conversation: string, text: string): boolean;
+  openConcern(conversationId: string, text: string): boolean;
   /** The consented text was taken over into the municipality's records. */
-  fetched(conversation: string, question: string): void;
+  fetched(conversationId: string, question: string): void;
   /** Opens the topic picker; the conversation goes on until `saveTopics`. */
-  startEnding(conversation: string): void;
-  continueTalking(conversation: string): void;
-  saveTopics(conversation: string, topics: readonly string[]): void;
+  startEnding(conversationId: string): void;
+  continueTalking(conversationId: string): void;
+  saveTopics(conversationId: string, topics: readonly string[]): void;
   /** Only when the relay has refused the topics for good: lets go without a record. */
-  dropTopics(conversation: string): void;
+  dropTopics(conversationId: string): void;
   /** Take the desk from the other tab, after the question. */
   takeOver(): void;
   dismissNotices(): void;

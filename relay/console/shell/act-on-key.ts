@@ -18,7 +18,7 @@ export interface ScreenActions {
   letGoOfFocus(): void;
   reply(): void;
   save(): void;
-  handOver(conversation: string): void;
+  handOver(conversationId: string): void;
   ask(asked: Asked): void;
   details(): void;
   statistics(): void;

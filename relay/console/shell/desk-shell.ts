@@ -285,7 +285,7 @@ export class DeskShell extends ConsoleElement {
       letGoOfFocus: () => focused()?.blur(),
       reply: () => this.pane?.focusReply(),
       save: () => this.pane?.saveTopics(),
-      handOver: conversation => this.dialogs.handOver(conversation),
+      handOver: conversationId => this.dialogs.handOver(conversationId),
       ask: asked => void this.dialogs.ask(asked),
       details: () => (this.detailsOpen = !this.detailsOpen),
       statistics: () => (location.hash = this.page === 'statistics' ? '' : 'statistics'),
