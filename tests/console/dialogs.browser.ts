@@ -2,7 +2,10 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { ConversationView } from '../../relay/console/desk/view.ts';
-import { saving, talking } from '../../demo/gallery/desk-views.ts';
+import type { QuestionDialog } from '../../relay/console/details/question-dialog.ts';
+import { colleagues, saving, talking } from '../../demo/gallery/desk-views.ts';
+import type { HandOverDialog } from '../../relay/console/hand-over/hand-over-dialog.ts';
+import { focused } from '../../relay/console/parts/focused.ts';
 import { allByRole, byRole, deep } from '../frame/support/by-role.ts';
 import { chord, inView, show } from './support/on-screen.ts';
 
@@ -82,6 +85,86 @@ describe('a dialog', () => {
     await settled();
     await chord('Alt', 'KeyQ');
     expect(told.filter(([one]) => one !== 'read')).to.deep.equal([]);
+  });
+});
+
+describe('the dialogs', () => {
+  beforeEach(() => setViewport({ width: 1360, height: 820 }));
+
+  it('begin where one writes, else on themselves, so that title and question are spoken', async () => {
+    const { settled } = await show(inView());
+    for (const [key, name] of [
+      ['KeyK', 'Mottagare'],
+      ['KeyY', 'Egna ord till föräldern (valfritt)'],
+    ] as const) {
+      await chord('Alt', key);
+      await settled();
+      expect((focused() as HTMLInputElement).labels?.[0]?.textContent).to.equal(name);
+      await sendKeys({ press: 'Escape' });
+    }
+    await chord('Alt', 'KeyO');
+    await settled();
+    expect(focused()?.localName).to.equal('dialog');
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Tab' });
+    expect((focused() as HTMLInputElement).type).to.equal('radio');
+  });
+
+  it('never offer in one conversation what was written for another', async () => {
+    const { shell, settled } = await show({ inView: talking.conversation });
+    await chord('Alt', 'KeyY');
+    await settled();
+    await sendKeys({ type: 'Bara till den första.' });
+    await sendKeys({ press: 'Escape' });
+    await chord('Alt', 'KeyY');
+    await settled();
+    const text = () => (focused() as HTMLTextAreaElement).value;
+    expect(text()).to.equal('Bara till den första.');
+    await sendKeys({ press: 'Escape' });
+    await chord('Alt', 'Digit2');
+    await settled();
+    await chord('Alt', 'KeyY');
+    await settled();
+    expect(open(shell)).to.be.instanceOf(HTMLDialogElement);
+    expect(text()).to.equal('');
+  });
+
+  it('keep the words of a question that could not be asked, and say so', async () => {
+    const { shell, settled } = await show(inView());
+    const dialog = deep(shell).find(one => one.localName === 'viska-question-dialog') as QuestionDialog;
+    await chord('Alt', 'KeyY');
+    await settled();
+    if (dialog.desk) dialog.desk = { ...dialog.desk, openConcern: () => false };
+    await sendKeys({ type: 'Viktiga ord.' });
+    byRole(shell, 'button', 'Visa för föräldern').click();
+    await settled();
+    expect(open(shell)).to.be.instanceOf(HTMLDialogElement);
+    expect(byRole(dialog, 'alert').textContent).to.include('Frågan kunde inte ställas');
+    expect(deep(dialog).find(one => one instanceof HTMLTextAreaElement)).to.have.property(
+      'value',
+      'Viktiga ord.',
+    );
+  });
+
+  it('do not hand over to anyone else when the chosen colleague has left', async () => {
+    const { shell, told, settled } = await show(inView());
+    byRole(shell, 'button', 'Lämna över').click();
+    await settled();
+    (allByRole(shell, 'radio')[0] as HTMLInputElement).click();
+    await settled();
+    const dialog = deep(shell).find(one => one.localName === 'viska-hand-over-dialog') as HandOverDialog;
+    dialog.colleagues = colleagues.map(one => ({ ...one, available: false }));
+    await settled();
+    for (let press = 0; press < 2; press++) {
+      byRole(shell, 'button', 'Skicka överlämning').click();
+      await settled();
+      expect(byRole(dialog, 'alert').textContent).to.include('inte tillgänglig längre');
+    }
+    expect(told.map(([action]) => action)).not.to.include('handOver');
+    (allByRole(dialog, 'radio').at(-1) as HTMLInputElement).click();
+    await settled();
+    byRole(shell, 'button', 'Skicka överlämning').click();
+    expect(told.at(-1)).to.deep.equal(['handOver', talking.conversation, null]);
   });
 });
 

@@ -2,11 +2,11 @@
 import { fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../relay/console/elements.ts';
-import type { DeskView } from '../../../relay/console/desk/view.ts';
+import type { ConversationView, DeskView } from '../../../relay/console/desk/view.ts';
 import { me, statistics, stillDesk, talking } from '../../../demo/gallery/desk-views.ts';
 import { setLocale } from '../../../relay/console/locales/localize.ts';
 import type { DeskShell } from '../../../relay/console/shell/desk-shell.ts';
-import { deep } from '../../frame/support/by-role.ts';
+import { allByRole, deep } from '../../frame/support/by-role.ts';
 
 export interface OnScreen {
   shell: DeskShell;
@@ -63,3 +63,12 @@ export async function chord(held: 'Alt' | 'Shift', key: string): Promise<void> {
   await sendKeys({ press: key });
   await sendKeys({ up: held });
 }
+
+/** What those who hear the page are told. */
+export const said = (root: Element) =>
+  allByRole(root, 'status')
+    .map(one => one.textContent?.replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
+
+/** A conversation that goes on, unless something else is wanted. */
+export const states = (view: Partial<ConversationView>) => ({ ...talking, typing: false, ...view });

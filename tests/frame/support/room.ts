@@ -2,6 +2,7 @@
 import { fixture, html } from '@open-wc/testing';
 import { waitUntil } from '../../support/wait-until.ts';
 import './all-here.ts';
+import { byRole } from './by-role.ts';
 import type { PublicSettings } from '../../../relay/protocol/http/public-settings.ts';
 import '../../../widget/frame/define.ts';
 import { conversation, settings, view } from '../../../demo/gallery/room-fixtures.ts';
@@ -77,3 +78,13 @@ export const talking: Partial<ParentView> = {
 };
 export const idle: Partial<ParentView> = { phase: 'idle', connection: 'idle', counselorHere: false };
 export const waiting: Partial<ParentView> = { ...idle, phase: 'waiting', connection: 'online', place: 1 };
+
+/** What the room says of how things stand. */
+export const status = (root: Element): string => byRole(root, 'status').textContent?.trim() ?? '';
+
+/** As if the parent had typed it. */
+export async function write(field: HTMLTextAreaElement, text: string): Promise<void> {
+  field.value = text;
+  field.dispatchEvent(new Event('input'));
+  await Promise.resolve();
+}
