@@ -2,7 +2,6 @@
  * A counselor's socket and desk: attaches, accepts, hands over, ends. Called by the gateway with checked
  * frames; topics go on to `topics/`.
  */
-import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import { CONVERSATIONS_PER_COUNSELOR_MAX } from '../protocol/bounds.ts';
 import type { CloseName, RefusalCode } from '../protocol/codes.ts';
@@ -22,6 +21,8 @@ import type { Connection } from './connection.ts';
 import { seatOfClaim } from './conversation.ts';
 import type { Conversations } from './conversations.ts';
 import type { Desk } from './desk.ts';
+
+const CLAIM_BYTES = 16;
 
 type AtSeat = Extract<CounselorFrame, { slot: number }>;
 
@@ -83,7 +84,7 @@ export class CounselorSide {
       return this.#refuse('too-many-conversations', id);
     const waits = conversation.state.phase === 'waiting';
     const register = `${waits ? 'current' : 'incoming'}/${id}`;
-    const claim = randomBytes(16).toString('base64url');
+    const claim = this.#all.randomBytes(CLAIM_BYTES).toString('base64url');
     if (!(await this.#all.parts.engine.claim(register, claim))) return this.#refuse('already-claimed', id);
     // The socket may have closed, or the conversation have ended, while the claim was made.
     if (desk.connection !== this.#connection || conversation.state.phase === 'ended') {
