@@ -31,16 +31,18 @@ export class CounselorSide {
   readonly #all: Conversations;
   readonly #records: TopicRecords;
   readonly #connection: Connection<ToCounselor>;
+  readonly #opened: number;
 
   constructor(all: Conversations, records: TopicRecords, connection: Connection<ToCounselor>) {
     this.#all = all;
     this.#records = records;
     this.#connection = connection;
+    this.#opened = all.desks.opened();
   }
 
   /** The first frame. Returns why not, or null. */
   async attach(staff: StaffMember, frame: z.infer<typeof Attach>): Promise<CloseName | null> {
-    const attached = await attachDesk(this.#all, staff, this.#connection, frame);
+    const attached = await attachDesk(this.#all, staff, this.#connection, frame, this.#opened);
     if (attached === null || typeof attached === 'string') return attached;
     this.#desk = attached;
     return null;

@@ -11,6 +11,7 @@ describe('two people and an unreliable network', () =>
     honest: {
       'a former counselor’s late offer ended the conversation': [5004],
       'a late answer to an older hello undid a hand-over': [5129],
+      'a desk was taken away by the late frame of the page before it': [100040, 100729],
     },
     hostile: {},
   }));

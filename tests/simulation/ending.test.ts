@@ -10,6 +10,7 @@ describe('a conversation that is ended, erased or left', () =>
     holds: 'comes to its end on both screens, and nothing erased stays',
     honest: {
       'a history brought back what was erased': [390],
+      'a desk was taken away by the late frame of the page before it': [100601],
     },
     hostile: {
       'a history acknowledged what came after the erasing': [781],

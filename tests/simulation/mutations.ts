@@ -234,6 +234,13 @@ export const MUTATIONS = {
     replace: 'if (!desk) return;',
     hostile: false,
   },
+  'newest-desk': {
+    file: `${CONVERSATIONS}attach.ts`,
+    find: "if (frame.takeover && known?.connection && known.opened > opened) return 'replaced';",
+    replace: '',
+    hostile: false,
+    seed: 100_000,
+  },
 } as const satisfies Record<string, Mutation>;
 
 export type Rule = keyof typeof MUTATIONS;
