@@ -25,6 +25,7 @@ export async function attachDesk(
   staff: StaffMember,
   connection: Connection<ToCounselor>,
   frame: z.infer<typeof Attach>,
+  opened: number,
 ): Promise<Desk | CloseName | null> {
   const site = await all.parts.sites.get(staff.site);
   if (!site) return 'unknown-site';
@@ -34,12 +35,15 @@ export async function attachDesk(
   if (!connection.open) return null;
 
   const known = all.desks.get(staff.site, staff.id);
+  // Its frame was late: the page that sent it has been loaded anew since, or the desk taken over in another tab.
+  if (frame.takeover && known?.connection && known.opened > opened) return 'replaced';
   // A counselor whose conversations are kept gets back to them, even where the site takes no further desk.
   if (!known && all.desks.isFull(staff.site)) return 'full';
   const desk = known ?? new Desk(staff);
   all.desks.add(desk);
   desk.connection?.close('replaced');
   desk.connection = connection;
+  desk.opened = opened;
   desk.available = frame.available;
   desk.attaching = true;
   desk.renumber();

@@ -7,7 +7,7 @@ import { fault } from '../log.ts';
 import type { SeatTicket } from '../tokens/tokens.ts';
 import { Conversation, SeatEndpoint, seatOfClaim } from './conversation.ts';
 import type { Known } from './conversation.ts';
-import { parentToken, seatTicket, topicsTicket } from './credentials.ts';
+import { TOPICS_NONCE_BYTES, parentToken, seatTicket, topicsTicket } from './credentials.ts';
 import type { Desk } from './desk.ts';
 import { Desks } from './desks.ts';
 import { perform } from './effects.ts';
@@ -18,17 +18,21 @@ import { seatsOf } from './machine/outcome.ts';
 import { step } from './machine/step.ts';
 import { TOKEN_RENEW_MS } from './parts.ts';
 import type { Parts } from './parts.ts';
+import { systemSources } from './sources.ts';
+import type { Sources } from './sources.ts';
 
 export class Conversations {
   readonly parts: Parts;
   readonly desks = new Desks();
   readonly lobby: Lobby;
+  readonly randomBytes: Sources['randomBytes'];
   readonly #all = new Map<string, Conversation>();
   #arrivals = 0;
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts, { randomBytes, pace } = systemSources) {
     this.parts = parts;
-    this.lobby = new Lobby(this.desks, parts);
+    this.randomBytes = randomBytes;
+    this.lobby = new Lobby(this.desks, parts, pace);
   }
 
   get(id: string): Conversation | undefined {
@@ -96,7 +100,7 @@ export class Conversations {
   }
 
   topicsTicket(site: string, channel: string, staff: string): string {
-    return topicsTicket(this.parts, site, channel, staff);
+    return topicsTicket(this.parts, this.randomBytes(TOPICS_NONCE_BYTES), { site, channel, staff });
   }
 
   /** What time does: deadlines, and tokens that need renewing: all, when the wall clock was set. Called every second. */

@@ -2,7 +2,6 @@
  * A counselor's socket and desk: attaches, accepts, hands over, ends. Called by the gateway with checked
  * frames; topics go on to `topics/`.
  */
-import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import { CONVERSATIONS_PER_COUNSELOR_MAX } from '../protocol/bounds.ts';
 import type { CloseName, RefusalCode } from '../protocol/codes.ts';
@@ -23,6 +22,8 @@ import { seatOfClaim } from './conversation.ts';
 import type { Conversations } from './conversations.ts';
 import type { Desk } from './desk.ts';
 
+const CLAIM_BYTES = 16;
+
 type AtSeat = Extract<CounselorFrame, { slot: number }>;
 
 export class CounselorSide {
@@ -30,16 +31,18 @@ export class CounselorSide {
   readonly #all: Conversations;
   readonly #records: TopicRecords;
   readonly #connection: Connection<ToCounselor>;
+  readonly #opened: number;
 
   constructor(all: Conversations, records: TopicRecords, connection: Connection<ToCounselor>) {
     this.#all = all;
     this.#records = records;
     this.#connection = connection;
+    this.#opened = all.desks.opened();
   }
 
   /** The first frame. Returns why not, or null. */
   async attach(staff: StaffMember, frame: z.infer<typeof Attach>): Promise<CloseName | null> {
-    const attached = await attachDesk(this.#all, staff, this.#connection, frame);
+    const attached = await attachDesk(this.#all, staff, this.#connection, frame, this.#opened);
     if (attached === null || typeof attached === 'string') return attached;
     this.#desk = attached;
     return null;
@@ -83,7 +86,7 @@ export class CounselorSide {
       return this.#refuse('too-many-conversations', id);
     const waits = conversation.state.phase === 'waiting';
     const register = `${waits ? 'current' : 'incoming'}/${id}`;
-    const claim = randomBytes(16).toString('base64url');
+    const claim = this.#all.randomBytes(CLAIM_BYTES).toString('base64url');
     if (!(await this.#all.parts.engine.claim(register, claim))) return this.#refuse('already-claimed', id);
     // The socket may have closed, or the conversation have ended, while the claim was made.
     if (desk.connection !== this.#connection || conversation.state.phase === 'ended') {

@@ -1,10 +1,10 @@
 /** Makes the tokens, tickets and stashes of a conversation. Used wherever a frame carries one. */
-import { randomBytes } from 'node:crypto';
 import { TOKEN_EXTRA_MS } from '../protocol/bounds.ts';
 import type { Conversation, SeatEndpoint } from './conversation.ts';
 import { parentGraceMs } from './machine/outcome.ts';
 import { TOPICS_TICKET_MS } from './parts.ts';
 import type { Parts } from './parts.ts';
+import type { TopicsTicket } from '../tokens/tokens.ts';
 
 /** Under the key that `tokenKey` names: the outbox on the device was stored under that key's stash. */
 export function parentToken({ tokens, clock }: Parts, conversation: Conversation) {
@@ -38,5 +38,8 @@ export function seatTicket(
   };
 }
 
-export const topicsTicket = ({ tokens }: Parts, site: string, channel: string, staff: string): string =>
-  tokens.topics({ site, channel, staff, nonce: randomBytes(12).toString('base64url') }, TOPICS_TICKET_MS);
+export const TOPICS_NONCE_BYTES = 12;
+
+/** `nonce`: random bytes, so that one ticket makes one record. */
+export const topicsTicket = ({ tokens }: Parts, nonce: Buffer, about: Omit<TopicsTicket, 'nonce'>): string =>
+  tokens.topics({ ...about, nonce: nonce.toString('base64url') }, TOPICS_TICKET_MS);

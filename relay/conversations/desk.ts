@@ -10,6 +10,8 @@ import type { SeatEndpoint } from './conversation.ts';
 export class Desk {
   readonly staff: StaffMember;
   connection: Connection<ToCounselor> | null = null;
+  /** Its number in the order in which sockets were opened. */
+  opened = 0;
   available = false;
   /** While `attach` is being answered, seats are gathered into one `desk` frame. */
   attaching = false;

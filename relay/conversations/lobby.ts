@@ -12,6 +12,7 @@ import { isCrowded, isNew } from './crowd.ts';
 import type { Desk } from './desk.ts';
 import type { Desks } from './desks.ts';
 import type { Parts } from './parts.ts';
+import type { Sources } from './sources.ts';
 import { waitingRow } from './views.ts';
 
 export class Lobby {
@@ -22,10 +23,12 @@ export class Lobby {
   readonly #toldAt = new Map<string, number>();
   readonly #desks: Desks;
   readonly #parts: Parts;
+  readonly #pace: Sources['pace'];
 
-  constructor(desks: Desks, parts: Parts) {
+  constructor(desks: Desks, parts: Parts, pace: Sources['pace']) {
     this.#desks = desks;
     this.#parts = parts;
+    this.#pace = pace;
   }
 
   /** Why nobody more from this network may wait at the site, or null. */
@@ -96,8 +99,7 @@ export class Lobby {
   announce(site: string): void {
     if (this.#changed.has(site)) return;
     this.#changed.add(site);
-    // Real time, also in tests that have a clock of their own: the interval bounds load.
-    const rest = (this.#toldAt.get(site) ?? -Infinity) + LOBBY_INTERVAL_MS - performance.now();
+    const rest = (this.#toldAt.get(site) ?? -Infinity) + LOBBY_INTERVAL_MS - this.#pace.elapsed();
     const tell = (): void => {
       try {
         this.#tell(site);
@@ -105,8 +107,7 @@ export class Lobby {
         this.#parts.log.error('part-failed', { part: 'lobby', row: site, ...fault(error) });
       }
     };
-    if (rest <= 0) setImmediate(tell);
-    else setTimeout(tell, rest).unref();
+    this.#pace.after(Math.max(0, rest), tell);
   }
 
   #tell(site: string): void {
@@ -118,10 +119,11 @@ export class Lobby {
     }
     this.#tellParents(site);
     this.#toldAt.delete(site);
-    this.#toldAt.set(site, performance.now());
+    const now = this.#pace.elapsed();
+    this.#toldAt.set(site, now);
     // Forgets sites last told longer ago than the interval: those may be told at once.
     for (const [other, at] of this.#toldAt) {
-      if (performance.now() - at < LOBBY_INTERVAL_MS) break;
+      if (now - at < LOBBY_INTERVAL_MS) break;
       this.#toldAt.delete(other);
     }
   }

@@ -21,6 +21,7 @@ import { graceOf } from './parts.ts';
 import { seatsForParent, stateWord } from './views.ts';
 
 const MINUTE_MS = 60_000;
+const UUID_BYTES = 16;
 
 export class ParentSide {
   #conversation: Conversation | null = null;
@@ -44,7 +45,7 @@ export class ParentSide {
     const now = clock.elapsed();
     const { channel, lang, answers } = frame;
     const known = {
-      id: v4(),
+      id: v4({ random: this.#all.randomBytes(UUID_BYTES) }),
       site: site.id,
       channel,
       lang,

@@ -14,7 +14,7 @@ import type { Work } from './work.ts';
 
 export interface Admission {
   readonly sites: Sites;
-  readonly work: Work;
+  readonly work: Pick<Work, 'accept'>;
   readonly starts: NetworkRate;
   /** True while the relay stops: nobody new. */
   readonly stopping: () => boolean;

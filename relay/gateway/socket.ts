@@ -31,7 +31,7 @@ export interface SocketSide {
   lost(): void;
 }
 
-interface Hears {
+export interface Hears {
   receive(data: RawData, isBinary: boolean): void;
   pong(answer: Buffer): void;
   failed(error: Error): void;
@@ -61,6 +61,21 @@ export class RelayWebSocket extends WebSocket {
   }
 }
 
+/** What a `Socket` needs of it. */
+export type Wire = Pick<
+  RelayWebSocket,
+  | 'OPEN'
+  | 'readyState'
+  | 'bufferedAmount'
+  | 'socket'
+  | 'send'
+  | 'ping'
+  | 'pause'
+  | 'resume'
+  | 'close'
+  | 'terminate'
+>;
+
 /** What all sockets of one side share. */
 export interface SocketKind {
   readonly clock: SteadyClock;
@@ -70,7 +85,7 @@ export interface SocketKind {
 
 /** What is held for each of many sockets: so nothing here is made before it is needed, nor kept after. */
 export class Socket<Message> implements Connection<Message>, Hears {
-  readonly #ws: RelayWebSocket;
+  readonly #ws: Wire;
   readonly #kind: SocketKind;
   /** When the bucket is full again. */
   #full = 0;
@@ -87,7 +102,7 @@ export class Socket<Message> implements Connection<Message>, Hears {
   #cancelDeadline: (() => void) | null = null;
   #gone: ((socket: Socket<Message>) => void) | null = null;
 
-  constructor(ws: RelayWebSocket, kind: SocketKind) {
+  constructor(ws: Wire, kind: SocketKind) {
     this.#ws = ws;
     this.#kind = kind;
   }

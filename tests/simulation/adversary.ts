@@ -5,7 +5,7 @@
 import { FRAME_HELLO, FRAME_NEED, FRAME_OFFER, FRAME_SEALED } from '../../relay/protocol/sealed-frame.ts';
 import type { Clock } from './clock.ts';
 import type { Random } from './random.ts';
-import type { Meddler } from './relay.ts';
+import type { Meddler } from './hostile-relay.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Deliver = (frame: Bytes) => void;

@@ -5,7 +5,16 @@
 import type { Line } from '../../widget/session/view.ts';
 import { FAULTS, Stage } from './stage.ts';
 import type { Options } from './stage.ts';
+import { simulatedSite } from './site.ts';
 
+/** Time enough for both to come back, and little for a counselor. */
+const SITE = simulatedSite({
+  parentTalkingMinutes: 30,
+  parentWaitingMinutes: 30,
+  counselorMinutes: 1,
+  idleMinutes: 240,
+  idleWarningMinutes: 1,
+});
 const MESSAGES = 12;
 const FAULTS_COUNT = 8;
 const LIVELY_MS = 90_000;
@@ -16,13 +25,13 @@ export class DeliveryRun extends Stage {
   readonly #excused = new Set<string>();
 
   constructor(options: Options) {
-    super(options);
+    super(options, SITE);
     const { random, clock } = this;
     for (let count = 0; count < MESSAGES; count++)
       clock.after(random.between(0, LIVELY_MS), () => this.say(random.chance(0.5) ? 'parent' : 'counselor'));
     for (let count = 0; count < FAULTS_COUNT; count++)
       clock.after(random.between(0, LIVELY_MS), () => this.fault(random.pick(FAULTS)));
-    if (random.chance(0.2)) clock.after(random.between(0, LIVELY_MS), () => this.relay.renewToken());
+    if (random.chance(0.2)) clock.after(random.between(0, LIVELY_MS), () => this.relay.renewKeys());
     if (random.chance(0.25)) clock.after(random.between(10_000, LIVELY_MS), () => this.handOver());
     this.everyTenSeconds(LIVELY_MS + QUIET_MS);
     this.everySecond(LIVELY_MS + QUIET_MS + LAST_WORDS_MS);

@@ -2,34 +2,61 @@
  * A counselor's browser: a device that keeps tickets and one store for each seat, and the page in it with the
  * shipped `CounselorSession`s. Takes whoever waits while `takes` is set.
  */
+import { PROTOCOL_VERSION } from '../../relay/protocol/bounds.ts';
+import type { CloseName } from '../../relay/protocol/codes.ts';
+import type {
+  CounselorFirstFrame,
+  CounselorFrame,
+  DeskSeat,
+  ToCounselor,
+} from '../../relay/protocol/control.ts';
+import { slotOf } from '../../relay/protocol/sealed-frame.ts';
+import type { StaffMember } from '../../relay/storage/storage.ts';
 import { CounselorSession } from '../../widget/session/sealed/counselor-session.ts';
-import { Link } from './network.ts';
+import type { Data, Link, PageEnd } from './network.ts';
 import { Page } from './page.ts';
-import type { World } from './parent-browser.ts';
-import type { DeskLink } from './relay.ts';
 import { Tab } from './tab.ts';
 import type { PageIn } from './tab.ts';
-import type { FromDesk, SimulatedSeat, ToDesk } from './words.ts';
+import type { World } from './world.ts';
 
 /** As long as the desk gives the parent's browser to acknowledge an end. */
 const DRAIN_MAX_MS = 2000;
 
+interface PageSeat {
+  readonly session: CounselorSession;
+  /** As the relay told it last. */
+  told: DeskSeat;
+  /** Null: the socket it was of is gone. */
+  slot: number | null;
+}
+
 interface DeskPage extends PageIn {
-  link: DeskLink | null;
-  seats: Map<string, { session: CounselorSession; slot: number | null }>;
+  /** By claim. */
+  seats: Map<string, PageSeat>;
+  /** Conversations whose parents wait. */
+  waiting: Set<string>;
+  /** The relay has answered a page of this tab before. */
+  answered: boolean;
+}
+
+/** What the device keeps of a seat: the ticket, and what its session stores by name. */
+interface Kept {
+  readonly conversation: string;
+  ticket: string;
+  readonly boxes: Map<string, string>;
 }
 
 export class DeskBrowser extends Tab<DeskPage> {
   readonly #world: World;
-  readonly staff: string;
+  readonly staff: StaffMember;
   takes: boolean;
-  /** By claim, what its session keeps by name. */
-  #stores = new Map<string, Map<string, string>>();
+  /** By claim. */
+  readonly #kept = new Map<string, Kept>();
   /** Seats whose counselor has pressed end, until the relay says that they are gone. */
   #ending = new Set<string>();
   frames = 0;
 
-  constructor(world: World, staff: string, takes: boolean) {
+  constructor(world: World, staff: StaffMember, takes: boolean) {
     super(world);
     this.#world = world;
     this.staff = staff;
@@ -45,102 +72,145 @@ export class DeskBrowser extends Tab<DeskPage> {
 
   protected override open(): DeskPage {
     const page = new Page(this.#world.clock, this.#world.random);
-    const now: DeskPage = { page, left: false, link: null, seats: new Map() };
-    page.later(0, () => this.#connect(now));
+    const now: DeskPage = {
+      page,
+      left: false,
+      link: null,
+      seats: new Map(),
+      waiting: new Set(),
+      answered: false,
+    };
+    page.later(0, () => this.connect(now));
     return now;
   }
 
-  /** What the device keeps of conversations. */
-  get kept(): string[] {
-    return [...this.#stores.keys()];
+  /** Conversations of which something is on the screen or kept by the device. */
+  get held(): Set<string> {
+    const shown = this.now.page.dead ? [] : [...this.now.seats.values()].map(({ told }) => told.conversation);
+    return new Set([...shown, ...[...this.#kept.values()].map(({ conversation }) => conversation)]);
   }
 
-  #connect(now: DeskPage): void {
-    const { clock, random, relay } = this.#world;
-    const again = (): void => void now.page.later(random.between(50, 1500), () => this.#connect(now));
-    if (!relay.isUp) return again();
-    const link: DeskLink = new Link<FromDesk, ToDesk>(clock, random, {
-      toRelay: message => relay.fromDesk(link, this.staff, message),
-      toClient: message => {
-        if (!now.page.dead && now.link === link) this.#hear(now, message);
-      },
-      relayLost: () => relay.deskLost(link, this.staff),
-      clientLost: () => {
-        if (now.page.dead || now.link !== link) return;
-        now.link = null;
-        for (const seat of now.seats.values()) {
-          seat.slot = null;
-          seat.session.disconnected();
-        }
-        again();
-      },
-    });
-    now.link = link;
-    link.up({ type: 'attach', claims: [...this.#stores.keys()] });
+  protected override openSocket(page: PageEnd): Link | null {
+    return this.#world.relay.openDesk(page, this.staff);
   }
 
-  #hear(now: DeskPage, message: ToDesk): void {
-    if (message instanceof Uint8Array) {
-      const slot = new DataView(message.buffer).getUint32(1);
-      const seat = [...now.seats.values()].find(one => one.slot === slot);
-      seat?.session.frame(message);
-      return;
+  protected override firstFrame(now: DeskPage): CounselorFirstFrame {
+    return {
+      type: 'attach',
+      version: PROTOCOL_VERSION,
+      tickets: [...this.#kept.values()].map(({ ticket }) => ticket),
+      takeover: now.answered || this.#kept.size > 0,
+      available: true,
+    };
+  }
+
+  protected override lost(now: DeskPage, why: CloseName | 'lost'): boolean {
+    if (why === 'replaced') this.#world.wrong('the desk a person looks at was replaced');
+    for (const seat of now.seats.values()) {
+      seat.slot = null;
+      seat.session.disconnected();
     }
+    return true;
+  }
+
+  #tells(now: DeskPage, frame: CounselorFrame): void {
+    now.link?.up(JSON.stringify(frame));
+  }
+
+  protected override hear(now: DeskPage, data: Data): void {
+    now.answered = true;
+    if (typeof data !== 'string') return this.#bySlot(now, slotOf(data))?.session.frame(data);
+    const message = JSON.parse(data) as ToCounselor;
     switch (message.type) {
       case 'desk':
-        for (const claim of [...this.#stores.keys(), ...now.seats.keys()])
-          if (!message.seats.some(seat => seat.claim === claim)) this.#drop(now, claim);
-        for (const seat of message.seats) this.#sit(now, seat);
-        for (const claim of this.#ending) this.#tellEnd(now, claim);
-        if (message.waiting) this.#take(now);
-        break;
+        return this.#attached(now, message);
       case 'seat':
-        this.#sit(now, message.seat);
-        break;
+        return this.#sit(now, message.seat, false);
       case 'waiting':
-        if (message.waiting) this.#take(now);
-        break;
-      case 'peer':
-        for (const { slot, session } of now.seats.values())
-          if (slot === message.slot) session.peer(message.here);
-        break;
-      case 'closed':
-        for (const [claim, { slot, session }] of now.seats)
-          // The parent's last words may still be on their way through decryption.
-          if (slot === message.slot) void session.settled().then(() => this.#drop(now, claim));
-        break;
+        for (const { conversation } of message.waiting) now.waiting.add(conversation);
+        for (const conversation of message.gone) now.waiting.delete(conversation);
+        return this.#take(now);
+      case 'ticket': {
+        const { ticket, stash } = message;
+        const seat = this.#bySlot(now, message.slot);
+        return seat && this.#renew(now, { ...seat.told, ticket, stash });
+      }
+      case 'peer': {
+        const seat = this.#bySlot(now, message.slot);
+        if (seat) seat.told = { ...seat.told, here: message.here };
+        return seat?.session.peer(message.here);
+      }
+      case 'closed': {
+        const seat = this.#bySlot(now, message.slot);
+        // The parent's last words may still be on their way through decryption.
+        void seat?.session.settled().then(() => this.#drop(now, seat.told.claim));
+        return;
+      }
+      case 'ping':
+        return this.#tells(now, { type: 'pong' });
     }
   }
 
+  #bySlot(now: DeskPage, slot: number): PageSeat | undefined {
+    return [...now.seats.values()].find(seat => seat.slot === slot);
+  }
+
+  #attached(now: DeskPage, { seats, waiting }: ToCounselor & { type: 'desk' }): void {
+    for (const claim of [...this.#kept.keys(), ...now.seats.keys()])
+      if (!seats.some(seat => seat.claim === claim)) this.#drop(now, claim);
+    for (const seat of seats) this.#sit(now, seat, true);
+    for (const claim of this.#ending) this.#tellEnd(now, claim);
+    now.waiting = new Set(waiting.map(({ conversation }) => conversation));
+    this.#take(now);
+  }
+
+  /** A person needs a moment; by then it may be somebody else's. */
   #take(now: DeskPage): void {
-    if (!this.takes) return;
-    now.page.later(this.#world.random.between(100, 3000), () => now.link?.up({ type: 'accept' }));
+    for (const conversation of this.takes ? now.waiting : [])
+      now.page.later(this.#world.random.between(100, 3000), () => {
+        if (now.waiting.has(conversation)) this.#tells(now, { type: 'accept', conversation });
+      });
   }
 
-  #sit(now: DeskPage, seat: SimulatedSeat): void {
-    const known = now.seats.get(seat.claim);
-    if (known?.slot === seat.slot) {
-      known.session.handOver(seat.handingOver ? 'Kollegan' : null);
-      return;
-    }
+  /** `reconnected`: told by a new socket, which counts its slots anew. */
+  #sit(now: DeskPage, told: DeskSeat, reconnected: boolean): void {
+    const { claim, slot, here, handingOverTo } = told;
+    const known = now.seats.get(claim);
     // The ticket, kept before anything else.
-    if (!this.#stores.has(seat.claim) && now.page.may()) this.#stores.set(seat.claim, new Map());
-    const session = known?.session ?? this.#session(now, seat);
-    now.seats.set(seat.claim, { session, slot: seat.slot });
-    session.handOver(seat.handingOver ? 'Kollegan' : null);
-    session.connected(seat.slot, seat.here);
+    if (!known && now.page.may()) this.#keep(told);
+    const seat = known ?? { session: this.#session(now, told), told, slot: null };
+    now.seats.set(claim, seat);
+    const before = seat.told;
+    Object.assign(seat, { told, slot });
+    if (told.stash !== before.stash || told.ticket !== before.ticket) this.#renew(now, told);
+    seat.session.handOver(handingOverTo === undefined ? null : 'Kollegan');
+    if (reconnected || !known) seat.session.connected(slot, here);
+    else if (here !== before.here) seat.session.peer(here);
+  }
+
+  #keep({ claim, conversation, ticket }: DeskSeat): void {
+    const kept = this.#kept.get(claim);
+    if (kept) kept.ticket = ticket;
+    else this.#kept.set(claim, { conversation, ticket, boxes: new Map() });
+  }
+
+  /** A ticket is kept only when the outbox can be opened with what comes with it. */
+  #renew(now: DeskPage, told: DeskSeat): void {
+    const seat = now.seats.get(told.claim);
+    void seat?.session.restash(told.stash).then(() => {
+      if (now.seats.get(told.claim) === seat && now.page.may()) this.#keep(told);
+    });
   }
 
   #drop(now: DeskPage, claim: string): void {
     now.seats.get(claim)?.session.wipe();
     now.seats.delete(claim);
     if (!now.page.may()) return;
-    this.#stores.delete(claim);
+    this.#kept.delete(claim);
     this.#ending.delete(claim);
   }
 
-  #session(now: DeskPage, { claim, stash }: SimulatedSeat): CounselorSession {
-    const { suite, conversation } = this.#world;
+  #session(now: DeskPage, { conversation, claim, stash }: DeskSeat): CounselorSession {
     const session: CounselorSession = new CounselorSession({
       ports: now.page.ports({
         send: (_, frame) => {
@@ -148,29 +218,33 @@ export class DeskBrowser extends Tab<DeskPage> {
           now.link?.up(frame);
         },
         store: {
-          load: (name = '') => this.#stores.get(claim)?.get(name) ?? null,
+          load: (name = '') => this.#kept.get(claim)?.boxes.get(name) ?? null,
           save: (value, name = '') => {
-            const store = this.#stores.get(claim);
-            if (value !== null) store?.set(name, value);
-            else if (name === '') store?.clear();
-            else store?.delete(name);
+            const boxes = this.#kept.get(claim)?.boxes;
+            if (value !== null) boxes?.set(name, value);
+            else if (name === '') boxes?.clear();
+            else boxes?.delete(name);
           },
         },
         changed: () => this.#world.shows(claim, session.state),
-        fault: error => this.#world.fault(error),
+        fault: error => this.#world.wrong(`a task failed: ${String(error)}`),
       }),
       conversation,
       claim,
       stash,
-      profile: { name: this.staff },
-      suite,
+      profile: { name: this.staff.name },
+      suite: this.#world.suite,
     });
     return session;
   }
 
+  #slotOf(now: DeskPage, claim: string): number | null {
+    return now.seats.get(claim)?.slot ?? null;
+  }
+
   handOver(claim: string): void {
-    const slot = this.now.seats.get(claim)?.slot;
-    if (slot !== undefined && slot !== null) this.now.link?.up({ type: 'hand-over', slot });
+    const slot = this.#slotOf(this.now, claim);
+    if (slot !== null) this.#tells(this.now, { type: 'hand-over', slot, to: null });
   }
 
   /** Once more if it was pressed before. `acknowledged`: the parent's browser has it. */
@@ -194,8 +268,8 @@ export class DeskBrowser extends Tab<DeskPage> {
   }
 
   #tellEnd(now: DeskPage, claim: string): void {
-    const slot = now.seats.get(claim)?.slot;
-    if (!now.page.dead && slot !== undefined && slot !== null) now.link?.up({ type: 'end', slot });
+    const slot = this.#slotOf(now, claim);
+    if (!now.page.dead && slot !== null) this.#tells(now, { type: 'end', slot });
   }
 
   say(claim: string, text: string): boolean {

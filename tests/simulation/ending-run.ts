@@ -2,22 +2,16 @@
  * One simulated conversation that is ended: by either person, erased, left in a hurry, or left for good by one of
  * the two, among the same faults as any other. Both screens must come to the end, and nothing erased may stay.
  */
-import type { Grace } from '../../relay/conversations/machine/state.ts';
 import type { DeskBrowser } from './desk-browser.ts';
 import type { Screen } from './judge.ts';
 import { FAULTS, Stage } from './stage.ts';
 import type { Options } from './stage.ts';
+import { simulatedSite } from './site.ts';
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
-/** As a site has it. */
-const GRACE: Grace = {
-  parentTalkingMs: 5 * MINUTE_MS,
-  parentWaitingMs: 15 * MINUTE_MS,
-  counselorMs: 2 * MINUTE_MS,
-  idleMs: 240 * MINUTE_MS,
-  idleWarningMs: MINUTE_MS,
-};
+/** Places are kept as long as a site has it by default. */
+const SITE = simulatedSite({ idleMinutes: 240, idleWarningMinutes: 1 });
 const MESSAGES = 10;
 const FAULTS_COUNT = 6;
 const LIVELY_MS = 90 * SECOND_MS;
@@ -49,7 +43,7 @@ export class EndingRun extends Stage {
   #erased: { claim: string | null; texts: Set<string> } | null = null;
 
   constructor(options: Options) {
-    super(options, GRACE);
+    super(options, SITE);
     const { random, clock, adversary } = this;
     this.#calm = !adversary && random.chance(0.2);
     if (adversary) adversary.ignoresEnds = random.chance(0.15);
@@ -152,13 +146,18 @@ export class EndingRun extends Stage {
     if (act.endsWith('away') || !this.parent.session?.state.live || !now?.session.state.live) return;
     this.clock.after(AT_ONCE_MS, () => {
       const { end } = this.parent;
-      if (end === null || this.#stillOpen(now.desk)) this.judge.wrong(`did not end at once by ${act}`);
+      if (end === null || this.#holds(now.desk)) this.judge.wrong(`did not end at once by ${act}`);
       if (act === 'erase' && end !== 'erased') this.judge.wrong('was erased, and not said so');
     });
   }
 
-  #stillOpen(desk: DeskBrowser): boolean {
-    return desk.sessions.size + desk.kept.length > 0;
+  #holds(desk: DeskBrowser): boolean {
+    return this.parent.conversation !== null && desk.held.has(this.parent.conversation);
+  }
+
+  /** A start that the parent's browser never saw answered is over when its grace is, which may be after this run. */
+  #isLeftWith(desk: DeskBrowser): boolean {
+    return this.#holds(desk) || [...desk.held].some(conversation => !this.relay.stateOf(conversation));
   }
 
   async all(): Promise<void> {
@@ -169,7 +168,7 @@ export class EndingRun extends Stage {
       if (parent.session || parent.keeps) judge.wrong('something is left with the parent');
     }
     for (const desk of desks)
-      if (!this.#leftForGood.has(desk) && this.#stillOpen(desk))
+      if (!this.#leftForGood.has(desk) && this.#isLeftWith(desk))
         judge.wrong('something is left with a counselor');
   }
 }

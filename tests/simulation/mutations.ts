@@ -1,6 +1,7 @@
 /**
- * One rule of the sealed layer each, taken out by changing one place in the shipped source as it is loaded. The
- * place must be found exactly once, so that a rule cannot quietly move away from its proof. Loaded by `mutate.ts`.
+ * One rule of the sealed layer or of the relay each, taken out by changing one place in the shipped source as it is
+ * loaded. The place must be found exactly once, so that a rule cannot quietly move away from its proof. Loaded by
+ * `mutate.ts`.
  */
 import type { Plan } from './run.ts';
 
@@ -19,6 +20,7 @@ export interface Mutation {
 }
 
 const SEALED = 'widget/session/sealed/';
+const CONVERSATIONS = 'relay/conversations/';
 const CANDIDATE = 'if (!known) this.#store.addCandidate(hello.secret);';
 
 export const MUTATIONS = {
@@ -150,7 +152,7 @@ export const MUTATIONS = {
     hostile: true,
     plan: 'ending',
     // One run in some thousands meets it: from 1 it takes as many.
-    seed: 9_000,
+    seed: 11_000,
   },
   'unseen-unacknowledged': {
     file: `${SEALED}incoming.ts`,
@@ -172,6 +174,72 @@ export const MUTATIONS = {
     replace: '',
     hostile: true,
     plan: 'ending',
+  },
+  'former-known': {
+    file: `${SEALED}parent-agreement.ts`,
+    find: ' || this.#store.former.some(one => equal(one, pairing))',
+    replace: '',
+    hostile: false,
+    // One run in some thousands meets this one and the next.
+    seed: 5_000,
+  },
+  'no-way-back': {
+    file: `${SEALED}parent-agreement.ts`,
+    find: 'for (const other of this.#seats.all) if (other !== seat) other.pending = null;',
+    replace: '',
+    hostile: false,
+    seed: 5_000,
+  },
+  'erase-when-restored': {
+    file: `${SEALED}delivery.ts`,
+    find: 'this.log = [...kept.filter(isShown), ...this.log];\n    this.#obeyErase();',
+    replace: 'this.log = [...kept.filter(isShown), ...this.log];',
+    hostile: true,
+    plan: 'ending',
+  },
+  'stash-of-token': {
+    file: `${CONVERSATIONS}parent-side.ts`,
+    find: 'conversation.tokenKey = token.key;',
+    replace: 'conversation.tokenKey = tokens.newestKey;',
+    hostile: false,
+  },
+  'stash-of-ticket': {
+    file: `${CONVERSATIONS}attach.ts`,
+    find: 'all.seat(known, claim, desk).ticketKey = ticket.key;',
+    replace: 'all.seat(known, claim, desk).ticketKey = all.parts.tokens.newestKey;',
+    hostile: false,
+  },
+  'slot-of-seat': {
+    file: `${CONVERSATIONS}counselor-side.ts`,
+    find: 'setSlot(frame, place.parentSlot);',
+    replace: '',
+    hostile: false,
+  },
+  'late-resume': {
+    file: `${CONVERSATIONS}parent-side.ts`,
+    find: `if (!this.#connection.open) return null;
+    if (ended`,
+    replace: 'if (ended',
+    hostile: false,
+  },
+  'own-loss': {
+    file: `${CONVERSATIONS}parent-side.ts`,
+    find: 'if (conversation?.parent !== this.#connection) return;',
+    replace: 'if (!conversation) return;',
+    hostile: false,
+  },
+  'own-desk-loss': {
+    file: `${CONVERSATIONS}counselor-side.ts`,
+    find: 'if (desk?.connection !== this.#connection) return;',
+    replace: 'if (!desk) return;',
+    hostile: false,
+  },
+  'newest-desk': {
+    file: `${CONVERSATIONS}attach.ts`,
+    find: "if (frame.takeover && known?.connection && known.opened > opened) return 'replaced';",
+    replace: '',
+    hostile: false,
+    seed: 100_000,
   },
 } as const satisfies Record<string, Mutation>;
 

@@ -2,31 +2,21 @@
  * The parent's browser: a device that keeps `sessionStorage`, the page in it with the shipped `ParentSession`,
  * and a person who writes, decides on a new counselor after a while, and sends again what came back.
  */
-import type { Suite } from '../../widget/session/sealed/suite.ts';
 import { ParentSession } from '../../widget/session/sealed/parent-session.ts';
-import type { Clock } from './clock.ts';
-import type { Screen } from './judge.ts';
-import { Link } from './network.ts';
+import { PROTOCOL_VERSION } from '../../relay/protocol/bounds.ts';
+import type { CloseName } from '../../relay/protocol/codes.ts';
+import type { ParentFirstFrame, ParentFrame, Seat, ToParent } from '../../relay/protocol/control.ts';
+import type { Data, Link, PageEnd } from './network.ts';
 import { Page } from './page.ts';
-import type { Random } from './random.ts';
-import type { ParentLink, Relay } from './relay.ts';
+import { CHANNEL } from './site.ts';
 import { Tab } from './tab.ts';
 import type { PageIn } from './tab.ts';
-import type { FromParent, ToParent } from './words.ts';
-
-export interface World {
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly relay: Relay;
-  readonly suite: Suite;
-  readonly conversation: string;
-  fault(error: unknown): void;
-  /** A screen is told to draw. `parent`, or the counselor's claim. */
-  shows(screen: string, shown: Screen): void;
-}
+import type { World } from './world.ts';
 
 /** A person looks at a new counselor's card for so long before deciding without an introduction. */
 const DECIDES_AFTER_MS = 20_000;
+
+const PROFILE = { lang: 'sv', answers: ['sv'] };
 
 /** As long as the room gives the counselor's browser to acknowledge an end. */
 const END_ACKNOWLEDGED_MS = 2000;
@@ -34,8 +24,14 @@ const END_ACKNOWLEDGED_MS = 2000;
 /** How the parent's side came to its end: `erased` when the counselor's browser has acknowledged that. */
 export type ParentEnd = 'parent' | 'erased' | 'exit' | 'counselor' | 'told' | 'problem';
 
+/** What its page keeps beside what the session does. */
+interface Stored {
+  token: string | null;
+  claim: string | null;
+}
+const NOTHING: Stored = { token: null, claim: null };
+
 interface ParentPage extends PageIn {
-  link: ParentLink | null;
   session: ParentSession | null;
   ending: boolean;
   peerEnded: boolean;
@@ -43,7 +39,7 @@ interface ParentPage extends PageIn {
 
 export class ParentBrowser extends Tab<ParentPage> {
   readonly #world: World;
-  #storage: { token: string | null; claim: string | null } = { token: null, claim: null };
+  #storage: Stored = NOTHING;
   /** What its session keeps, by name. */
   readonly #boxes = new Map<string, string>();
   #deciding = false;
@@ -59,7 +55,8 @@ export class ParentBrowser extends Tab<ParentPage> {
   end: ParentEnd | null = null;
   /** The counselor it was with. */
   endClaim: string | null = null;
-  #started = false;
+  /** The one it began; also when it is over. */
+  conversation: string | null = null;
 
   constructor(world: World) {
     super(world);
@@ -83,7 +80,7 @@ export class ParentBrowser extends Tab<ParentPage> {
       ending: false,
       peerEnded: false,
     };
-    page.later(0, () => this.#connect(now));
+    page.later(0, () => this.connect(now));
     return now;
   }
 
@@ -92,55 +89,49 @@ export class ParentBrowser extends Tab<ParentPage> {
     return this.#boxes.size > 0 || Object.values(this.#storage).some(value => value !== null);
   }
 
-  #connect(now: ParentPage): void {
-    const { clock, random, relay } = this.#world;
-    const again = (): void => void now.page.later(random.between(50, 1500), () => this.#connect(now));
-    // Whoever has ended does not begin again.
-    if (this.#started && this.#storage.token === null) return;
-    if (!relay.isUp) return again();
-    const link: ParentLink = new Link<FromParent, ToParent>(clock, random, {
-      toRelay: message => relay.fromParent(link, message),
-      toClient: message => {
-        if (!now.page.dead && now.link === link) this.#hear(now, message);
-      },
-      relayLost: () => relay.parentLost(link),
-      clientLost: () => {
-        if (now.page.dead || now.link !== link) return;
-        now.link = null;
-        now.session?.disconnected();
-        again();
-      },
-    });
-    now.link = link;
-    const { token, claim } = this.#storage;
-    link.up(token === null ? { type: 'start' } : { type: 'resume', token, claim });
+  protected override openSocket(page: PageEnd): Link | null {
+    return this.#world.relay.openParent(page);
   }
 
-  #hear(now: ParentPage, message: ToParent): void {
+  protected override firstFrame(): ParentFirstFrame | null {
+    const version = PROTOCOL_VERSION;
+    const { token, claim } = this.#storage;
+    if (token !== null) return { type: 'resume', version, token, ...(claim && { claim }), takeover: false };
+    // Whoever has ended does not begin again.
+    if (this.conversation !== null) return null;
+    const site = this.#world.site.id;
+    return { type: 'start', version, site, channel: CHANNEL, ...PROFILE, work: 'solved' };
+  }
+
+  /** There is one page in this tab and no other tab, so nobody else can have the conversation. */
+  protected override lost(now: ParentPage, why: CloseName | 'lost'): boolean {
+    if (why === 'replaced') this.#world.wrong('the page a person looks at was replaced');
+    now.session?.disconnected();
+    const isOver = why === 'ended' || why === 'gone';
+    if (isOver && !now.ending) this.#finish(now, 'told');
+    return !isOver;
+  }
+
+  #tells(now: ParentPage, frame: ParentFrame): void {
+    now.link?.up(JSON.stringify(frame));
+  }
+
+  protected override hear(now: ParentPage, data: Data): void {
     const { session } = now;
-    if (message instanceof Uint8Array) {
-      session?.frame(message);
-      return;
-    }
+    if (typeof data !== 'string') return session?.frame(data);
+    const message = JSON.parse(data) as ToParent;
     switch (message.type) {
       case 'welcome':
-        now.session ??= this.#session(now, message.stash);
-        if (this.#storage.token === null) this.#keep(now, { token: message.token });
-        this.#started ||= this.#storage.token !== null;
-        this.#see(now, message.seats);
-        now.session.seats(message.seats);
-        now.session.connected();
-        break;
+        return this.#welcome(now, message);
       case 'token':
-        void session?.restash(message.stash).then(() => this.#keep(now, { token: message.token }));
-        break;
+        return this.#renew(now, message);
       case 'seats':
         this.#see(now, message.seats);
         session?.seats(message.seats);
         break;
       case 'peer':
         session?.peer(message.claim, message.here);
-        if (message.gone) now.page.later(3000, () => this.#waitOrEnd(now));
+        if (!message.here && message.graceSeconds === 0) now.page.later(3000, () => this.#waitOrEnd(now));
         break;
       case 'ended':
         // The end that this side asked for is finished where it was asked.
@@ -149,17 +140,34 @@ export class ParentBrowser extends Tab<ParentPage> {
     }
   }
 
-  #keep(now: ParentPage, what: Partial<{ token: string; claim: string }>): void {
+  #welcome(now: ParentPage, { conversation, token, stash, seats }: ToParent & { type: 'welcome' }): void {
+    if (now.session) this.#renew(now, { token, stash });
+    else {
+      now.session = this.#session(now, conversation, stash);
+      this.#keep(now, { token });
+    }
+    if (this.#storage.token !== null) this.conversation ??= conversation;
+    this.#see(now, seats);
+    now.session.seats(seats);
+    now.session.connected();
+  }
+
+  /** A token is kept only when the outbox can be opened with what comes with it. */
+  #renew(now: ParentPage, { token, stash }: { token: string; stash: string }): void {
+    void now.session?.restash(stash).then(() => this.#keep(now, { token }));
+  }
+
+  #keep(now: ParentPage, what: Partial<Stored>): void {
     if (now.page.may()) this.#storage = { ...this.#storage, ...what };
   }
 
-  #see(now: ParentPage, seats: readonly { claim: string; current: boolean }[]): void {
+  #see(now: ParentPage, seats: readonly Seat[]): void {
     const claim = now.session?.state.claim ?? seats.find(seat => seat.current)?.claim;
     if (claim !== undefined) this.#keep(now, { claim });
   }
 
-  #session(now: ParentPage, stash: string): ParentSession {
-    const { suite, conversation } = this.#world;
+  #session(now: ParentPage, conversation: string, stash: string): ParentSession {
+    const { suite } = this.#world;
     const session: ParentSession = new ParentSession({
       ports: {
         ...now.page.ports({
@@ -176,19 +184,19 @@ export class ParentBrowser extends Tab<ParentPage> {
             },
           },
           changed: () => this.#look(session),
-          fault: error => this.#world.fault(error),
+          fault: error => this.#world.wrong(`a task failed: ${String(error)}`),
         }),
         confirmed: claim => {
           this.#keep(now, { claim });
-          if (now.page.may()) now.link?.up({ type: 'confirm', claim });
+          if (now.page.may()) this.#tells(now, { type: 'confirm', claim });
         },
         declined: claim => {
-          if (now.page.may()) now.link?.up({ type: 'decline', claim });
+          if (now.page.may()) this.#tells(now, { type: 'decline', claim });
         },
       },
       conversation,
       stash,
-      profile: { lang: 'sv', answers: ['sv'] },
+      profile: PROFILE,
       suite,
     });
     return session;
@@ -226,7 +234,7 @@ export class ParentBrowser extends Tab<ParentPage> {
   // ── the end, as the room does it ──────────────────────────────────────────────────────────────
   #waitOrEnd(now: ParentPage): void {
     if (this.wantsOut) this.ends('parent');
-    else now.link?.up({ type: 'wait' });
+    else this.#tells(now, { type: 'wait' });
   }
 
   #lookForEnd({ live, ended, erased, peerEnded, problem }: ParentSession['state']): void {
@@ -264,7 +272,7 @@ export class ParentBrowser extends Tab<ParentPage> {
 
   #tell(now: ParentPage, end: ParentEnd): void {
     if (now.page.dead || now !== this.now || this.#storage.token === null) return;
-    now.link?.up({ type: 'end', reason: end === 'exit' ? 'exit' : 'parent' });
+    this.#tells(now, { type: 'end', reason: end === 'exit' ? 'exit' : 'parent' });
     this.#finish(now, end);
   }
 
@@ -277,7 +285,7 @@ export class ParentBrowser extends Tab<ParentPage> {
     now.link?.left();
     now.link = null;
     if (now.page.may()) {
-      this.#storage = { token: null, claim: null };
+      this.#storage = NOTHING;
       this.#boxes.clear();
     }
     this.end = end;

@@ -35,8 +35,4 @@ export class Random {
     for (let at = 0; at < length; at++) bytes[at] = this.word() >>> 24;
     return bytes;
   }
-
-  id(): string {
-    return Buffer.from(this.bytes(16)).toString('base64url');
-  }
 }

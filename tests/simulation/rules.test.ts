@@ -1,4 +1,4 @@
-/** Each rule of the sealed layer, taken out of the shipped source: the simulation must notice, or it proves nothing. */
+/** Each rule of the sealed layer and of the relay, taken out of the shipped source: the simulation must notice, or it proves nothing. */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';

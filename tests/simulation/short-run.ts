@@ -1,4 +1,4 @@
-/** One plan's part of `npm test`: some new seeds, the shipped cryptography, and the seeds that once found something. */
+/** One plan's part of `npm test`: some new seeds, the shipped cryptography, and what was found once. */
 import { describe, expect, test } from 'vitest';
 import { failuresOf, from } from './failures.ts';
 import type { Plan } from './run.ts';
@@ -11,7 +11,10 @@ export interface ShortRun {
   readonly real: number;
   /** What holds, as a test's name says it. */
   readonly holds: string;
-  /** What was found, and by which seeds. */
+  /**
+   * What was found, and seeds that find it again where its mending is taken out (`mutations.ts`, or by hand). A seed tells
+   * its story only as long as nobody draws chance in another order: then others are to be looked for.
+   */
   readonly honest: Readonly<Record<string, readonly number[]>>;
   readonly hostile: Readonly<Record<string, readonly number[]>>;
 }

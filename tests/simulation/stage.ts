@@ -3,7 +3,8 @@
  * a clock, and a judge who looks at every screen. The runs (`delivery-run.ts`, `ending-run.ts`) say what happens.
  */
 import { createHash } from 'node:crypto';
-import type { Grace } from '../../relay/conversations/machine/state.ts';
+import type { SiteSettings } from '../../relay/sites/settings.ts';
+import type { StaffMember } from '../../relay/storage/storage.ts';
 import type { CounselorSession } from '../../widget/session/sealed/counselor-session.ts';
 import { suite1 } from '../../widget/session/sealed/suite.ts';
 import { Adversary } from './adversary.ts';
@@ -13,9 +14,9 @@ import { Judge } from './judge.ts';
 import type { Screen } from './judge.ts';
 import { ModelSuite, modelDigest } from './model-suite.ts';
 import { ParentBrowser } from './parent-browser.ts';
-import type { World } from './parent-browser.ts';
 import { Random } from './random.ts';
 import { Relay } from './relay.ts';
+import type { World } from './world.ts';
 
 /** Frames a page may send in ten seconds: all that is said, acknowledged and resent, and no storm. */
 const FRAMES_IN_10_S = 250;
@@ -56,6 +57,19 @@ export interface InCharge {
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
+const staffOf = ({ id }: SiteSettings, name: string, number: number): StaffMember => ({
+  id: `0b7c7d6e-3a37-4d0e-8a2e-2c1f3f3f9d1${number}`,
+  site: id,
+  name,
+  role: 'counselor',
+});
+
+/**
+ * All promises of pages and relay have come to what they wait for: Node runs this when no microtask is left. What the
+ * shipped cryptography has under way is none, so that `#settle` waits for it.
+ */
+const atRest = (): Promise<void> => new Promise(resolve => process.nextTick(resolve));
+
 export abstract class Stage {
   readonly clock = new Clock();
   readonly random: Random;
@@ -64,6 +78,7 @@ export abstract class Stage {
   readonly parent: ParentBrowser;
   readonly desks: DeskBrowser[];
   readonly adversary: Adversary | null;
+  readonly #real: boolean;
   #named = 0;
   /** Some people write at length, so that a history comes in parts. */
   readonly #padding: string;
@@ -76,31 +91,32 @@ export abstract class Stage {
   protected readonly neverDrawn = new Set<string>();
   #framesAt = new Map<object, number>();
 
-  constructor({ seed, hostile, real }: Options, grace?: Grace) {
+  constructor({ seed, hostile, real }: Options, site: SiteSettings) {
     this.random = new Random(seed);
+    this.#real = real ?? false;
     this.#padding = this.random.chance(0.2) ? 'x'.repeat(this.random.between(2000, 3900)) : '';
-    this.relay = new Relay(this.clock, this.random, grace);
     this.adversary = hostile ? new Adversary(this.clock, this.random, real ? sha256 : modelDigest) : null;
-    this.relay.meddler = this.adversary;
+    const { clock, random, adversary } = this;
+    const wrong = (what: string): void => this.judge.wrong(what);
+    this.relay = new Relay({ clock, random, meddler: adversary, wrong }, site);
     const world: World = {
-      clock: this.clock,
-      random: this.random,
+      clock,
+      random,
+      site,
       relay: this.relay,
-      suite: real ? suite1 : new ModelSuite(this.random, what => this.judge.wrong(what)),
-      conversation: '6d1f7a0e-52b4-4c1e-9a53-0f4f3f2f9b11',
-      fault: error => this.judge.wrong(`a task failed: ${String(error)}`),
+      suite: real ? suite1 : new ModelSuite(random, wrong),
+      wrong,
       shows: (screen, shown) => this.lookAt(screen, shown),
     };
     this.parent = new ParentBrowser(world);
-    this.desks = [new DeskBrowser(world, 'Anna', true), new DeskBrowser(world, 'Bo', false)];
+    this.desks = [
+      new DeskBrowser(world, staffOf(site, 'Anna', 1), true),
+      new DeskBrowser(world, staffOf(site, 'Bo', 2), false),
+    ];
   }
 
   protected everySecond(until: number): void {
-    for (let at = 0; at < until; at += 1000)
-      this.clock.after(at, () => {
-        this.relay.tick();
-        this.sayAll();
-      });
+    for (let at = 0; at < until; at += 1000) this.clock.after(at, () => this.sayAll());
   }
 
   protected everyTenSeconds(until: number): void {
@@ -157,7 +173,7 @@ export abstract class Stage {
   }
 
   protected deskInCharge(): InCharge | null {
-    const { state } = this.relay;
+    const state = this.relay.stateOf(this.parent.conversation);
     const current = state?.phase === 'active' ? state.current.claim : null;
     for (const desk of this.desks)
       for (const [claim, session] of desk.sessions) if (claim === current) return { desk, claim, session };
@@ -228,7 +244,8 @@ export abstract class Stage {
   protected async until(ms: number): Promise<void> {
     const end = this.clock.now + ms;
     for (let steps = 0; ; steps++) {
-      await this.#settle();
+      if (this.#real) await this.#settle();
+      await atRest();
       this.look();
       this.#lookForPressed();
       if (!this.clock.step(end)) break;

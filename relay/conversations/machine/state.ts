@@ -125,7 +125,7 @@ export type Effect =
       readonly topics: boolean;
     };
 
-/** Why a step did what it did: for tests, simulation and logs. */
+/** Why a step did what it did: for tests and logs. */
 export type Why =
   | SeatsReason
   | EndReason

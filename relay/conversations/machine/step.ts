@@ -1,6 +1,6 @@
 /**
  * The conversation as a state machine: waiting → active → ended. Pure: time comes in the event,
- * effects go out as data. Called by `../conversations.ts`, by the simulation and by property tests.
+ * effects go out as data. Called by `../conversations.ts` and by property tests.
  */
 import { active } from './active.ts';
 import { away, here, same } from './outcome.ts';

@@ -10,6 +10,7 @@ import {
 import { FRAME_NEED, FRAME_OFFER, OFFER_MIN_BYTES } from '../../../relay/protocol/sealed-frame.ts';
 import { createRandom } from '../../support/random.ts';
 import {
+  attachFrame,
   openCounselor,
   openParent,
   sealedNoise,
@@ -183,6 +184,19 @@ describe('a counselor’s socket', () => {
     await third.take('desk');
     expect(await first.closed).toBe(code('replaced'));
     third.close();
+  });
+
+  it('takes nobody’s place when its first frame comes later than that of a socket opened after it', async () => {
+    const carin = await signIn(test, 'Carin');
+    const left = await openCounselor(test.url, carin.cookie);
+    const reloaded = await sitDown(test, carin, [], { takeover: true });
+    await reloaded.take('desk');
+    left.send({ ...attachFrame([]), takeover: true });
+    const first = await Promise.race([left.closed, reloaded.closed.then(() => 'the later one')]);
+    expect(first).toBe(code('replaced'));
+    reloaded.send({ type: 'ping' });
+    expect(await reloaded.take('pong')).toEqual({ type: 'pong' });
+    reloaded.close();
   });
 
   it('is closed when the person signs out or is removed', async () => {
