@@ -138,6 +138,7 @@ function licences() {
       const [text] = globSync(`${path}/{LICENSE,LICENCE,license}*`);
       return `${about.name} ${about.version} (${about.license})\n\n${text ? readFileSync(text, 'utf8') : ''}`;
     })
+    .concat(readFileSync('widget/frame/guard/names/LICENSES.md', 'utf8'))
     .join('\n\n----\n\n');
 }
 
@@ -228,7 +229,7 @@ function plugins(small = false) {
 }
 
 const OF_TALKING =
-  /widget\/(writing\/shown|links\/web-address|browser\/drawn-lines|frame\/(status|log\/|waiting\/|sound\/|room\/(talking|counselor-name|guarded-send|fetch-ahead|seen)))/;
+  /widget\/(writing\/shown|links\/web-address|browser\/drawn-lines|frame\/(status|log\/|waiting\/|sound\/|guard\/remove|room\/(talking|counselor-name|guarded-send|fetch-ahead|seen)))/;
 
 /** One page, one bundle (`also`: the same as a page of another kind): a parent's room and a counselor's console share no file, so neither pays for the other. */
 function page(name, input, small, also) {

@@ -27,6 +27,8 @@ interface Setting {
   having?: object;
   unfolded?: boolean;
   draft?: string;
+  /** What the line under the draft names. */
+  named?: readonly string[];
   channel?: string;
   standalone?: boolean;
   concern?: boolean;
@@ -83,6 +85,8 @@ const brought = (setting: Setting) =>
     if (log) log.behind = true;
   });
 
+const named = (details: unknown): TemplateResult => html`<viska-found .details=${details}></viska-found>`;
+
 const state = (name: string, snapshot: Partial<ParentView>, setting: Setting = {}): State => ({
   name,
   render: () =>
@@ -94,7 +98,7 @@ const state = (name: string, snapshot: Partial<ParentView>, setting: Setting = {
       .channel=${setting.channel ?? 'smabarn'}
       .standalone=${setting.standalone ?? false}
       .receipt=${setting.receipt ?? ''}
-      .talking=${talking}
+      .talking=${setting.named ? { ...talking, found: () => named(setting.named) } : talking}
       .conversation=${conversation({ ...view, ...snapshot })}
     ></viska-room>`,
 });
@@ -232,6 +236,15 @@ export const states: State[] = [
   state('warning about personal details', talk(), {
     over: 'viska-warning',
     draft: 'Jag heter Eva och bor på Storgatan 5, ring 070-174 06 05.',
+  }),
+  state('a name in the draft', talk(), {
+    draft: 'Min dotter Elsa går på Ekbackens skola.',
+    named: ['Elsa', 'Ekbackens skola'],
+  }),
+  state('a name in the draft, a page of its own', talk(), {
+    draft: 'Elsa, Nils och Ahmad sover inte.',
+    named: ['Elsa', 'Nils', 'Ahmad', 'Solrosens förskola', 'ABC 123'],
+    standalone: true,
   }),
   state('urgent help', {}, { over: 'viska-help' }),
   state('privacy notice', {}, { over: 'viska-privacy' }),

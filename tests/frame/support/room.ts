@@ -8,8 +8,8 @@ import { conversation, settings, view } from '../../../widget/frame/fixtures.ts'
 import type { FixtureConversation } from '../../../widget/frame/fixtures.ts';
 import type { ViskaRoom } from '../../../widget/frame/room/room.ts';
 import * as talkingPart from '../../../widget/frame/room/talking.ts';
-import { guard } from '../../../widget/frame/lazy-elements.ts';
 import { fetchAll } from '../../../widget/frame/room/fetch-ahead.ts';
+import { loadFound } from '../../../widget/frame/room/guarded-send.ts';
 import { loadLocale } from '../../../widget/locales/localize.ts';
 import type { ParentView } from '../../../widget/session/view.ts';
 
@@ -35,7 +35,7 @@ export interface Wanted {
 export async function place({ view: wanted, site, channel, lang, standalone }: Wanted = {}): Promise<Placed> {
   document.documentElement.lang = lang ?? 'sv';
   await loadLocale(lang ?? 'sv');
-  await Promise.all([fetchAll(), guard('')]);
+  await Promise.all([fetchAll(), loadFound()]);
   const heard: unknown[][] = [];
   const talk = conversation({ ...view, ...talking, ...wanted }, (...asked) => heard.push(asked));
   const room = await fixture<ViskaRoom>(html`

@@ -85,6 +85,8 @@ function later(
               ${view.problem ? html`<div role="alert"><p class="box">${t('unreachable')} ${emergencyNumber()}</p></div>` : nothing}
             </div>`
       }
-      <viska-composer .draft=${room.draft.text} .enterSends=${room.switches.enterSends}></viska-composer>
+      <viska-composer .draft=${room.draft.text} .enterSends=${room.switches.enterSends}
+        >${talking?.found(room)}</viska-composer
+      >
     </div>`;
 }
