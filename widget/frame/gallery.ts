@@ -5,6 +5,7 @@ import { ref } from 'lit/directives/ref.js';
 import type { PublicSettings } from '../../relay/protocol/http/public-settings.ts';
 import type { Asked, ParentView } from '../session/view.ts';
 import { conversation, line, settings, view } from './fixtures.ts';
+import './found/found.ts';
 import { find } from './guard/find.ts';
 import { loadDeferred } from '../locales/localize.ts';
 import { need } from './lazy-elements.ts';

@@ -25,6 +25,7 @@ export class ViskaFound extends LocalizedElement {
         align-items: center;
         column-gap: 12px;
         font-size: 0.9375rem;
+        line-height: 1.3;
       }
       /* Nothing to name: takes no room. */
       :host(.quiet) {
@@ -32,6 +33,10 @@ export class ViskaFound extends LocalizedElement {
       }
       div {
         flex: 1 1 12rem;
+      }
+      span {
+        display: flex;
+        gap: 4px;
       }
       bdi {
         font-weight: 600;

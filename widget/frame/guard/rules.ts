@@ -46,7 +46,7 @@ const atHome: Keep = (detail, before, text, at) =>
 const UNIT = `(?:år|dag(?:ar)?|veck\\p{L}+|mån\\p{L}+|min(?:uter)?|timm\\p{L}+|kr(?:onor)?|st|k?g|mg|k?m|meter|gång(?:er)?|grader|barn|procent)${END}`;
 const HOUSE = `(?: (?:nr|nummer)\\.?)? ?\\d{1,3}(?: ?[A-Fa-f]${END})?(?![\\d%]| ?-? ?\\d* ?${UNIT}|[.,:]\\d)`;
 const AT = ' ?(?:\\(at\\)|\\[at\\]|\\{at\\}|\\(a\\)|[ (]snabel-?a\\)?) ?';
-const DOT = '(?:\\.| ?\\.| punkt | dot )';
+const DOT = '(?: ?\\.| ?[[({]?(?:punkt|dot)[\\])}]? ?)';
 const PART = '[^\\s@,;:()<>"]';
 /** Services where people have a handle. */
 const SERVICE =
@@ -58,7 +58,7 @@ export const rules: readonly Rule[] = [
   rule(
     'handle',
     `^|[\\s(]`,
-    `(?:https?://)?(?:www\\.)?(?:tiktok|instagram|facebook|snapchat|twitch|youtube|t|x|twitter|linkedin)\\.(?:com|tv|me)/(?:add/|in/)?@?[\\w.-]{2,40}[\\w]`,
+    `(?:https?://)?(?:www\\.)?(?:tiktok|instagram|facebook|snapchat|twitch|youtube|t|x|twitter|linkedin|discord)\\.(?:com|tv|me|gg)/(?:add/|in/)?@?[\\w.-]{2,40}[\\w]`,
     'i',
   ),
   rule(
@@ -67,7 +67,7 @@ export const rules: readonly Rule[] = [
     `${PART}{1,64}(?:@| @ |${AT})${PART}{1,99}${DOT}\\p{L}{2,9}${END}`,
     'iu',
     detail =>
-      /^(info|kontakt|registrator|support|reception|kund|social|soc\.|kommun|post|press|no-?reply|famil|bup|barn|skol|exped|bibliotek|kansli|ung|jour|stod|stöd|hjalp|hjälp|office|team|medborgar|diarie|service|vaxel|växel)[^@]*@/i.test(
+      /^(info|kontakt|registrator|support|reception|kund|social|soc\.|kommun|post|press|no-?reply|famil\p{L}*(?:rätt|ratt|central|rådg|radg|stöd|stod|enhet|team|hem)|bup|barn|skol|exped|bibliotek|kansli|ung|jour|stod|stöd|hjalp|hjälp|office|team|medborgar|diarie|service|vaxel|växel)[^@]*@/iu.test(
         detail,
       )
         ? ''
@@ -96,7 +96,7 @@ export const rules: readonly Rule[] = [
   rule(
     'address',
     START,
-    `(?:\\p{L}{2,}(?:gatan|vägen|gränd|gränden|stigen|torget|allén)|\\p{L}{4,}backen|\\p{Lu}\\p{L}+(?:backe|leden|ringen|slingan|kroken|svängen|plan)|(?:\\p{Lu}\\p{L}+ )?\\p{Lu}\\p{L}+s (?:väg|gata|gränd|plan|plats|torg|allé|backe|stig))${HOUSE}`,
+    `(?:\\p{L}{2,}(?:gatan|vägen|gränd|gränden|stigen|torget|allén)|\\p{L}{4,}backen|\\p{Lu}\\p{L}+(?:backen?|leden|ringen|slingan|kroken|svängen|plan)|(?:\\p{Lu}\\p{L}+ )?\\p{Lu}\\p{L}+s (?:väg|gata|gränd|plan|plats|torg|allé|backe|stig))${HOUSE}`,
     'u',
     atHome,
   ),

@@ -33,7 +33,7 @@ function look(word: string): readonly [rank: number, length: number] {
   )
     return [rank(first.toLowerCase()), word.length];
   // Elsas pappa, Elsa's dad, elsa:s.
-  const [ending = ''] = /(?:['’:]|[^s])(s)$|(['’:]s)$/.exec(small)?.slice(1).filter(Boolean) ?? [];
+  const [ending = ''] = /(['’:]s)$|[^s'’:](s)$/.exec(small)?.slice(1).filter(Boolean) ?? [];
   if (ending && rank(small.slice(0, -ending.length)))
     return [rank(small.slice(0, -ending.length)), word.length - ending.length];
   if (/^[а-яіїєґ]/.test(small))
@@ -89,6 +89,19 @@ export const alone: Keep = detail =>
     const [rank] = look(word);
     return rank === 1 || rank === 2 || (isCapital(word) && (i > 0 || rank > 0) && !isNoName(word));
   })
+    ? detail
+    : '';
+
+/** Of the list where something says what someone is called: in small letters too, if no word is more likely. */
+export const called: Keep = (detail, before, text, at) =>
+  known(detail, before, text, at) ||
+  name(detail, (word, rank) => (rank === 1 || rank === 2) && !isNoName(word));
+
+/** Also at the beginning of a sentence: it goes on as of a person. */
+export const person: Keep = (detail, _, text, at) =>
+  look(detail)[0] === 3 &&
+  isCapital(detail) &&
+  !/^(Alla|Hans|Per|Dag|Den|Max(?! är))/.test(text.slice(at, at + 7))
     ? detail
     : '';
 

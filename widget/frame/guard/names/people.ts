@@ -1,7 +1,7 @@
 /** Where a sentence says that a name follows, in Swedish and English: relations, roles, what someone is called, endings. */
 import { START, rule } from '../rule.ts';
 import type { Rule } from '../rule.ts';
-import { NAME, alone, expected, known } from './listed.ts';
+import { NAME, WORD, alone, called, expected, known, person } from './listed.ts';
 
 /** After "my" or "her". */
 const RELATIVE =
@@ -70,7 +70,17 @@ export const people: readonly Rule[] = [
   ),
   rule('name', `${START}(?:jag (?:är|e)|det (?:är|e)|i'?m|i am|this is) `, NAME, 'iu', known),
   rule('name', `${START}(?:heter|hette|heta|kallas(?: för)?) `, NAME, 'iu', (detail, before, text, at) =>
-    THING.test(text.slice(Math.max(0, at - 40), at)) ? '' : known(detail, before, text, at),
+    THING.test(text.slice(Math.max(0, at - 40), at)) ? '' : called(detail, before, text, at),
+  ),
+  rule(
+    'name',
+    '^|[.!?\\n]\\s*',
+    `${WORD}(?=,? (?:(?:är |e )?\\d{1,2} ?(?:år|mån)|(?:sover|vägrar|säger|sa|slår|slog|mår|gråter|skriker|skolkar|bråkar|fyller) ))`,
+    'u',
+    (detail, before, text, at) =>
+      /^(mina|dina|sina)$/i.test(detail) && !/^\P{L}*\p{L}+ (?:är )?\d/u.test(text.slice(at))
+        ? ''
+        : person(detail, before, text, at),
   ),
   // The whole message: the answer to what someone is called.
   rule('name', '^\\s*', `${NAME}(?=[.!\\s]*$)`, 'u', alone),

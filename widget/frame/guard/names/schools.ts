@@ -5,13 +5,13 @@ import { isNoName } from './not-names.ts';
 
 /** What kind of school, and so no school's name. */
 const KIND =
-  '(?:för|grund|gymnasie|(?:folk)?hög|låg|mellan|(?:låg|mellan|hög)stadie|(?:grund|gymnasie)?sär|special|resurs|fri|musik|kultur|sim|sommar|rid|fritids|hem|dans|språk|om|in|lov|föräldra|kör|trafik|natur|skogs|by|yrkes|real|folk|små|kvarters|data|teater|cirkus|tennis|fotbolls?|hockey|golf|skid|segel|söndags|koran|modersmåls|kvälls|dag|internat|privat|el|konst|design|handels|lantbruks|hund|valp|bebis|amnings|sov|sömn|mat|livs|relations|kärleks|smärt|stress|astma|diabetes|adhd|autism|tonårs|känslo|nät|distans|jul|påsk|sport|idrotts|gymnastik|brand|polis|militär|läkar|lärar|barn|ung|anpassade ?grund|jour|stor|hel|extra|vanliga?|nya|gamla|dotterns|sonens|barnens|kommunens|byt\\p{L}*|annan|bra)';
+  '(?:(?:montessori|natur)?för|grund|gymnasie|(?:folk)?hög|låg|mellan|(?:låg|mellan|hög)stadie|(?:grund|gymnasie)?sär|special|resurs|fri|musik|kultur|sim|sommar|rid|fritids|hem|dans|språk|om|in|lov|föräldra|kör|trafik|natur|skogs|by|yrkes|real|folk|små|kvarters|data|teater|cirkus|tennis|fotbolls?|hockey|golf|skid|segel|söndags|koran|modersmåls|kvälls|dag|internat|privat|el|konst|design|handels|lantbruks|hund|valp|bebis|amnings|sov|sömn|mat|livs|relations|kärleks|smärt|stress|astma|diabetes|adhd|autism|tonårs|känslo|nät|distans|jul|påsk|sport|idrotts|gymnastik|brand|polis|militär|läkar|lärar|barn|ung|anpassade ?grund|jour|stor|hel|extra|vanliga?|nya|gamla|dotterns|sonens|barnens|kommunens|byt\\p{L}*|annan|bra)';
 const GENERIC = new RegExp(`^\\P{L}*(?:${KIND})-?(?:sk|gymn)`, 'iu');
 /** Whose, and so no school's name. */
 const WHOSE =
   /^\P{L}*(hans|hennes|deras|\p{L}+arnas|\p{L}+ornas|barnens|klassens|stadens|regionens|elevens|lärarens|landets|områdets|ortens|byns|parternas|vännens|skolans|rektorns|sonens|dotterns|dotters|barns|kommunens|framtidens|dagens|världens|grannens|kompisens|systerns|broderns|exets|pappans|mammans|pojkens|flickans|allas|vems|vilken|vilkens|annans|annan|min|mina|våra?|en|ett|ny|nya|ingen|någon|samma|bra|byta|bästa|vanlig|kommunal|privat|anpassad|särskild|svensk|fristående|god|trygg|hemma|denna|hela|sveriges|statens|egen|rätt|dyr|liten|stor|fin|av|på|i|till|från|och|byter|bytt|börja|börjat|förra)[ -]/iu;
 const NO_PLATE =
-  /SHA|SOS|SMS|CSN|KBT|BUP|BMW|KTM|CRP|HCG|ATV|ADD|AST|TSH|HIV|LSS|IVO|IMY|SFI|VAB|USB|IPS|PEF|LVU|LVM|SSK|BVC|MVC|NPF|DBT|EMI|RTX|GTX|OCR|KUB|TV |FIF|HBO|SVT|RAV|MAX|JUL|KAP|SID|LGH|TEL|KLL/i;
+  /MRT|SHA|SOS|SMS|CSN|KBT|BUP|BMW|KTM|CRP|HCG|ATV|ADD|AST|TSH|HIV|LSS|IVO|IMY|SFI|VAB|USB|IPS|PEF|LVU|LVM|SSK|BVC|MVC|NPF|DBT|EMI|RTX|GTX|OCR|KUB|TV |FIF|HBO|SVT|RAV|MAX|JUL|KAP|SID|LGH|TEL|KLL/i;
 
 const word: Keep = (detail, before) =>
   GENERIC.test(detail) || WHOSE.test(`${detail} `) ? '' : unless(WHOSE)(detail, before, '', 0);
@@ -30,10 +30,10 @@ export const schools: readonly Rule[] = [
   rule('school', `${START}(?:förskolan|dagiset|dagis|fritids|avdelning(?:en)?) `, `(?:${OFTEN})${END}`, 'iu'),
   rule(
     'school',
-    `${START}(?:(?:för)?skolan|skola|gymnasiet|dagis(?:et)?|fritids)(?: heter)? `,
-    `\\p{Lu}\\p{Ll}{2,}${END}`,
+    `${START}(?:[Ff]örskolan?|[Ss]kolan|skola|[Gg]ymnasiet|[Dd]agis(?:et)?|fritids)(?: heter)? `,
+    `\\p{Lu}\\p{Ll}{2,}(?: \\p{Lu}\\p{Ll}+)?${END}`,
     'u',
-    detail => (isNoName(detail) ? '' : detail),
+    detail => (isNoName(detail.split(' ')[0] ?? '') ? '' : detail),
   ),
   rule(
     'school',
