@@ -1,10 +1,11 @@
 /** Every state of the room, from fixtures: what the gallery page shows, and what tests and pictures walk through. */
 import { html } from 'lit';
-import type { LitElement } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { PublicSettings } from '../../relay/protocol/http/public-settings.ts';
 import type { Asked, ParentView } from '../../widget/session/view.ts';
 import { conversation, line, settings, view } from './room-fixtures.ts';
+import '../../widget/frame/found/found.ts';
 import { find } from '../../widget/frame/guard/find.ts';
 import { loadDeferred } from '../../widget/locales/localize.ts';
 import { need } from '../../widget/frame/lazy-elements.ts';
@@ -23,6 +24,8 @@ interface Setting {
   unfolded?: boolean;
   warned?: boolean;
   draft?: string;
+  /** What the line under the draft names. */
+  named?: readonly string[];
   channel?: string;
   standalone?: boolean;
   concern?: boolean;
@@ -80,6 +83,8 @@ const brought = (setting: Setting) =>
     if (log) log.behind = true;
   });
 
+const named = (details: unknown): TemplateResult => html`<viska-found .details=${details}></viska-found>`;
+
 const state = (name: string, snapshot: Partial<ParentView>, setting: Setting = {}): State => ({
   name,
   render: () =>
@@ -91,7 +96,7 @@ const state = (name: string, snapshot: Partial<ParentView>, setting: Setting = {
       .channel=${setting.channel ?? 'smabarn'}
       .standalone=${setting.standalone ?? false}
       .receipt=${setting.receipt ?? ''}
-      .chat=${conversationPart}
+      .chat=${setting.named ? { ...conversationPart, found: () => named(setting.named) } : conversationPart}
       .conversation=${conversation({ ...view, ...snapshot })}
     ></viska-room>`,
 });
@@ -235,6 +240,15 @@ export const states: State[] = [
   state('warning about personal details', talk(), {
     over: 'viska-warning',
     draft: 'Jag heter Eva och bor på Storgatan 5, ring 070-174 06 05.',
+  }),
+  state('a name in the draft', talk(), {
+    draft: 'Min dotter Elsa går på Ekbackens skola.',
+    named: ['Elsa', 'Ekbackens skola'],
+  }),
+  state('a name in the draft, a page of its own', talk(), {
+    draft: 'Elsa, Nils och Ahmad sover inte.',
+    named: ['Elsa', 'Nils', 'Ahmad', 'Solrosens förskola', 'ABC 123'],
+    standalone: true,
   }),
   state('urgent help', {}, { over: 'viska-help' }),
   state('privacy notice', {}, { over: 'viska-privacy' }),

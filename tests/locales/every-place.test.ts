@@ -8,7 +8,6 @@ import { receiptWords } from '../../relay/http/receipt-words.ts';
 import { NATIONAL_HELP_LINES, socialEmergency } from '../../relay/sites/help-lines.ts';
 import { ONCE_MORE } from '../../widget/embed/words/once-more.ts';
 import { wordsOf } from '../../widget/embed/words/words.ts';
-import { loadRules } from '../../widget/frame/guard/guard.ts';
 import { languages } from '../../widget/locales/catalogues.ts';
 import { dir, loadLocale } from '../../widget/locales/localize.ts';
 
@@ -19,8 +18,6 @@ test.each(others)('%s has its own words in every place', async language => {
   expect((await wordsOf(language))[0], 'the doorway').toBe(language);
   expect(ONCE_MORE[language], 'the third press of Shift').toBeDefined();
   expect(receiptWords(language).lang, 'the page for a receipt').toBe(language);
-  // English is among the rules that are always there.
-  if (language !== 'en') expect(await loadRules(language), 'the guard').not.toEqual([]);
   const page = fallback(site, language);
   for (const lent of ['sv', 'en'].filter(tag => tag !== language))
     expect(page, 'below the floor').not.toContain(/<h2>.*?<\/h2>/.exec(fallback(site, lent))?.[0]);

@@ -1,4 +1,4 @@
-/** LICENSES.txt: whose packages came along, and on which terms. Their licences ask for it to go with the files. */
+/** LICENSES.txt: whose packages and lists of names came along, and on which terms. Their licences ask for it. */
 import { globSync, readFileSync } from 'node:fs';
 
 /** `packages`: folders in node_modules. */
@@ -10,4 +10,5 @@ export const licenses = (packages: ReadonlySet<string>): string =>
       const [text] = globSync(`${path}/{LICENSE,LICENCE,license}*`);
       return `${about['name']} ${about['version']} (${about['license']})\n\n${text ? readFileSync(text, 'utf8') : ''}`;
     })
+    .concat(readFileSync('widget/frame/guard/names/LICENSES.md', 'utf8'))
     .join('\n\n----\n\n');

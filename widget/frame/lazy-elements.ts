@@ -5,9 +5,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { OpenState } from '../../relay/protocol/http/public-settings.ts';
-import { lang, loadDeferred, t } from '../locales/localize.ts';
+import { loadDeferred, t } from '../locales/localize.ts';
 import type { ParentView } from '../session/view.ts';
-import type { Finding } from './guard/find.ts';
 import type * as ConversationPart from './room/conversation-part.ts';
 import type { RoomValues } from './room/values.ts';
 
@@ -60,10 +59,6 @@ export async function conversationPart(wanted: () => boolean): Promise<typeof Co
   }
   return undefined;
 }
-
-/** Personal details in a text, but for those that may `pass`. Rejects as `need` does. */
-export const guard = (text: string, pass: readonly string[] = []): Promise<Finding[]> =>
-  soon(import('./guard/guard.ts').then(({ guard }) => guard(text, pass, lang())));
 
 /** Before it is shown; until then its tag stands there as an unknown element. */
 export const want = (tag: LazyElement): unknown =>

@@ -28,7 +28,11 @@ export const texts: DeferredCatalogue = {
   'warn-address': 'عنوان شارع',
   'warn-plate': 'رقم لوحة سيارة',
   'warn-name': 'اسم',
-  'warn-school': 'مدرسة أو روضة',
+  'warn-school': 'مدرسة',
+  'warn-handle': 'اسم مستخدم',
+  found: 'قد يكشف هذا من المقصود: {what}.',
+  foundRemove: 'حذف',
+  foundKeep: 'إبقاء',
 
   newTitle: 'مستشار جديد',
   newBy: 'تنتقل المحادثة من {by} إلى {name}.',

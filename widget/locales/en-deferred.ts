@@ -28,7 +28,11 @@ export const texts: DeferredCatalogue = {
   'warn-address': 'street address',
   'warn-plate': 'registration number',
   'warn-name': 'name',
-  'warn-school': 'school or preschool',
+  'warn-school': 'school',
+  'warn-handle': 'username',
+  found: '{what} may show who this is about.',
+  foundRemove: 'Remove',
+  foundKeep: 'Keep',
 
   newTitle: 'New counselor',
   newBy: '{by} is handing over to {name}.',

@@ -28,7 +28,11 @@ export const texts: DeferredCatalogue = {
   'warn-address': 'نشانی خیابان',
   'warn-plate': 'شماره پلاک خودرو',
   'warn-name': 'نام',
-  'warn-school': 'مدرسه یا مهدکودک',
+  'warn-school': 'مدرسه',
+  'warn-handle': 'نام کاربری',
+  found: 'از این شاید معلوم شود موضوع درباره چه کسی است: {what}.',
+  foundRemove: 'حذف',
+  foundKeep: 'نگه داشتن',
 
   newTitle: 'مشاور جدید',
   newBy: '{by} گفت‌وگو را به {name} می‌سپارد.',

@@ -28,7 +28,11 @@ export const texts: DeferredCatalogue = {
   'warn-address': 'katuosoite',
   'warn-plate': 'rekisterinumero',
   'warn-name': 'nimi',
-  'warn-school': 'koulu tai esikoulu',
+  'warn-school': 'koulu',
+  'warn-handle': 'käyttäjätunnus',
+  found: 'Tästä voi päätellä, kenestä on kyse: {what}.',
+  foundRemove: 'Poista',
+  foundKeep: 'Säilytä',
 
   newTitle: 'Uusi neuvoja',
   newBy: '{by} siirtää keskustelun. Siitä jatkaa {name}.',

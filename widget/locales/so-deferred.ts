@@ -28,7 +28,11 @@ export const texts: DeferredCatalogue = {
   'warn-address': 'cinwaanka guriga',
   'warn-plate': 'lambarka gaariga',
   'warn-name': 'magac',
-  'warn-school': 'dugsi ama xannaano',
+  'warn-school': 'dugsi',
+  'warn-handle': 'magaca akoonka',
+  found: 'Tani waxay muujin kartaa cidda ay khuseyso: {what}.',
+  foundRemove: 'Ka saar',
+  foundKeep: 'Ha joogto',
 
   newTitle: 'La-taliye cusub',
   newBy: 'Wadahadalka waxaa laga wareejinayaa {by}, waxaana la wareegaya {name}.',

@@ -25,7 +25,11 @@ export const texts = {
   'warn-address': 'gatuadress',
   'warn-plate': 'registreringsnummer',
   'warn-name': 'namn',
-  'warn-school': 'skola eller förskola',
+  'warn-school': 'skola',
+  'warn-handle': 'användarnamn',
+  found: '{what} kan visa vem det gäller.',
+  foundRemove: 'Ta bort',
+  foundKeep: 'Behåll',
 
   newTitle: 'Ny rådgivare',
   newBy: '{by} lämnar över till {name}.',

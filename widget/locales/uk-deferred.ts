@@ -28,7 +28,11 @@ export const texts: DeferredCatalogue = {
   'warn-address': 'вулиця та будинок',
   'warn-plate': 'номер автомобіля',
   'warn-name': 'ім’я',
-  'warn-school': 'школа або дитячий садок',
+  'warn-school': 'школа',
+  'warn-handle': 'ім’я користувача',
+  found: 'Із цього можна зрозуміти, про кого йдеться: {what}.',
+  foundRemove: 'Прибрати',
+  foundKeep: 'Залишити',
 
   newTitle: 'Новий консультант',
   newBy: 'Розмову передає {by}. Далі відповідатиме {name}.',

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { privacy } from '../../../demo/settings/privacy.ts';
 import { exempelkommun } from '../../../demo/settings/exempelkommun.ts';
 import { find } from '../../../widget/frame/guard/find.ts';
-import { loadRules } from '../../../widget/frame/guard/guard.ts';
+import { names } from '../../../widget/frame/guard/names/names.ts';
 import { isPersonalNumber } from '../../../widget/frame/guard/personal-number.ts';
 import { remove } from '../../../widget/frame/guard/remove.ts';
 import { cases } from './cases.ts';
@@ -16,18 +16,11 @@ import { ordinarySomali } from './languages/ordinary.so.ts';
 import { ordinaryUkrainian } from './languages/ordinary.uk.ts';
 import { ordinaryEnglish, ordinaryOther } from './ordinary.en.ts';
 import { ordinarySwedish } from './ordinary.sv.ts';
+import { loadDeferred } from '../../../widget/locales/localize.ts';
 import { testPersonnummer, testSamordningsnummer } from './test-numbers.ts';
 
-const languages = await Promise.all([
-  import('../../../widget/frame/guard/languages/ar.ts'),
-  import('../../../widget/frame/guard/languages/fa.ts'),
-  import('../../../widget/frame/guard/languages/fi.ts'),
-  import('../../../widget/frame/guard/languages/so.ts'),
-  import('../../../widget/frame/guard/languages/uk.ts'),
-]);
-/** All languages at once: none may raise an alarm in another. */
-const rules = languages.flatMap(language => language.rules);
-const none = { pass: [], rules };
+/** All that the guard knows, in whatever language. */
+const none = { pass: [], rules: names };
 const further = [ordinaryFinnish, ordinaryArabic, ordinarySomali, ordinaryPersian, ordinaryUkrainian];
 const details = (text: string, options: Parameters<typeof find>[1] = none) =>
   find(text, options).map(({ start, end, kind }) => [kind, text.slice(start, end)]);
@@ -107,10 +100,10 @@ describe('the guard lets pass', () => {
     const officer = privacy.dataProtectionOfficer;
     const own = [...help.flatMap(line => line.phone ?? []), officer.phone ?? '', officer.email];
     for (const line of help) {
-      expect(details(`Jag ringde ${line.phone} igår.`, { pass: own, rules })).toEqual([]);
+      expect(details(`Jag ringde ${line.phone} igår.`, { pass: own, rules: names })).toEqual([]);
     }
     for (const written of ['08-46500410', '+46 8 465 004 10', '0846500410', officer.email.toUpperCase()]) {
-      expect(details(`Ska jag vända mig till ${written}?`, { pass: own, rules }), written).toEqual([]);
+      expect(details(`Ska jag vända mig till ${written}?`, { pass: own, rules: names }), written).toEqual([]);
       expect(details(`Ska jag vända mig till ${written}?`)).toHaveLength(1);
     }
   });
@@ -153,27 +146,27 @@ describe('the guard’s check of personal numbers', () => {
   });
 });
 
-describe('a room in another language', () => {
+describe('a text in another script', () => {
   it.each([
-    ['ar', 'اسمي فاطمة', 'فاطمة'],
-    ['fa', 'اسم من مریم است', 'مریم'],
-    ['fi', 'Nimeni on Liisa', 'Liisa'],
-    ['so-SO', 'Magacaygu waa Amina', 'Amina'],
-    ['uk', 'Мене звати Олена', 'Олена'],
-    ['sv', 'Jag heter Anna', 'Anna'],
-    ['xx', 'My name is Sarah', 'Sarah'],
-  ])('%s has its own words for a name, and those of Swedish and English', async (lang, text, name) => {
-    const options = { pass: [], rules: await loadRules(lang) };
-    const [found] = find(text, options);
+    ['اسمي فاطمة', 'فاطمة'],
+    ['اسم من مریم است', 'مریم'],
+    ['Nimeni on Liisa', 'Liisa'],
+    ['Magacaygu waa Amina', 'Amina'],
+    ['Мене звати Олена', 'Олена'],
+    ['My name is Sarah', 'Sarah'],
+  ])('%s has its own words for a name, whatever the language of the room', (text, name) => {
+    const [found] = find(text, none);
     expect(text.slice(found?.start, found?.end)).toBe(name);
-    expect(find('Jag heter Anna', options)).toHaveLength(1);
   });
 });
 
 describe('taking the details out', () => {
-  it('leaves the sentence and a mark where each was', () => {
+  it('leaves a sentence that reads well', async () => {
+    await loadDeferred();
     const text = 'Jag heter Anna Berg, ring 070-174 06 05 eller skriv till anna@exempel.se.';
-    expect(remove(text, find(text, none))).toBe('Jag heter …, ring … eller skriv till ….');
+    expect(remove(text, find(text, none))).toBe(
+      'Jag heter [namn], ring [telefonnummer] eller skriv till [e-postadress].',
+    );
   });
 
   it('leaves nothing that the guard would find again', () => {
@@ -229,6 +222,11 @@ describe('the guard on any text', () => {
     );
   });
 
+  it('gets on over letters of two code units', () => {
+    // A pattern that is told to begin in the middle of one begins before it: the same place again, without end.
+    expect(details('𝐀𝐧𝐧𝐚 𝐁𝐞𝐫𝐠')).toEqual([]);
+  });
+
   it('does not fall asleep over a long message of one kind', () => {
     // The best of three: another process may take its turn meanwhile, but hardly each time.
     const time = (text: string) =>
@@ -266,6 +264,17 @@ describe('the guard on any text', () => {
       'اسم من ا',
       'magacaygu waa ',
       'мене звати ',
+      'a-',
+      'A-a',
+      'min son ',
+      'mvh ',
+      '/',
+      'insta: ',
+      'ens skola ',
+      'elsa ',
+      'Elsa ',
+      'a_',
+      'a.',
     ]) {
       const text = bit.repeat(4000 / bit.length);
       expect(time(text) / usual, bit).toBeLessThan(200);

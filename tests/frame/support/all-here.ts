@@ -3,6 +3,7 @@
  * for a piece and then goes on without it, and on a busy machine a test would come to see that.
  */
 import '../../../widget/frame/guard/guard.ts';
+import '../../../widget/frame/found/found.ts';
 import '../../../widget/frame/room/conversation-part.ts';
 import '../../../widget/frame/dialog/dialog.ts';
 import '../../../widget/frame/ending/ending.ts';

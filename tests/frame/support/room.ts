@@ -9,8 +9,8 @@ import { conversation, settings, view } from '../../../demo/gallery/room-fixture
 import type { FixtureConversation } from '../../../demo/gallery/room-fixtures.ts';
 import type { ViskaRoom } from '../../../widget/frame/room/room.ts';
 import * as conversationPart from '../../../widget/frame/room/conversation-part.ts';
-import { guard } from '../../../widget/frame/lazy-elements.ts';
 import { fetchAll } from '../../../widget/frame/room/fetch-ahead.ts';
+import { loadFound } from '../../../widget/frame/room/guarded-send.ts';
 import { loadLocale } from '../../../widget/locales/localize.ts';
 import type { ParentView } from '../../../widget/session/view.ts';
 
@@ -36,7 +36,7 @@ export interface Wanted {
 export async function place({ view: wanted, site, channel, lang, standalone }: Wanted = {}): Promise<Placed> {
   document.documentElement.lang = lang ?? 'sv';
   await loadLocale(lang ?? 'sv');
-  await Promise.all([fetchAll(), guard('')]);
+  await Promise.all([fetchAll(), loadFound()]);
   const heard: unknown[][] = [];
   const talk = conversation({ ...view, ...talking, ...wanted }, (...asked) => heard.push(asked));
   const room = await fixture<ViskaRoom>(html`

@@ -42,7 +42,7 @@ describe('personal details', () => {
     byRole(placed.room, 'button', 'Ta bort dem').click();
     await placed.settled();
     expect(allByRole(placed.room, 'alertdialog')).to.have.length(0);
-    expect(field(placed).value).to.equal('Ring mig på … i kväll.');
+    expect(field(placed).value).to.equal('Ring mig på [telefonnummer] i kväll.');
     expect(sent(placed)).to.deep.equal([]);
   });
 

@@ -3,6 +3,7 @@ import type { Story } from '../story.ts';
 import { desk } from './desk.ts';
 import { ending } from './ending.ts';
 import { guard } from './guard.ts';
+import { named } from './named.ts';
 import { network } from './network.ts';
 import { returning } from './returning.ts';
 import { shift } from './shift.ts';
@@ -15,6 +16,7 @@ export const STORIES: readonly Story[] = [
   urgentHelp,
   talking,
   guard,
+  named,
   shift,
   network,
   ending,

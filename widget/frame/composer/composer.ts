@@ -78,6 +78,7 @@ export class ViskaComposer extends LocalizedElement {
         @input=${this.#typed}
         @keydown=${this.#pressed}
       ></textarea>
+      <slot></slot>
       <button class="main">${t('send')}</button>
       <span
         id="left"

@@ -1,12 +1,12 @@
 /**
  * The guard for personal details: what in a message tells who someone is. Runs in the parent's browser
- * before sending; takes the written text from the composer, hands what it found to the warning.
- * It never blocks and nothing of it leaves the browser.
+ * while one writes and before sending; takes the text from the composer, hands what it found to the line under the
+ * field and to the warning. It never blocks and nothing of it leaves the browser.
  */
 import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
 
-export type Kind = 'personal-number' | 'phone' | 'email' | 'address' | 'plate' | 'school' | 'name';
+export type Kind = 'personal-number' | 'phone' | 'email' | 'address' | 'handle' | 'plate' | 'school' | 'name';
 
 /** `text.slice(start, end)` is the detail. In the order of the text, never overlapping. */
 export interface Finding {
@@ -18,7 +18,7 @@ export interface Finding {
 export interface FindOptions {
   /** The site's own numbers and addresses, as written anywhere: `08-465 004 10`. They pass. */
   pass: readonly string[];
-  /** Of a further language, from `loadRules`. */
+  /** Further ones, from `names/names.ts`. */
   rules?: readonly Rule[];
 }
 
@@ -40,10 +40,10 @@ export const find: Find = (text, { pass, rules: more = [] }) => {
     for (let match; (match = pattern.exec(plain));) {
       const [, before = '', detail = ''] = match;
       const start = match.index + before.length;
-      const end = start + (keep ? keep(detail, before) : detail).length;
+      const end = start + (keep ? keep(detail, before, plain, start) : detail).length;
       if (!passing.includes(bare(detail))) add(kind, start, end);
-      // A refused place may hide another one that begins inside it.
-      pattern.lastIndex = Math.max(end, start + 1);
+      // A refused place may hide another one that begins inside it: one sign further, never into half a sign.
+      pattern.lastIndex = Math.max(end, start + ((plain.codePointAt(start) ?? 0) > 0xffff ? 2 : 1));
     }
   }
 
@@ -51,7 +51,7 @@ export const find: Find = (text, { pass, rules: more = [] }) => {
 };
 
 /** One writing for comparison: an address in lower case, of a number its digits as dialled in Sweden. */
-const bare = (detail: string) =>
-  detail.includes('@')
+export const bare = (detail: string): string =>
+  /[@\p{L}]/u.test(detail)
     ? detail.toLowerCase()
     : detail.replace(/\D/g, '').replace(/^(00)?46(0?)/, '0') || detail;

@@ -1,11 +1,17 @@
 /**
- * How a rule of the guard is written. Rules stand in rules.ts and, for languages beyond Swedish and English,
- * in languages/; find.ts reads them in order, the first to claim a place wins.
+ * How a rule of the guard is written. Rules stand in rules.ts, names/ and languages/; find.ts reads them in order, the
+ * first to claim a place wins.
  */
 import type { Kind } from './find.ts';
 
-/** How much of a detail counts: all, its beginning, or '' for a false alarm. */
-export type Keep = (detail: string, before: string) => string;
+/**
+ * How much of a detail counts: all, its beginning, or '' for a false alarm.
+ *
+ * @param before what the rule asked for before the detail
+ * @param text the whole message
+ * @param at where the detail begins in it
+ */
+export type Keep = (detail: string, before: string, text: string, at: number) => string;
 
 export type Rule = readonly [kind: Kind, pattern: RegExp, keep?: Keep | undefined];
 
@@ -23,16 +29,16 @@ export const unless =
   (detail, before) =>
     falseAlarm.test(before + detail) ? '' : detail;
 
-/** For patterns with the flag `u`: no letter before. */
+/** So far back, in characters, what a sentence is about is looked for. */
+const SENTENCE_MAX = 80;
+
+/** What stands before `at` in the same sentence, at most `SENTENCE_MAX` characters. */
+export const sentenceBefore = (text: string, at: number): string =>
+  text
+    .slice(Math.max(0, at - SENTENCE_MAX), at)
+    .split(/[.!?]\s|\n/)
+    .at(-1) ?? '';
+
+/** For patterns with the flag `u`: no letter before, and none after. */
 export const START = '(?:^|[^\\p{L}])';
-/** Up to three words. */
-export const NAME = "\\p{L}[\\p{L}'’-]+(?: \\p{L}[\\p{L}'’-]+){0,2}";
-
-const isCapital = (word: string) => word[0] !== word[0]?.toLowerCase();
-
-/** The words from the first on that have a capital. */
-export const capitals: Keep = detail => {
-  const words = detail.split(' ');
-  const end = words.findIndex(word => !isCapital(word));
-  return words.slice(0, end < 0 ? 3 : end).join(' ');
-};
+export const END = '(?!\\p{L})';

@@ -86,6 +86,8 @@ function later(
               ${view.problem ? html`<div role="alert"><p class="box">${t('unreachable')} ${emergencyNumber()}</p></div>` : nothing}
             </div>`
       }
-      <viska-composer .draft=${room.draft.text} .enterSends=${room.switches.enterSends}></viska-composer>
+      <viska-composer .draft=${room.draft.text} .enterSends=${room.switches.enterSends}
+        >${part?.found(room)}</viska-composer
+      >
     </div>`;
 }

@@ -9,14 +9,16 @@ import type { Card, ParentView } from '../../session/view.ts';
 import { ViskaLog } from '../log/log.ts';
 import { ownTab, want } from '../lazy-elements.ts';
 import { ViskaWaiting } from '../waiting/waiting.ts';
+import { fetchAhead } from './fetch-ahead.ts';
+import { tellSeen } from './seen.ts';
+import { lookWhileWriting } from './guarded-send.ts';
 import { counselorName } from './counselor-name.ts';
 import type { RoomValues } from './values.ts';
 
 export { status } from '../status.ts';
 export { chime, chimeAt } from '../sound/sound.ts';
-export { fetchAhead } from './fetch-ahead.ts';
-export { sendGuarded } from './guarded-send.ts';
-export { tellSeen } from './seen.ts';
+export { found, sendGuarded } from './guarded-send.ts';
+export { tellSeen };
 
 for (const [tag, element] of Object.entries({ 'viska-log': ViskaLog, 'viska-waiting': ViskaWaiting }))
   if (!customElements.get(tag)) customElements.define(tag, element);
@@ -35,6 +37,13 @@ const log = (room: RoomValues, view: ParentView, cards?: readonly TemplateResult
 /** What stays of the conversation after its end. */
 export const remains = (room: RoomValues, view: ParentView): TemplateResult | typeof nothing =>
   view.lines[0] ? log(room, view) : nothing;
+
+/** At each update of the room. */
+export function updated(room: RoomValues & Parameters<typeof tellSeen>[0]): void {
+  tellSeen(room);
+  fetchAhead(room);
+  lookWhileWriting(room);
+}
 
 export function drawConversation(room: RoomValues, settings: RoomSettings, view: ParentView): TemplateResult {
   if (view.cards[0] ?? view.newcomers[0]) want('viska-card');

@@ -4,8 +4,9 @@
  */
 import { lang } from '../../locales/localize.ts';
 import { isLive } from '../../session/phase.ts';
-import { guard, LAZY, need, PATIENCE_MS } from '../lazy-elements.ts';
+import { LAZY, need, PATIENCE_MS, soon } from '../lazy-elements.ts';
 import type { LazyElement } from '../lazy-elements.ts';
+import { loadFound } from './guarded-send.ts';
 import type { RoomValues } from './values.ts';
 
 /** Files that a proxy or a relay refuses for long are asked for ever more seldom. */
@@ -29,7 +30,7 @@ export function fetchAhead(room: Pick<RoomValues, 'gone' | 'view'>): void {
 export function fetchAll(again?: () => void): Promise<unknown> | undefined {
   const language = lang();
   if (here !== language)
-    coming ??= Promise.all([...(Object.keys(LAZY) as LazyElement[]).map(need), guard('')])
+    coming ??= Promise.all([...(Object.keys(LAZY) as LazyElement[]).map(need), soon(loadFound())])
       .then(
         () => {
           here = language;

@@ -114,8 +114,7 @@ export class ViskaRoom extends LocalizedElement implements RoomValues {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.chat?.tellSeen(this);
-    this.chat?.fetchAhead(this);
+    this.chat?.updated(this);
     this.actions?.saveDraft(this.draft.text, this.switches);
     if (this.ready && changed.has('lang')) void this.setLocale(this.lang);
     this.dispatchEvent(new Event('change'));
@@ -221,7 +220,7 @@ export class ViskaRoom extends LocalizedElement implements RoomValues {
     const { text } = this.draft;
     // Where the words are seen once they are sent; without it they stay where they are.
     if (!this.chat) await soon(this.#begin()).catch(() => undefined);
-    await this.chat?.sendGuarded(text, this.draft, this.settings as RoomSettings, this.overlay);
+    await this.chat?.sendGuarded(text, this);
   }
 
   /** As if *Avsluta chatten* had been confirmed. */

@@ -29,7 +29,12 @@ export interface RoomValues {
   /** *Starta chatten* has just been pressed. */
   readonly begins: boolean;
   /** What is being written, and the personal details in it. */
-  readonly draft: { readonly text: string; readonly found: readonly Finding[] };
+  readonly draft: {
+    readonly text: string;
+    found: readonly Finding[];
+    set(text: string): void;
+    sendUnguarded(): void;
+  };
   readonly cover: { readonly away: boolean; readonly covered: boolean };
   readonly switches: Readonly<Switches>;
   /** The receipt number, once it has been asked for: shown also after the end. */
@@ -59,4 +64,6 @@ export const OVERLAY_VALUES = [
   'renew',
 ] as const satisfies (keyof RoomValues)[];
 
-export type OverlayValues = Pick<RoomValues, (typeof OVERLAY_VALUES)[number]>;
+export type OverlayValues = Omit<Pick<RoomValues, (typeof OVERLAY_VALUES)[number]>, 'draft'> & {
+  readonly draft: Readonly<Pick<RoomValues['draft'], 'text' | 'found'>>;
+};

@@ -1,9 +1,12 @@
 /** Names in Finnish, for the guard. */
-import { NAME, START, capitals, rule, unless } from '../rule.ts';
+import { NAME, expected, known } from '../names/listed.ts';
+import { START, rule, unless } from '../rule.ts';
 
 /** Of persons only: games and apps have names too. */
 const WHO =
   '(?:po(?:jan|ikani)|ty(?:tön|ttären(?:i)?)|lapsen(?:i)?|miehen(?:i)?|vaimon(?:i)?|isän|äidin|hän(?:en)?)';
+const RELATION =
+  '(?:(?:ex-?)?(?:poikani|tyttäreni|mieheni|vaimoni|lapseni|äitini|isäni|veljeni|siskoni|sisareni|kaverini|ystäväni|puolisoni)|lapset|opettaja(?:ni|nsa)?|rehtori|kuraattori)';
 
 export const rules = [
   rule(
@@ -11,7 +14,7 @@ export const rules = [
     `${START}(?:(?:(?:suku|etu)?nimeni|nimensä|${WHO} nimi) on|${WHO} on nimeltään) `,
     NAME,
     'iu',
-    capitals,
+    expected,
   ),
   // In small letters only one's own, and not an adjective: salainen, tuntematon, näkyvissä.
   rule(
@@ -20,5 +23,14 @@ export const rules = [
     '\\p{L}[\\p{L}-]+(?=\\s*(?:$|[.,!;\\n]| (?:ja|mutta|olen) ))',
     'iu',
     unless(/ (sama|tärkeä)$|(nen|[ts]t[aä]|ll[aä]|ss[aä]|t[oö]n|tu|ty)$/i),
+  ),
+  rule('name', `${START}${RELATION},? \\(?`, NAME, 'iu', expected),
+  rule('name', `${START}olen `, NAME, 'iu', known),
+  rule(
+    'name',
+    `${START}(?:t\\.|terv(?:\\.|eisin|eisiä)?|kiittäen)[\\s,]{1,3}`,
+    `${NAME}(?=[.\\s]*(?:$|\\n))`,
+    'iu',
+    expected,
   ),
 ];
