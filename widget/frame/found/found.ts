@@ -13,6 +13,12 @@ export { found, lookWhileWriting, mayGo } from './look-over.ts';
 /** So many details are named; that there are more is shown by an ellipsis. */
 const NAMED_MAX = 4;
 
+/** For the room around it: in a low window where one writes goes with the rest, or nothing else would be seen. */
+const low = new CSSStyleSheet();
+low.replaceSync(
+  '@media (max-height: 20rem) { viska-composer:has(> viska-found:not(.quiet)) { position: static } }',
+);
+
 export class ViskaFound extends LocalizedElement {
   static override styles = [
     look,
@@ -52,6 +58,12 @@ export class ViskaFound extends LocalizedElement {
   declare details: readonly string[];
   declare remove: () => void;
   declare keep: () => void;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { adoptedStyleSheets } = this.getRootNode() as ShadowRoot;
+    if (!adoptedStyleSheets.includes(low)) adoptedStyleSheets.push(low);
+  }
 
   override render(): TemplateResult {
     const { details } = this;
