@@ -43,6 +43,19 @@ describe('returning', () => {
     expect(next.view.connection).toBe('online');
   });
 
+  test('each page comes back with the token that the relay gave to the page before it', async () => {
+    const browser = new FakeBrowser();
+    const first = browser.page();
+    await first.talk();
+    const second = browser.page(first.leave());
+    await second.begun;
+    await second.welcomed({ ...ACTIVE, token: 'token-2' });
+    const third = browser.page(second.leave());
+    await third.begun;
+    await third.welcomed(ACTIVE);
+    expect(third.socket.said[0]).toMatchObject({ type: 'resume', token: 'token-2' });
+  });
+
   test('what is written after a reload, before the relay has answered, is not lost', async () => {
     const browser = new FakeBrowser();
     const first = browser.page();

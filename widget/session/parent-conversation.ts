@@ -216,7 +216,11 @@ export class ParentConversation implements Conversation {
       this.#record.begin({ ...choice, conversation, token, claim: null, state, leftAt: null, seen: 0 });
     this.#store.set({ seen: this.#record.now?.seen ?? 0 });
     if (this.#sealed.session) this.#sealed.renew(token, stash);
-    else this.#sealed.open(conversation, stash, this.#link, () => this.#sessionDid());
+    else {
+      this.#sealed.open(conversation, stash, this.#link, () => this.#sessionDid());
+      // The relay counts from here to the next renewal: pages that follow each other sooner would keep the first one's.
+      this.#record.update({ token });
+    }
     this.#take(frame);
     this.#sealed.session?.seats(frame.seats);
     this.#sealed.session?.connected();
