@@ -3,28 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { systemClock } from '../../widget/browser/clock.ts';
 import { between, moment } from '../../widget/browser/moment.ts';
 import type { Moment } from '../../widget/browser/moment.ts';
-import { Connection, BACK_OFF_MAX_MS, STEADY_MS, WAKE_PONG_MS } from '../../widget/browser/connection.ts';
+import { BACK_OFF_MAX_MS, STEADY_MS, WAKE_PONG_MS } from '../../widget/browser/connection.ts';
 import { AWAY_MS } from '../../widget/session/away.ts';
 import { LOST_MS, returning } from '../../widget/session/returning.ts';
 import { FakeBrowser, SEAT } from './support/fake-world.ts';
-import { ManualClock } from '../support/manual-clock.ts';
-import { FakeNetwork, FakePage } from '../browser/support/fakes.ts';
+import { online } from '../browser/support/test-connection.ts';
 import { CLOCK_SETS } from '../support/clock-sets.ts';
 
 const HOUR_MS = 3_600_000;
 const ACTIVE = { state: 'active', seats: [SEAT], place: 0 };
-
-const connectionOf = (clock: ManualClock, network: FakeNetwork, page: FakePage): Connection =>
-  new Connection({
-    address: 'wss://relay',
-    firstFrame: () => '{}',
-    onText: () => undefined,
-    onBinary: () => undefined,
-    onState: () => undefined,
-    page,
-    clock,
-    open: network.open,
-  });
 
 describe.each(CLOCK_SETS)('the clock is set %s', (_, jump) => {
   test('while an idle conversation counts down: the seconds left are those that the relay gives', async () => {
@@ -40,12 +27,7 @@ describe.each(CLOCK_SETS)('the clock is set %s', (_, jump) => {
   });
 
   test('while the connection is lost: the next tries come as soon as ever', async () => {
-    const clock = new ManualClock();
-    const network = new FakeNetwork();
-    const connection = connectionOf(clock, network, new FakePage());
-    connection.open();
-    network.last.opens();
-    network.last.says({});
+    const { clock, network, connection } = await online();
     clock.set(jump);
     await clock.advanceAsync(STEADY_MS / 2);
     network.last.dies(1006);
@@ -113,13 +95,7 @@ describe('a device that sleeps', () => {
   });
 
   test('finds out soon whether its socket has lived through it', async () => {
-    const clock = new ManualClock();
-    const network = new FakeNetwork();
-    const page = new FakePage();
-    const connection = connectionOf(clock, network, page);
-    connection.open();
-    network.last.opens();
-    network.last.says({});
+    const { clock, page, network, connection } = await online();
     clock.sleep(HOUR_MS);
     page.does('woke');
     await clock.advanceAsync(WAKE_PONG_MS + 1);

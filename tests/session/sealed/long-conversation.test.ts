@@ -1,4 +1,7 @@
-/** One more line costs the same however much has been said: what is stored for it, and what is drawn anew. */
+/**
+ * One more line costs the same however much has been said: what is stored for it, and what is drawn anew. And what a page
+ * had before a reload comes back, up to a bound.
+ */
 import { describe, expect, test } from 'vitest';
 import type { Line } from '../../../widget/session/view.ts';
 import { Pair, texts } from './support/pair.ts';
@@ -134,5 +137,35 @@ describe('a long conversation', () => {
     expect(texts(counselor ?? pair.parent).at(-1)).toBe('Det här gäller');
     expect(texts(counselor ?? pair.parent)).not.toContain('Hann inte räknas');
     expect([...(pair.parentStore.boxes ?? [])]).toEqual([]);
+  });
+
+  test('comes back whole after a reload, in parts', async () => {
+    const pair = new Pair();
+    const counselor = await pair.join(pair.newClaim());
+    for (let line = 0; line < 60; line++) {
+      counselor.send(`${line} ${'ö'.repeat(2000)}`);
+      await pair.flow();
+    }
+    const before = texts(pair.parent);
+    await pair.reloadParent();
+    await pair.advance(5000);
+    expect(texts(pair.parent)).toEqual(before);
+    expect(pair.parent.state.historyLost).toBe(false);
+  });
+
+  test('beyond the bound loses its oldest lines, and says so', async () => {
+    const pair = new Pair();
+    const counselor = await pair.join(pair.newClaim());
+    for (let line = 0; line < 120; line++) {
+      counselor.send(`${line} ${'€'.repeat(3900)}`);
+      await pair.flow();
+    }
+    await pair.reloadParent();
+    await pair.advance(20_000);
+    const back = texts(pair.parent);
+    expect(back.length).toBeGreaterThan(30);
+    expect(back.length).toBeLessThan(120);
+    expect(back.at(-1)).toMatch(/^119 /);
+    expect(pair.parent.state.historyLost).toBe(true);
   });
 });
