@@ -68,13 +68,15 @@ describe('the line under the field', () => {
     expect(sent(placed)).to.deep.equal([]);
   });
 
-  it('comes before the words go, also if nobody waited for it, and only once', async () => {
+  it('stops nobody: who sends at once has sent', async () => {
     const placed = await written('Elias');
     await press(placed, 'Skicka');
-    expect(sent(placed)).to.deep.equal([]);
-    expect(status(placed)).to.equal('Elias kan visa vem det gäller.');
-    await press(placed, 'Skicka');
     expect(sent(placed)).to.deep.equal(['Elias']);
+  });
+
+  it('says nothing of the counselor’s own name', async () => {
+    const placed = await written('Tack Karin! Min dotter Elsa sover bättre.');
+    await names(placed, 'Elsa kan visa vem det gäller.');
   });
 
   it('says nothing of what stands in the conversation already, as after a reload', async () => {

@@ -8,7 +8,7 @@ import { lang, t } from '../../locales/localize.ts';
 import { look } from '../look.ts';
 import { LocalizedElement, valueProperties } from '../localized-element.ts';
 
-export { found, lookWhileWriting, mayGo } from './look-over.ts';
+export { found, lookWhileWriting, lookBeforeSending } from './look-over.ts';
 
 /** So many details are named; that there are more is shown by an ellipsis. */
 const NAMED_MAX = 4;

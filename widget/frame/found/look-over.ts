@@ -22,8 +22,7 @@ interface Looking {
   timer?: ReturnType<typeof setTimeout>;
   /** What the line names. */
   details: readonly string[];
-  /** In small letters: what it has named, and what may be sent. */
-  named: Set<string>;
+  /** What may be sent, in small letters. */
   kept: Set<string>;
 }
 
@@ -39,7 +38,7 @@ interface Detail extends Finding {
 const drafts = new WeakMap<Guarded['draft'], Looking>();
 
 function looking(draft: Guarded['draft']): Looking {
-  const state = drafts.get(draft) ?? { text: '', details: [], named: new Set(), kept: new Set() };
+  const state = drafts.get(draft) ?? { text: '', details: [], kept: new Set() };
   drafts.set(draft, state);
   return state;
 }
@@ -47,12 +46,16 @@ function looking(draft: Guarded['draft']): Looking {
 const isStrong = (kind: Finding['kind'], detail: string): boolean =>
   kind === 'name' ? /\p{L}\s+\p{L}/u.test(detail) : kind !== 'school' && kind !== 'plate';
 
+const namesOf = (name: string | null | undefined): string[] => (name ? [name, ...name.split(/\s+/)] : []);
+
 /** What has not been asked about: in the order of the text. */
 function look({ draft, settings, view }: Guarded): Detail[] {
   const { text } = draft;
   const { kept } = looking(draft);
+  // Whoever answers has said their name themself.
+  const pass = [...own(settings), ...namesOf(view?.counselor?.name)];
   const said = view?.lines.map(line => line.text.toLowerCase()) ?? [];
-  return guard(text, own(settings), names)
+  return guard(text, pass, names)
     .map(finding => {
       const detail = text.slice(finding.start, finding.end);
       return { ...finding, detail, small: detail.toLowerCase(), strong: isStrong(finding.kind, detail) };
@@ -84,24 +87,17 @@ function show({ draft }: Guarded, details: readonly string[]): void {
   draft.set(draft.text);
 }
 
-/** Names in the line what is not strong, and says whether something of it is new there. */
-function name(room: Guarded): boolean {
-  const { named } = looking(room.draft);
-  const details = weak(room);
-  const isNew = details.some(({ small }) => !named.has(small));
-  for (const { small } of details) named.add(small);
-  show(room, [...new Map(details.map(({ small, detail }) => [small, detail])).values()]);
-  return isNew;
-}
+/** Names in the line what is not strong. */
+const name = (room: Guarded): void =>
+  show(room, [...new Map(weak(room).map(({ small, detail }) => [small, detail])).values()]);
 
 /**
- * Whether the draft may go as it is. If something strong is in it, all that was found is put into `draft.found`, for the
- * warning. Otherwise it is named in the line, once, if it was not yet: one more press sends it.
+ * Before it is sent: all that was found is put into `draft.found`, for the warning, if something strong is in it. What
+ * is weaker goes: it is named while one writes, and stops nobody.
  */
-export function mayGo(room: Guarded): boolean {
+export function lookBeforeSending(room: Guarded): void {
   const found = look(room);
   room.draft.found = found.some(({ strong }) => strong) ? found : [];
-  return !room.draft.found.length && !(found.length && name(room));
 }
 
 /** Where it stands, under the field; empty while there is nothing to name. */
