@@ -211,7 +211,7 @@ export const MUTATIONS = {
   },
   'slot-of-seat': {
     file: `${CONVERSATIONS}counselor-side.ts`,
-    find: 'setSlot(frame, place.parentSlot);',
+    find: 'setSlot(frame, seat.parentSlot);',
     replace: '',
     hostile: false,
   },

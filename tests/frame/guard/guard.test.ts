@@ -16,7 +16,7 @@ import { ordinarySomali } from './languages/ordinary.so.ts';
 import { ordinaryUkrainian } from './languages/ordinary.uk.ts';
 import { ordinaryEnglish, ordinaryOther } from './ordinary.en.ts';
 import { ordinarySwedish } from './ordinary.sv.ts';
-import { loadDeferred } from '../../../widget/locales/localize.ts';
+import { loadDeferred, loadLocale } from '../../../widget/locales/localize.ts';
 import { testPersonnummer, testSamordningsnummer } from './test-numbers.ts';
 
 /** All that the guard knows, in whatever language. */
@@ -162,6 +162,7 @@ describe('a text in another script', () => {
 
 describe('taking the details out', () => {
   it('leaves a sentence that reads well', async () => {
+    await loadLocale('sv');
     await loadDeferred();
     const text = 'Jag heter Anna Berg, ring 070-174 06 05 eller skriv till anna@exempel.se.';
     expect(remove(text, find(text, none))).toBe(
