@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ParentView } from '../../../widget/session/view.ts';
 import { waitUntil } from '../../support/wait-until.ts';
 import { allByRole, byRole, deep } from '../support/by-role.ts';
+import { line } from '../../../demo/gallery/room-fixtures.ts';
 import { t } from '../../../widget/locales/localize.ts';
 import { idle, place, waiting } from '../support/room.ts';
 import type { Placed } from '../support/room.ts';
@@ -274,7 +275,14 @@ describe('an end that the parent did not mean', () => {
     expect(words(room)).not.to.include('Min son sover inte.');
   });
 
-  it('nothing is handed back to who has ended it', async () => {
+  it('what was half written stays beside what was said, also for who has ended it', async () => {
+    const { room, become } = await place({ view: { lines: [line('p1', 'Min son sover inte.')] } });
+    room.draft.set('Han är fem');
+    await become({ phase: 'ended', end: { reason: 'parent' } });
+    expect(words(room)).to.include('Han är fem');
+  });
+
+  it('and goes where nothing of what was said stays, as after erasing that nobody heard', async () => {
     const { room, become } = await place();
     room.draft.set('Han är fem');
     await become({ phase: 'ended', lines: [], end: { reason: 'parent' } });

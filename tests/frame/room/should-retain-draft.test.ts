@@ -5,7 +5,11 @@ import type { Phase } from '../../../widget/session/phase.ts';
 import type { ParentView } from '../../../widget/session/view.ts';
 
 type Reason = NonNullable<ParentView['end']>['reason'];
-const at = (phase: Phase, reason?: Reason, unmet = phase === 'ended'): ParentView => ({
+const at = (
+  phase: Phase,
+  reason?: Reason,
+  unmet = phase === 'ended' && !/exit|erased/.test(reason ?? ''),
+): ParentView => ({
   ...view,
   phase,
   unmet,
@@ -31,13 +35,15 @@ test.each<[Phase, Phase, Reason | undefined, boolean]>([
   expect(shouldRetainDraft(at(now, reason), at(before), false)).toBe(stays);
 });
 
+const said = [line('c1', 'Hej')];
+
 test('also once a counselor has come: it stays to be read, as the text above it does', () => {
   for (const reason of ['counselor', 'idle', 'closed', 'counselor-gone'] as const)
-    expect(shouldRetainDraft(at('ended', reason, false), at('active'), false)).toBe(true);
+    expect(shouldRetainDraft({ ...at('ended', reason, false), lines: said }, at('active'), false)).toBe(true);
 });
 
 test('it goes with the text above it', () => {
-  const over = { ...at('ended', 'counselor', false), lines: [line('c1', 'Hej')] };
+  const over = { ...at('ended', 'counselor', false), lines: said };
   expect(shouldRetainDraft(over, over, false)).toBe(true);
   expect(shouldRetainDraft({ ...over, lines: [] }, over, true)).toBe(false);
 });

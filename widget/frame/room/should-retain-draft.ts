@@ -7,7 +7,7 @@ import type { ParentView } from '../../session/view.ts';
  * someone else might. After the end it goes with the text above it, after two minutes hidden.
  */
 export function shouldRetainDraft(
-  { phase, end, lines }: ParentView,
+  { phase, lines, unmet }: ParentView,
   before: ParentView | undefined,
   covered: boolean,
 ): boolean {
@@ -15,5 +15,6 @@ export function shouldRetainDraft(
   if (was === phase) return phase !== 'ended' || !!lines[0] || !before?.lines[0];
   if (phase === 'idle') return was === 'starting' || was === 'ended';
   if (phase !== 'ended') return true;
-  return !covered && isOpen(was) && !/^(exit|erased)$/.test(end?.reason ?? '');
+  // Neither after erasing nor after a quick exit does any of it stay.
+  return !covered && isOpen(was) && !!(unmet || lines[0]);
 }
