@@ -73,13 +73,14 @@ describe('what a counselor let go is gone from that desk', () => {
     return { parent, karin, amira, card };
   }
 
-  /** The parent has ended it: nothing is kept, or within reach, of what the room had. */
+  /** The parent has ended it: nothing is kept, nor, once it is cleared, within reach of what the room had. */
   async function expectEmptyRoom({ who, overheard }: Person<Parent>, secrets: string[]): Promise<void> {
     await who.endedSoon();
     const room = who.page.frames().find(frame => frame.url().includes('/frame/'));
     if (!room) throw new Error('no room');
     expect(await keptBy(who.page)).toEqual(NOTHING);
     expect(await keptBy(room)).toEqual(NOTHING);
+    await who.clear();
     await expectForgotten(who.page, [...TEXTS, ...secrets, overheard('token')], room);
   }
 

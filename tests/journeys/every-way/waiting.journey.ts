@@ -31,7 +31,7 @@ describe.each(WAYS)('waiting while nobody is there, $how', way => {
     expect(await parent.page.title()).toBe(title);
 
     await parent.press('leaveQueue');
-    await parent.reads(says('afterParent'), says('afterUnmet'));
+    await parent.reads(says('afterParent'), says('afterStays'), says('unsent'));
     await parent.endedSoon();
     await hands.press(parent.room.getByRole('button', { name: says('again'), exact: true }));
     await parent.button('start').waitFor();
