@@ -75,7 +75,7 @@ describe('the line under the field', () => {
   });
 
   it('says nothing of the counselor’s own name', async () => {
-    const placed = await written('Tack Karin! Min dotter Elsa sover bättre.');
+    const placed = await written('Hej Karin och tack Karin! Min dotter Elsa sover bättre.');
     await names(placed, 'Elsa kan visa vem det gäller.');
   });
 

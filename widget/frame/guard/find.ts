@@ -40,8 +40,9 @@ export const find: Find = (text, { pass, rules: more = [] }) => {
     for (let match; (match = pattern.exec(plain));) {
       const [, before = '', detail = ''] = match;
       const start = match.index + before.length;
-      const end = start + (keep ? keep(detail, before, plain, start) : detail).length;
-      if (!passing.includes(bare(detail))) add(kind, start, end);
+      const kept = keep ? keep(detail, before, plain, start) : detail;
+      const end = start + kept.length;
+      if (![detail, kept].some(one => passing.includes(bare(one)))) add(kind, start, end);
       // A refused place may hide another one that begins inside it: one sign further, never into half a sign.
       pattern.lastIndex = Math.max(end, start + ((plain.codePointAt(start) ?? 0) > 0xffff ? 2 : 1));
     }
