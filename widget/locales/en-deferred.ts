@@ -99,7 +99,7 @@ export const texts: DeferredCatalogue = {
   privBasis: 'Legal basis',
   privKept: 'What is kept',
   privKeptText:
-    'When the conversation is over we keep a random number, the website, the month, the section and the topics. If you asked for a receipt number, a coded fingerprint of it is kept as well, not the number itself. We never keep text, names or IP addresses.',
+    'When the conversation is over we keep a random number, the website, the month, the section and the topics. If you asked for a receipt number, a coded fingerprint of it is kept as well, not the number itself. We never keep text, names or IP addresses. On your screen the text stays until you clear it, leave the page or have been away for two minutes.',
   privRetention: 'For how long',
   privMonths: 'The topics are removed after {n|one:one month|other:# months}.',
   privRights: 'Your rights',

@@ -100,7 +100,7 @@ export const texts: DeferredCatalogue = {
   privBasis: 'Oikeusperuste',
   privKept: 'Mitä tallennetaan',
   privKeptText:
-    'Kun keskustelu on päättynyt, tallennetaan satunnainen numero, verkkosivusto, kuukausi, osasto ja aiheet. Jos pyysit kuittinumeron, siitä tallennetaan myös koodattu tiiviste, ei itse numeroa. Emme koskaan tallenna tekstiä, nimiä emmekä IP-osoitteita.',
+    'Kun keskustelu on päättynyt, tallennetaan satunnainen numero, verkkosivusto, kuukausi, osasto ja aiheet. Jos pyysit kuittinumeron, siitä tallennetaan myös koodattu tiiviste, ei itse numeroa. Emme koskaan tallenna tekstiä, nimiä emmekä IP-osoitteita. Omalla näytölläsi teksti näkyy, kunnes tyhjennät sen, poistut sivulta tai olet ollut poissa kaksi minuuttia.',
   privRetention: 'Kuinka kauan',
   privMonths: 'Aiheet poistetaan {n|one:kuukauden|other:# kuukauden} kuluttua.',
   privRights: 'Oikeutesi',

@@ -100,7 +100,7 @@ export const texts: DeferredCatalogue = {
   privBasis: 'Saldhigga sharciga',
   privKept: 'Waxa la kaydiyo',
   privKeptText:
-    'Marka wadahadalku dhammaado waxaa la kaydiyaa lambar nasiib lagu soo qaatay, bogga internetka, bisha, qaybta iyo mawduucyada. Haddii aad codsatay lambar rasiid, waxaa sidoo kale la kaydiyaa raad koodh ah oo laga sameeyay, laakiin lambarka laftiisa lama kaydiyo. Marnaba ma kaydinno qoraal, magac ama cinwaan IP.',
+    'Marka wadahadalku dhammaado waxaa la kaydiyaa lambar nasiib lagu soo qaatay, bogga internetka, bisha, qaybta iyo mawduucyada. Haddii aad codsatay lambar rasiid, waxaa sidoo kale la kaydiyaa raad koodh ah oo laga sameeyay, laakiin lambarka laftiisa lama kaydiyo. Marnaba ma kaydinno qoraal, magac ama cinwaan IP. Shaashaddaada qoraalku wuu ku sii jirayaa ilaa aad tirtirto, bogga ka baxdo ama aad maqnaato laba daqiiqo.',
   privRetention: 'Muddada',
   privMonths: 'Mawduucyada waxaa la tirtiraa {n|one:hal bil|other:# bilood} kaddib.',
   privRights: 'Xuquuqdaada',

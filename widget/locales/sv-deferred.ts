@@ -96,7 +96,7 @@ export const texts = {
   privBasis: 'Rättslig grund',
   privKept: 'Vad som sparas',
   privKeptText:
-    'När samtalet är slut sparas ett slumpat nummer, webbplatsen, månaden, avdelningen och ämnena. Har du bett om ett kvittonummer sparas också ett kodat avtryck av det, inte själva numret. Vi sparar aldrig text, namn eller IP-adress.',
+    'När samtalet är slut sparas ett slumpat nummer, webbplatsen, månaden, avdelningen och ämnena. Har du bett om ett kvittonummer sparas också ett kodat avtryck av det, inte själva numret. Vi sparar aldrig text, namn eller IP-adress. På din skärm står texten kvar tills du rensar den, lämnar sidan eller har varit borta i två minuter.',
   privRetention: 'Hur länge',
   privMonths: 'Ämnena tas bort efter {n|one:en månad|other:# månader}.',
   privRights: 'Dina rättigheter',
