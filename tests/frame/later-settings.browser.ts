@@ -74,4 +74,18 @@ describe('settings that are fetched when they are read', () => {
     await waitUntil(() => said(room).includes('Fara för liv eller hälsa. Alltid öppet.'));
     byRole(room, 'link', 'Ring 112');
   });
+
+  it('urgent help opens with its numbers, since a screen reader reads a dialog once', async () => {
+    const { room, settled } = placed;
+    let answer = (): void => undefined;
+    window.fetch = () => new Promise(resolve => (answer = () => resolve(Response.json(settings))));
+    const open = (): Element[] => deep(room).filter(element => element.matches('dialog[open]'));
+    byRole(room, 'button', 'Akut hjälp').click();
+    await waitUntil(() => customElements.get('viska-help'));
+    await settled();
+    expect(open()).to.have.length(0);
+    answer();
+    await waitUntil(() => open().length);
+    expect(allByRole(room, 'link', 'Ring 112')).to.have.length(1);
+  });
 });

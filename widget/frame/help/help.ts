@@ -43,11 +43,13 @@ export default class ViskaHelp extends LocalizedElement {
       const late = new Promise<undefined>(resolve => setTimeout(resolve, WAIT_MS));
       settings = (await Promise.race([this.renew(), late])) ?? settings;
     }
-    this.#lines = settings?.help;
+    this.#lines = settings?.help ?? [];
     this.requestUpdate();
   }
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | typeof nothing {
+    // A screen reader reads a dialog once, when it opens: it opens with its numbers.
+    if (!this.#lines) return nothing;
     return html`<viska-dialog
       .kind=${'dialog'}
       .heading=${t('help')}
@@ -56,7 +58,7 @@ export default class ViskaHelp extends LocalizedElement {
     >
       <p class="soft">${t('helpList')}</p>
       <ul>
-        ${this.#lines?.map(
+        ${this.#lines.map(
           ({ name, phone, url, note }) =>
             html`<li>
               <p dir="auto"><strong>${localized(name)}</strong></p>
