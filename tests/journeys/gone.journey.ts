@@ -16,6 +16,7 @@ import {
   overhear,
   PARENT_DRAFT,
   SAID,
+  SCHOOL,
   shown,
   TEXTS,
 } from '../support/gone.ts';
@@ -95,7 +96,10 @@ describe('after the end nothing is left', () => {
     await counselor.composer.fill(SAID[1].join(' '));
     await counselor.button('send').click();
     await parent.log.getByText(SAID[1][0]).waitFor();
-    if (draft) await parent.composer.fill(draft);
+    if (draft) {
+      await parent.composer.fill(draft);
+      await parent.room.getByRole('status').filter({ hasText: SCHOOL }).waitFor();
+    }
     await counselor.composer.fill(COUNSELOR_DRAFT);
     const secrets = {
       conversation: parents('conversation'),

@@ -12,11 +12,20 @@ export const SAID = [
   ['Viskrad ett,', 'blåbärssnåret bakom ängen'],
   ['Viskrad två,', 'sjömansvisan räknar höstlöv'],
 ] as const;
-export const PARENT_DRAFT = 'utkastet om nattugglans bo';
+/** Named under the draft by the guard. */
+export const SCHOOL = 'Talgoxens skola';
+export const PARENT_DRAFT = `utkastet om nattugglans bo vid ${SCHOOL}`;
 export const COUNSELOR_DRAFT = 'svarsutkastet vid bryggan';
 /** Skatteverket’s own example of a number that belongs to nobody. */
 export const NUMBER = '19121212-1212';
-export const TEXTS: readonly string[] = [SAID[0][1], SAID[1][1], PARENT_DRAFT, COUNSELOR_DRAFT, NUMBER];
+export const TEXTS: readonly string[] = [
+  SAID[0][1],
+  SAID[1][1],
+  PARENT_DRAFT,
+  SCHOOL,
+  COUNSELOR_DRAFT,
+  NUMBER,
+];
 
 export interface Secrets {
   readonly conversation: string;
