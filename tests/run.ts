@@ -13,8 +13,8 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './support/browser-path.ts';
 import { COMPILED } from './support/compiled.ts';
-import { countVitest, inWords, judge, plus, toldAgain } from './support/count.ts';
-import type { Count, VitestReport } from './support/count.ts';
+import { countVitest, failedIn, inWords, judge, plus, toldAgain } from './support/count.ts';
+import type { Count, NamedCount, VitestReport } from './support/count.ts';
 import { OPTIONAL_PROGRAMS } from './support/optional-programs.ts';
 import { sideBySide } from './support/side-by-side.ts';
 import type { Task } from './support/side-by-side.ts';
@@ -35,6 +35,9 @@ interface Part extends Task {
 /** What passed only at the second telling. */
 const again: string[] = [];
 
+/** What failed, by name: said once more at the end, where a reader of a long log looks. */
+const failures: string[] = [];
+
 const vitest = (name: string, load: number, config: string): Part => ({
   name,
   load,
@@ -51,10 +54,17 @@ const vitest = (name: string, load: number, config: string): Part => ({
   count: file => {
     const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
     again.push(...toldAgain(report).map(test => `told again: ${test}`));
+    failures.push(...failedIn(report));
     return countVitest(report);
   },
   selects: 'vitest',
 });
+
+function countNamed(file: string): Count {
+  const { failures: names = [], ...count } = JSON.parse(readFileSync(file, 'utf8')) as NamedCount;
+  failures.push(...names);
+  return count;
+}
 
 const tsc = (name: string, place: string): Part => ({
   name,
@@ -75,7 +85,7 @@ const PARTS: readonly Part[] = [
     load: 0,
     after: ['build'],
     command: ['tests/heard/main.ts'],
-    count: file => JSON.parse(readFileSync(file, 'utf8')) as Count,
+    count: countNamed,
   },
   vitest('journeys', 1.5, 'journeys.config.ts'),
   vitest('unit', 1, 'vitest.config.ts'),
@@ -88,7 +98,7 @@ const PARTS: readonly Part[] = [
       '--config',
       'tests/config/web-test-runner.config.mjs',
     ],
-    count: file => JSON.parse(readFileSync(file, 'utf8')) as Count,
+    count: countNamed,
   },
   {
     name: 'lint',
@@ -149,8 +159,11 @@ async function run(part: Part): Promise<Count> {
   });
   if (!alone) heading(part.name);
   process.stdout.write(Buffer.concat(printed));
-  if (!part.count)
-    return exitCode === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  if (!part.count) {
+    if (exitCode === 0) return { passed: 1, failed: 0, skipped: 0 };
+    failures.push(`${part.name}: ended with ${String(exitCode)}`);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
   let counted: Count | undefined;
   try {
     counted = part.count(file);
@@ -193,6 +206,7 @@ await sideBySide(chosen, CAPACITY, async part => {
 
 heading('all');
 for (const line of [...table, row('together', begun, total), ...again]) say(line);
+for (const name of failures) say(`failed: ${name.replace(`${process.cwd()}/`, '')}`);
 for (const program of Object.values(OPTIONAL_PROGRAMS))
   if (!program.found()) say(`skipped: ${program.serves} (not found here; ${program.install})`);
 say('');

@@ -10,21 +10,26 @@ import { STORY_MS, TEST_MS } from '../support/patience.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Leaves the numbers where tests/run.ts reads them. */
+/** Leaves the numbers, and the names of what failed, where tests/run.ts reads them. */
 const counter = {
   stop({ sessions }) {
     const file = process.env.VISKA_TEST_COUNT_FILE;
     if (!file) return;
-    const count = { passed: 0, failed: 0, skipped: 0 };
-    const add = suite => {
-      for (const test of suite?.tests ?? [])
-        count[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
-      for (const inner of suite?.suites ?? []) add(inner);
+    const count = { passed: 0, failed: 0, skipped: 0, failures: [] };
+    const fail = (file, what, error) => {
+      count.failed++;
+      count.failures.push(`${file}: ${what}: ${error?.message?.split('\n')[0] ?? ''}`);
     };
-    for (const session of sessions) {
+    const add = (suite, file) => {
+      for (const test of suite?.tests ?? [])
+        if (test.skipped || test.passed) count[test.skipped ? 'skipped' : 'passed']++;
+        else fail(file, test.name, test.error);
+      for (const inner of suite?.suites ?? []) add(inner, file);
+    };
+    for (const { testFile, testResults, passed, errors } of sessions) {
       const before = count.failed;
-      add(session.testResults);
-      if (!session.passed && count.failed === before) count.failed++;
+      add(testResults, testFile);
+      if (!passed && count.failed === before) fail(testFile, 'the file itself', errors?.[0]);
     }
     writeFileSync(file, JSON.stringify(count));
   },
@@ -76,6 +81,8 @@ export default {
     }),
   ],
   reporters: [defaultReporter({ reportTestProgress: false }), counter],
+  // Once for every file, and nothing that anybody could mend.
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testFramework: { config: { timeout: TEST_MS } },
   testsFinishTimeout: STORY_MS,
 };

@@ -21,7 +21,7 @@ const TRANSCRIPTS = new URL('transcripts/', import.meta.url).pathname;
 const OUTPUT = 'tests/output/heard';
 const record = process.env['VISKA_RECORD'] === '1';
 const countFile = process.env['VISKA_TEST_COUNT_FILE'];
-const count = { passed: 0, failed: 0, skipped: 0 };
+const count = { passed: 0, failed: 0, skipped: 0, failures: [] as string[] };
 
 async function tooLong({ alone }: Story): Promise<never> {
   const ms = alone ? STORY_MS : STORY_MS / 2;
@@ -100,7 +100,10 @@ async function tell(chosen: readonly Story[]): Promise<void> {
       console.log(`${wrong.length === 0 ? '✓' : '✗'} ${story.title} (${seconds} s)`);
       for (const line of wrong) console.log(line);
       if (wrong.length === 0) count.passed++;
-      else count.failed++;
+      else {
+        count.failed++;
+        count.failures.push(`heard: ${story.title}: ${wrong[0]?.trim() ?? ''}`);
+      }
     }
   } finally {
     await browser.close();

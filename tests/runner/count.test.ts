@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countVitest, inWords, judge, plus, toldAgain } from '../support/count.ts';
+import { countVitest, failedIn, inWords, judge, plus, toldAgain } from '../support/count.ts';
 
 describe('the count at the end of npm test', () => {
   test('adds up over all runners', () => {
@@ -30,6 +30,22 @@ describe('the count at the end of npm test', () => {
     const counts = { numPassedTests: 2, numFailedTests: 1, numPendingTests: 0, numTodoTests: 0 };
     expect(toldAgain({ ...counts, testResults: [{ status: 'failed', assertionResults }] })).toEqual([
       'two: Error: late',
+    ]);
+  });
+
+  test('names what failed, and a file that does not load', () => {
+    const counts = { numPassedTests: 1, numFailedTests: 1, numPendingTests: 0, numTodoTests: 0 };
+    const assertionResults = [
+      { status: 'passed', fullName: 'one', failureMessages: [] },
+      { status: 'failed', fullName: 'two', failureMessages: ['Error: wrong\n    at here'] },
+    ];
+    const testResults = [
+      { name: 'a.test.ts', status: 'failed', assertionResults },
+      { name: 'b.test.ts', status: 'failed', message: 'no such module\n    at there', assertionResults: [] },
+    ];
+    expect(failedIn({ ...counts, testResults })).toEqual([
+      'a.test.ts: two: Error: wrong',
+      'b.test.ts: no such module',
     ]);
   });
 

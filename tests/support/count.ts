@@ -5,6 +5,11 @@ export interface Count {
   skipped: number;
 }
 
+/** A count with the names of what failed, where a runner leaves them. */
+export interface NamedCount extends Count {
+  failures?: string[];
+}
+
 export const plus = (a: Count, b: Count): Count => ({
   passed: a.passed + b.passed,
   failed: a.failed + b.failed,
@@ -21,7 +26,9 @@ export interface VitestReport {
   numPendingTests: number;
   numTodoTests: number;
   testResults: {
+    name?: string;
     status: string;
+    message?: string;
     assertionResults: { status: string; fullName?: string; failureMessages?: string[] }[];
   }[];
 }
@@ -38,14 +45,22 @@ export function countVitest(report: VitestReport): Count {
   };
 }
 
+const firstLine = (messages: string[] | undefined): string => messages?.[0]?.split('\n')[0] ?? '';
+
+/** Tests that failed, with their file and the first line of what was amiss: a long log may be cut before them. */
+export const failedIn = ({ testResults }: VitestReport): string[] =>
+  testResults.flatMap(({ name = '', status, message = '', assertionResults }) => {
+    const failed = assertionResults.filter(test => test.status === 'failed');
+    if (status === 'failed' && failed.length === 0) return [`${name}: ${firstLine([message])}`];
+    return failed.map(test => `${name}: ${test.fullName ?? ''}: ${firstLine(test.failureMessages)}`);
+  });
+
 /** Tests that passed at the second telling, with the first line of what was amiss at the first. */
 export const toldAgain = ({ testResults }: VitestReport): string[] =>
   testResults.flatMap(({ assertionResults }) =>
     assertionResults
       .filter(({ status, failureMessages }) => status === 'passed' && failureMessages?.[0])
-      .map(
-        ({ fullName, failureMessages }) => `${fullName ?? ''}: ${failureMessages?.[0]?.split('\n')[0] ?? ''}`,
-      ),
+      .map(({ fullName, failureMessages }) => `${fullName ?? ''}: ${firstLine(failureMessages)}`),
   );
 
 /** A runner that ended badly without naming a failed test, or that ran nothing, is itself a failure. */
