@@ -39,7 +39,7 @@ export const me: SignedIn = {
 const id = (n: number) => `c0ffee00-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 const row = (n: number, more: Partial<WaitingView>): WaitingView => ({
-  conversation: id(100 + n),
+  conversationId: id(100 + n),
   channel: 'smabarn',
   lang: 'sv',
   answers: ['sv'],
@@ -76,7 +76,7 @@ const said: Line[] = [
 ];
 
 const base: ConversationView = {
-  conversation: id(1),
+  conversationId: id(1),
   order: 1,
   channel: 'tonar',
   lang: 'sv',
@@ -107,7 +107,7 @@ const base: ConversationView = {
 export const talking: ConversationView = { ...base, typing: true };
 const second: ConversationView = {
   ...base,
-  conversation: id(2),
+  conversationId: id(2),
   order: 2,
   channel: 'smabarn',
   unread: 2,
@@ -115,7 +115,7 @@ const second: ConversationView = {
 };
 export const asleep: ConversationView = {
   ...base,
-  conversation: id(3),
+  conversationId: id(3),
   order: 3,
   phase: 'asleep',
   here: false,
@@ -231,7 +231,7 @@ export function stillDesk(
   const mark = (conversationId: string, closing: boolean) =>
     change({
       conversations: view.conversations.map(one =>
-        one.conversation === conversationId ? { ...one, closing } : one,
+        one.conversationId === conversationId ? { ...one, closing } : one,
       ),
     });
   const tell =

@@ -24,7 +24,7 @@ const shell = (view: Partial<DeskView>, page: Page = 'desk', statistics = made.s
   ></viska-desk-shell>`;
 
 const one = (conversation: ConversationView, more: Partial<DeskView> = {}) =>
-  shell({ conversations: [conversation], inView: conversation.conversation, waiting: [], ...more });
+  shell({ conversations: [conversation], inView: conversation.conversationId, waiting: [], ...more });
 
 /** After its key has been pressed: what lies over the desk. */
 const after = (key: KeyName) =>
@@ -37,14 +37,14 @@ const after = (key: KeyName) =>
       dispatchEvent(new KeyboardEvent('keydown', { code, altKey: true }));
     })}
     .me=${made.me}
-    .desk=${made.stillDesk({ conversations: [made.talking], inView: made.talking.conversation })}
+    .desk=${made.stillDesk({ conversations: [made.talking], inView: made.talking.conversationId })}
   ></viska-desk-shell>`;
 
 /** The shell fills a window; the gallery shows it in one. */
 export const states: State[] = [
   { name: 'Console: empty desk', render: () => shell({ conversations: [], waiting: [], available: false }) },
   { name: 'Console: some wait', render: () => shell({ conversations: [] }) },
-  { name: 'Console: several conversations', render: () => shell({ inView: made.talking.conversation }) },
+  { name: 'Console: several conversations', render: () => shell({ inView: made.talking.conversationId }) },
   { name: 'Console: phone sleeps', render: () => one(made.asleep) },
   { name: 'Console: keys are agreed', render: () => one(made.agreeing) },
   { name: 'Console: parent away, idle', render: () => one(made.away) },

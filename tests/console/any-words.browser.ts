@@ -45,7 +45,7 @@ describe('any words at all, at the desk', () => {
 
   it('nor is it a question; its fields keep assistants away, as the reply box does', async () => {
     const { shell, told, settled } = await show(inView());
-    await shell.dialogs.ask({ about: 'consent', conversation: talking.conversation });
+    await shell.dialogs.ask({ about: 'consent', conversationId: talking.conversationId });
     await settled();
     const dialog = deep(shell).find(one => one.matches('viska-question-dialog')) as QuestionDialog;
     const inside = deep(dialog);

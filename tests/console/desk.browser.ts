@@ -31,7 +31,7 @@ describe('the desk on screen', () => {
       'väntat 12 min',
     );
     button?.click();
-    expect(told).to.deep.equal([['accept', waiting[0]?.conversation]]);
+    expect(told).to.deep.equal([['accept', waiting[0]?.conversationId]]);
   });
 
   it('changes the title while someone waits, and not otherwise', async () => {
@@ -56,7 +56,7 @@ describe('the desk on screen', () => {
   });
 
   it('shows one conversation, and others with their unread marks', async () => {
-    const { shell, settled } = await show({ inView: talking.conversation });
+    const { shell, settled } = await show({ inView: talking.conversationId });
     const rows = [...list(shell, 'Pågående').querySelectorAll('button')];
     expect(rows.map(row => row.getAttribute('aria-current'))).to.deep.equal(['true', null, null]);
     expect(rows[1]?.textContent).to.include('2 olästa');
@@ -68,7 +68,7 @@ describe('the desk on screen', () => {
   });
 
   it('tells those who hear the page who waits and what is unread elsewhere', async () => {
-    const { shell } = await show({ inView: talking.conversation });
+    const { shell } = await show({ inView: talking.conversationId });
     const said = allByRole(shell, 'status').map(status => status.textContent?.trim());
     expect(said).to.include('4 väntar. Små barn, samtal 2: 2 olästa');
   });
@@ -104,13 +104,13 @@ describe('the desk on screen', () => {
     await sendKeys({ type: 'du' });
     await sendKeys({ press: 'Enter' });
     expect(told.filter(([action]) => action === 'send')).to.deep.equal([
-      ['send', talking.conversation, 'Hej\ndu'],
+      ['send', talking.conversationId, 'Hej\ndu'],
     ]);
     expect(box.value).to.equal('');
   });
 
   it('keeps what is written in each conversation while one moves between them', async () => {
-    const { shell, settled } = await show({ inView: talking.conversation });
+    const { shell, settled } = await show({ inView: talking.conversationId });
     byRole(shell, 'textbox', 'Svar').focus();
     await sendKeys({ type: 'Halvskrivet' });
     const [first, second] = [...list(shell, 'Pågående').querySelectorAll('button')];
@@ -123,7 +123,7 @@ describe('the desk on screen', () => {
   });
 
   it('leaves nothing in a reply box that is gone, which browsers may go on watching', async () => {
-    const { shell, settled } = await show({ inView: talking.conversation });
+    const { shell, settled } = await show({ inView: talking.conversationId });
     byRole(shell, 'textbox', 'Svar').focus();
     await sendKeys({ type: 'Halvskrivet' });
     const box = byRole<HTMLTextAreaElement>(shell, 'textbox', 'Svar');
@@ -136,7 +136,7 @@ describe('the desk on screen', () => {
   });
 
   it('asks before signing out when somebody would be left alone, and only then', async () => {
-    const { shell, settled } = await show({ inView: talking.conversation });
+    const { shell, settled } = await show({ inView: talking.conversationId });
     let signedOut = 0;
     shell.addEventListener('viska-sign-out', () => signedOut++);
     byRole(shell, 'button', 'Logga ut').click();
@@ -174,13 +174,13 @@ describe('the desk on screen', () => {
     const others = allByRole(shell, 'checkbox') as HTMLInputElement[];
     expect(others.filter(one => !one.disabled)).to.have.length(3);
     byRole(shell, 'button', 'Spara ämnen').click();
-    expect(told.at(-1)).to.deep.equal(['saveTopics', closing.conversation, ['school', 'leisure', 'other']]);
+    expect(told.at(-1)).to.deep.equal(['saveTopics', closing.conversationId, ['school', 'leisure', 'other']]);
   });
 
   it('counts a conversation that cannot be named with one press', async () => {
     const { shell, told } = await show(inView(ended));
     byRole(shell, 'button', 'Vet inte: spara som Okänt').click();
-    expect(told.at(-1)).to.deep.equal(['saveTopics', ended.conversation, ['unknown']]);
+    expect(told.at(-1)).to.deep.equal(['saveTopics', ended.conversationId, ['unknown']]);
   });
 
   it('shows what the parent said of the conversation, and that it is not kept', async () => {
@@ -207,10 +207,10 @@ describe('the desk on screen', () => {
   it('lets a sleeping phone be put back, and an idle conversation be kept', async () => {
     const sleeping = await show(inView(asleep));
     byRole(sleeping.shell, 'button', 'Ställ tillbaka i kön').click();
-    expect(sleeping.told).to.deep.equal([['putBack', asleep.conversation]]);
+    expect(sleeping.told).to.deep.equal([['putBack', asleep.conversationId]]);
     const idle = await show(inView(away));
     byRole(idle.shell, 'button', 'Behåll samtalet öppet').click();
-    expect(idle.told.at(-1)).to.deep.equal(['stay', away.conversation]);
+    expect(idle.told.at(-1)).to.deep.equal(['stay', away.conversationId]);
   });
 
   it('hands over to a colleague who is there, or to whoever accepts first', async () => {
@@ -237,7 +237,7 @@ describe('the desk on screen', () => {
     byRole(shell, 'button', 'Skicka frågan').click();
     expect(told.at(-1)).to.deep.equal([
       'askConsent',
-      talking.conversation,
+      talking.conversationId,
       { recipient: 'Elevhälsan', text: 'Ring mig.' },
     ]);
   });
@@ -251,16 +251,16 @@ describe('the desk on screen', () => {
     await chord('Alt', 'KeyQ');
     await settled();
     expect(told.map(([action, id]) => [action, id]).filter(([action]) => action !== 'read')).to.deep.equal([
-      ['accept', waiting[0]?.conversation],
+      ['accept', waiting[0]?.conversationId],
       ['show', 'c0ffee00-0000-4000-8000-000000000002'],
-      ['show', talking.conversation],
-      ['startEnding', talking.conversation],
+      ['show', talking.conversationId],
+      ['startEnding', talking.conversationId],
     ]);
     expect(byRole(shell, 'switch', 'Tillgänglig').getAttribute('aria-keyshortcuts')).to.equal('Alt+T');
   });
 
   it('speaks English when asked, by the same names in English', async () => {
-    const { shell, settled } = await show({ inView: talking.conversation });
+    const { shell, settled } = await show({ inView: talking.conversationId });
     setLocale('en', false);
     await settled();
     list(shell, 'Waiting');

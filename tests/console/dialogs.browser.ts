@@ -9,8 +9,8 @@ import { focused } from '../../relay/console/parts/focused.ts';
 import { allByRole, byRole, deep } from '../frame/support/by-role.ts';
 import { chord, inView, show } from './support/on-screen.ts';
 
-const other: ConversationView = { ...talking, conversation: 'b', order: 2, channel: 'smabarn' };
-const two = { conversations: [talking, other], inView: talking.conversation };
+const other: ConversationView = { ...talking, conversationId: 'b', order: 2, channel: 'smabarn' };
+const two = { conversations: [talking, other], inView: talking.conversationId };
 const open = (root: Element) =>
   deep(root).find((one): one is HTMLDialogElement => one instanceof HTMLDialogElement && one.open);
 const DIALOGS = [
@@ -34,10 +34,10 @@ describe('a dialog', () => {
         await sendKeys({ press: 'Tab' });
         await sendKeys({ type: 'Ring mig.' });
       }
-      change({ inView: other.conversation });
+      change({ inView: other.conversationId });
       await settled();
       byRole(shell, 'button', send).click();
-      expect(told.at(-1)?.slice(0, 2)).to.deep.equal([action, talking.conversation]);
+      expect(told.at(-1)?.slice(0, 2)).to.deep.equal([action, talking.conversationId]);
     });
 
     for (const [why, next] of [
@@ -111,7 +111,7 @@ describe('the dialogs', () => {
   });
 
   it('never offer in one conversation what was written for another', async () => {
-    const { shell, settled } = await show({ inView: talking.conversation });
+    const { shell, settled } = await show({ inView: talking.conversationId });
     await chord('Alt', 'KeyY');
     await settled();
     await sendKeys({ type: 'Bara till den första.' });
@@ -164,7 +164,7 @@ describe('the dialogs', () => {
     (allByRole(dialog, 'radio').at(-1) as HTMLInputElement).click();
     await settled();
     byRole(shell, 'button', 'Skicka överlämning').click();
-    expect(told.at(-1)).to.deep.equal(['handOver', talking.conversation, null]);
+    expect(told.at(-1)).to.deep.equal(['handOver', talking.conversationId, null]);
   });
 });
 

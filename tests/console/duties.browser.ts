@@ -52,7 +52,7 @@ describe('concern for a child', () => {
       .and.include('Du gör anmälan i kommunens eget system')
       .and.include('Här sparas inget om den');
     byRole(shell, 'button', 'Visa för föräldern').click();
-    expect(told.at(-1)).to.deep.equal(['openConcern', talking.conversation, '']);
+    expect(told.at(-1)).to.deep.equal(['openConcern', talking.conversationId, '']);
   });
 });
 
@@ -71,7 +71,7 @@ describe('every action', () => {
     it(`${action} by ${key}, told to assistive technology, and only where it can be done`, async () => {
       const { shell, told } = await show(inView(view));
       await chord('Alt', key);
-      expect(told.filter(([one]) => one !== 'read')).to.deep.equal([[action, view.conversation]]);
+      expect(told.filter(([one]) => one !== 'read')).to.deep.equal([[action, view.conversationId]]);
       const pressed = `Alt+${key.replace('Key', '')}`;
       expect(deep(shell).some(one => one.getAttribute('aria-keyshortcuts') === pressed)).to.equal(true);
       const other = await show(inView());

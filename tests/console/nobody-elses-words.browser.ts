@@ -30,7 +30,7 @@ async function handsAt(bench: Bench): Promise<Hands> {
   return {
     accept: id => press(deep(shell).find(one => one.id === `row-${id}`)?.nextElementSibling),
     show: id => {
-      const at = bench.desk.view.conversations.findIndex(one => one.conversation === id);
+      const at = bench.desk.view.conversations.findIndex(one => one.conversationId === id);
       return press(list('Pågående')?.querySelectorAll('button')[at]);
     },
     back: () => press(allByRole(shell, 'button', 'Till listan')[0]),

@@ -9,8 +9,8 @@ function handsOn(bench: Bench): Promise<Hands> {
   const { desk } = bench;
   const drafts = new Map<string, string>();
   const box = (): string | null => {
-    const shown = desk.view.conversations.find(one => one.conversation === desk.view.inView);
-    return shown && shown.phase !== 'ended' && shown.phase !== 'saving' ? shown.conversation : null;
+    const shown = desk.view.conversations.find(one => one.conversationId === desk.view.inView);
+    return shown && shown.phase !== 'ended' && shown.phase !== 'saving' ? shown.conversationId : null;
   };
   return Promise.resolve({
     accept: id => desk.accept(id),

@@ -41,10 +41,10 @@ describe('a parent whose phone stops reading', () => {
     parent.conversation.send('Hej');
     await expectSoon(() => {
       const [first] = desk.view.waiting;
-      if (first) desk.desk.accept(first.conversation);
+      if (first) desk.desk.accept(first.conversationId);
       return desk.withText('Hej') !== undefined;
     }, 'the parent’s first line at the desk');
-    const conversation = desk.withText('Hej')?.conversation ?? '';
+    const conversation = desk.withText('Hej')?.conversationId ?? '';
     const sockets = proxy?.diary.length;
 
     const goOn = proxy?.stallNewest();

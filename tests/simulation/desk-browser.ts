@@ -229,7 +229,7 @@ export class DeskBrowser extends Tab<DeskPage> {
         changed: () => this.#world.shows(claim, session.state),
         fault: error => this.#world.wrong(`a task failed: ${String(error)}`),
       }),
-      conversation,
+      conversationId: conversation,
       claim,
       stash,
       profile: { name: this.staff.name },

@@ -194,7 +194,7 @@ export class ParentBrowser extends Tab<ParentPage> {
           if (now.page.may()) this.#tells(now, { type: 'decline', claim });
         },
       },
-      conversation,
+      conversationId: conversation,
       stash,
       profile: PROFILE,
       suite,

@@ -21,7 +21,7 @@ export abstract class ConversationDialog extends ConsoleDialog {
   protected abstract able(conversation: ConversationView): boolean;
 
   async showFor(conversationId: string): Promise<void> {
-    const one = this.conversations.find(known => known.conversation === conversationId);
+    const one = this.conversations.find(known => known.conversationId === conversationId);
     if (!one || !this.able(one)) return;
     this.conversation = conversationId;
     this.#about = { channel: one.channel, order: one.order };
@@ -33,7 +33,7 @@ export abstract class ConversationDialog extends ConsoleDialog {
   }
 
   protected override willUpdate(): void {
-    const now = this.conversations.find(one => one.conversation === this.conversation);
+    const now = this.conversations.find(one => one.conversationId === this.conversation);
     if (!this.conversation || (now && this.able(now))) return;
     this.conversation = '';
     if (!this.shown) return;

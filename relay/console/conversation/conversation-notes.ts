@@ -50,7 +50,7 @@ export function conversationNotes(
   desk: DeskActions,
   details: (() => void) | null,
 ): Note[] {
-  const { conversation: id, phase, ended, erased, here, idleUntil, incoming, parentEnded } = conversation;
+  const { conversationId: id, phase, ended, erased, here, idleUntil, incoming, parentEnded } = conversation;
   const goodbye = erased ? [note('conversation.erased')] : [];
   if (ended) return [note(`ended.${ended}`), ...goodbye];
   const notes = conversation.problem ? [note('conversation.problem', { kind: 'amber' })] : [];
@@ -98,17 +98,17 @@ function question({ questions }: ConversationView, details: () => void): Note[] 
   ];
 }
 
-function handingOver({ conversation, handingOverTo }: ConversationView, desk: DeskActions): Note {
+function handingOver({ conversationId, handingOverTo }: ConversationView, desk: DeskActions): Note {
   return note('conversation.handingOver', {
     values: { name: handingOverTo ?? t('conversation.anyone') },
-    button: button('conversation.handOverCancel', 'undoHandOver', () => desk.cancelHandOver(conversation)),
+    button: button('conversation.handOverCancel', 'undoHandOver', () => desk.cancelHandOver(conversationId)),
   });
 }
 
-function received({ conversation, receivedFrom, here }: ConversationView, desk: DeskActions): Note {
+function received({ conversationId, receivedFrom, here }: ConversationView, desk: DeskActions): Note {
   return note('conversation.receivedFrom', {
     values: { name: receivedFrom ?? t('conversation.colleague') },
     also: t(here ? 'conversation.afterYes' : 'conversation.asleep'),
-    button: button('conversation.handBack', 'undoHandOver', () => desk.cancelHandOver(conversation)),
+    button: button('conversation.handBack', 'undoHandOver', () => desk.cancelHandOver(conversationId)),
   });
 }

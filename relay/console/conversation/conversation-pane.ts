@@ -60,7 +60,7 @@ export class ConversationPane extends ConsoleElement {
     const before = changed.get('conversation');
     const now = this.conversation;
     if (!changed.has('conversation') || !now) return;
-    const another = before?.conversation !== now.conversation;
+    const another = before?.conversationId !== now.conversationId;
     const pressed =
       another || before?.phase !== now.phase
         ? this.chosen
@@ -74,7 +74,7 @@ export class ConversationPane extends ConsoleElement {
     if (!conversation || !desk) return nothing;
     const { phase, closing } = conversation;
     const choosing = closing || phase === 'ended' || phase === 'saving';
-    const id = conversation.conversation;
+    const id = conversation.conversationId;
     const details = this.wide ? null : () => this.say('viska-details', null);
     const notes = conversationNotes(conversation, desk, details);
     return html`
@@ -121,7 +121,7 @@ export class ConversationPane extends ConsoleElement {
   }
 
   #header(conversation: ConversationView) {
-    const id = conversation.conversation;
+    const id = conversation.conversationId;
     const name = conversationName(conversation, this.site);
     const live =
       conversation.ended === null &&

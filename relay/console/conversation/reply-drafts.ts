@@ -7,7 +7,7 @@ import type { About, ConversationView } from '../desk/view.ts';
 import { hasSign } from '../../../widget/writing/sign.ts';
 
 export interface Unsent extends About {
-  conversation: string;
+  conversationId: string;
   text: string;
 }
 
@@ -21,20 +21,20 @@ export class ReplyDrafts {
 
   /** Called with the conversations that the desk shows now. True: a draft that could be sent no longer can. */
   settle(conversations: readonly ConversationView[]): boolean {
-    const open = new Set(conversations.filter(takesReply).map(({ conversation }) => conversation));
-    for (const { conversation, channel, order } of conversations)
-      this.#about.set(conversation, { channel, order });
+    const open = new Set(conversations.filter(takesReply).map(({ conversationId }) => conversationId));
+    for (const { conversationId, channel, order } of conversations)
+      this.#about.set(conversationId, { channel, order });
     const before = this.unsent;
-    for (const [conversation, text] of this.drafts) {
-      if (open.has(conversation)) continue;
-      this.drafts.delete(conversation);
-      const about = this.#about.get(conversation);
-      if (about && hasSign(text)) this.unsent = [...this.unsent, { conversation, ...about, text }];
+    for (const [conversationId, text] of this.drafts) {
+      if (open.has(conversationId)) continue;
+      this.drafts.delete(conversationId);
+      const about = this.#about.get(conversationId);
+      if (about && hasSign(text)) this.unsent = [...this.unsent, { conversationId, ...about, text }];
     }
     // Forgets the id of a conversation that has left the desk.
-    const known = new Set(conversations.map(({ conversation }) => conversation));
-    for (const conversation of this.#about.keys())
-      if (!known.has(conversation)) this.#about.delete(conversation);
+    const known = new Set(conversations.map(({ conversationId }) => conversationId));
+    for (const conversationId of this.#about.keys())
+      if (!known.has(conversationId)) this.#about.delete(conversationId);
     return this.unsent !== before;
   }
 

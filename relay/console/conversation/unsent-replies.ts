@@ -42,14 +42,14 @@ const styles = css`
 
 export class UnsentReplies extends ConsoleElement {
   static override styles = [...ConsoleElement.styles, styles];
-  @property({ attribute: false }) replies: ReplyDrafts | null = null;
+  @property({ attribute: false }) replyDrafts: ReplyDrafts | null = null;
   @property({ attribute: false }) site: StaffSite | null = null;
   /** How many there are: redraws when it changes. */
   @property({ type: Number }) count = 0;
   @state() private copied: Unsent | null = null;
 
   protected override render() {
-    return (this.replies?.unsent ?? []).map(one => {
+    return (this.replyDrafts?.unsent ?? []).map(one => {
       const name = conversationName(one, this.site);
       return html`<section aria-label=${t('unsent.title', { name })}>
         <h2 class="small">${t('unsent.title', { name })}</h2>
@@ -69,14 +69,14 @@ export class UnsentReplies extends ConsoleElement {
       await navigator.clipboard.writeText(one.text);
       this.copied = one;
     } catch {
-      const index = this.replies?.unsent.indexOf(one) ?? 0;
+      const index = this.replyDrafts?.unsent.indexOf(one) ?? 0;
       const text = this.renderRoot.querySelectorAll('.text')[index];
       if (text) getSelection()?.selectAllChildren(text);
     }
   }
 
   #letGo(one: Unsent): void {
-    this.replies?.letGo(one);
+    this.replyDrafts?.letGo(one);
     this.copied = null;
     this.requestUpdate();
   }

@@ -53,7 +53,7 @@ export class OngoingList extends ConsoleElement {
       <ul aria-label=${t('ongoing.title')}>
         ${repeat(
           this.conversations,
-          one => one.conversation,
+          one => one.conversationId,
           one => this.#row(one),
         )}
       </ul>
@@ -66,8 +66,8 @@ export class OngoingList extends ConsoleElement {
     return html`
       <li class=${one.unread ? 'unread' : ''}>
         <button
-          aria-current=${one.conversation === this.inView ? 'true' : nothing}
-          @click=${() => this.desk?.show(one.conversation)}
+          aria-current=${one.conversationId === this.inView ? 'true' : nothing}
+          @click=${() => this.desk?.show(one.conversationId)}
         >
           <span class="who">${conversationName(one, this.site)}</span>
           <span class="state ${calls ? 'calls' : ''}">${stateOf(one)}</span>

@@ -51,7 +51,7 @@ export class Endings {
 
   /** A live conversation whose topics are chosen is shown as over. */
   mark(view: ConversationView): ConversationView {
-    return this.unsaved.get(view.conversation) ? { ...view, phase: 'saving', closing: false } : view;
+    return this.unsaved.get(view.conversationId) ? { ...view, phase: 'saving', closing: false } : view;
   }
 
   /** Conversations that still have to be ended at the relay. */

@@ -21,7 +21,7 @@ export interface HeldPorts extends Required<
 
 export type MakeSession = (options: {
   ports: SealedPorts;
-  conversation: string;
+  conversationId: string;
   claim: string;
   stash: string;
   profile: CounselorProfile;
@@ -89,7 +89,7 @@ export class HeldConversation {
         changed: () => this.#changed(),
         fault: error => ports.fault(error),
       },
-      conversation: seat.conversation,
+      conversationId: seat.conversation,
       claim: seat.claim,
       stash: seat.stash,
       profile,
@@ -190,7 +190,7 @@ export class HeldConversation {
     const { state } = session;
     const parentEnded = state.peerEnded || state.erased;
     return {
-      conversation: seat.conversation,
+      conversationId: seat.conversation,
       order: stored.order,
       channel: seat.channel,
       lang: state.parent?.lang ?? seat.lang,

@@ -7,9 +7,9 @@ import type { Instead, Notice } from './view.ts';
 type Place =
   | { is: 'empty' }
   /** `chosen`: by a press in this page, and not by a reload. */
-  | { is: 'conversation'; conversation: string; chosen: boolean }
+  | { is: 'conversation'; conversationId: string; chosen: boolean }
   /** Pressed *Ta emot*, not yet answered. */
-  | { is: 'accepting'; conversation: string }
+  | { is: 'accepting'; conversationId: string }
   | { is: 'words'; notice: Notice };
 
 const EMPTY: Place = { is: 'empty' };
@@ -18,7 +18,7 @@ export class InView {
   #place: Place = EMPTY;
 
   get conversation(): string | null {
-    return this.#place.is === 'conversation' ? this.#place.conversation : null;
+    return this.#place.is === 'conversation' ? this.#place.conversationId : null;
   }
 
   get chosen(): boolean {
@@ -33,28 +33,28 @@ export class InView {
   /** A press. Whatever was being accepted comes into the list, and no longer into view. */
   show(conversationId: string | null): void {
     this.#place =
-      conversationId === null ? EMPTY : { is: 'conversation', conversation: conversationId, chosen: true };
+      conversationId === null ? EMPTY : { is: 'conversation', conversationId: conversationId, chosen: true };
   }
 
   /** A press. Clears the view at once, so that nothing is typed into the previous conversation. */
   accept(conversationId: string): void {
-    this.#place = { is: 'accepting', conversation: conversationId };
+    this.#place = { is: 'accepting', conversationId: conversationId };
   }
 
   /** What was in view before a reload. */
   restore(conversationId: string | null): void {
     this.#place =
-      conversationId === null ? EMPTY : { is: 'conversation', conversation: conversationId, chosen: false };
+      conversationId === null ? EMPTY : { is: 'conversation', conversationId: conversationId, chosen: false };
   }
 
   /** A seat is there: into view only if it is what the counselor waits for. */
   seated(conversationId: string): void {
-    if (this.#place.is === 'accepting' && this.#place.conversation === conversationId)
+    if (this.#place.is === 'accepting' && this.#place.conversationId === conversationId)
       this.show(conversationId);
   }
 
   refused(conversationId: string, notice: Notice): void {
-    if (this.#place.is === 'accepting' && this.#place.conversation === conversationId)
+    if (this.#place.is === 'accepting' && this.#place.conversationId === conversationId)
       this.#place = { is: 'words', notice };
   }
 

@@ -57,7 +57,7 @@ export class Lobby {
     return this.#rows
       .filter(row => row.from?.staff !== this.#staff && (row.to ?? this.#staff) === this.#staff)
       .map(row => ({
-        conversation: row.conversation,
+        conversationId: row.conversation,
         channel: row.channel,
         lang: row.lang,
         answers: row.answers,

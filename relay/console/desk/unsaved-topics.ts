@@ -71,7 +71,7 @@ export class UnsavedTopics {
 export function overView({ stored, view, problem }: Unsaved): ConversationView {
   return {
     ...(view ?? {
-      conversation: stored.conversation,
+      conversationId: stored.conversation,
       order: stored.order,
       channel: stored.channel,
       lang: 'sv',

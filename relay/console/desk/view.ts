@@ -21,7 +21,7 @@ export type DeskConnection =
   | 'stopped';
 
 export interface WaitingView {
-  conversation: string;
+  conversationId: string;
   channel: string;
   lang: string;
   answers: readonly string[];
@@ -48,7 +48,7 @@ export type ConversationPhase =
   | 'saving';
 
 export interface ConversationView {
-  conversation: string;
+  conversationId: string;
   /** Counted from 1 in the order of acceptance: how the counselor tells them apart. */
   order: number;
   channel: string;

@@ -20,7 +20,7 @@ import { shown } from '../../../widget/writing/shown.ts';
 /** Which question's dialog is wanted, and for which conversation. */
 export interface Asked {
   about: 'consent' | 'concern';
-  conversation: string;
+  conversationId: string;
 }
 
 /** @fires viska-ask - detail `Asked`. */
@@ -109,7 +109,7 @@ export class ConversationDetails extends ConsoleElement {
 
   #ask(about: Asked['about']): void {
     if (this.conversation)
-      this.say<Asked>('viska-ask', { about, conversation: this.conversation.conversation });
+      this.say<Asked>('viska-ask', { about, conversationId: this.conversation.conversationId });
   }
 
   #question(state: QuestionState) {
@@ -153,7 +153,7 @@ export class ConversationDetails extends ConsoleElement {
     const { conversation } = this;
     if (!conversation || state.question.about !== 'consent') return;
     // The parent is told first: from here on consent cannot be withdrawn, even if the clipboard refuses.
-    this.desk?.fetched(conversation.conversation, state.id);
+    this.desk?.fetched(conversation.conversationId, state.id);
     try {
       await navigator.clipboard.writeText(state.answerText ?? state.question.text);
       this.copyFailed = null;

@@ -38,7 +38,7 @@ export class WaitingList extends ConsoleElement {
       <ul aria-label=${t('waiting.title')}>
         ${repeat(
           this.waiting,
-          row => row.conversation,
+          row => row.conversationId,
           (row, index) => this.#row(row, index),
         )}
       </ul>
@@ -56,7 +56,7 @@ export class WaitingList extends ConsoleElement {
     const first = index === 0;
     return html`
       <li class=${row.toMe ? 'to-me' : ''}>
-        <div class="row" id="row-${row.conversation}">
+        <div class="row" id="row-${row.conversationId}">
           <span class="time">${t('waiting.since', { time: duration(elapsed() - row.since) })}${STOP}</span>
           <span class="facts">
             <span>${channelName(row.channel, this.site)}${STOP}</span>
@@ -75,11 +75,11 @@ export class WaitingList extends ConsoleElement {
         </div>
         <button
           class=${first ? 'primary' : ''}
-          aria-describedby="row-${row.conversation}"
+          aria-describedby="row-${row.conversationId}"
           aria-keyshortcuts=${first ? ariaKey('accept') : nothing}
           title=${first ? shownKey('accept') : nothing}
           aria-disabled=${this.connected ? nothing : 'true'}
-          @click=${() => this.connected && this.desk?.accept(row.conversation)}
+          @click=${() => this.connected && this.desk?.accept(row.conversationId)}
         >
           ${t('waiting.accept')}
         </button>

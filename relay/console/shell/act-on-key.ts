@@ -28,12 +28,12 @@ export interface ScreenActions {
 /** A number is the place of a conversation in the list, from 1. */
 export function actOnKey(key: KeyName | number, desk: LiveDesk, screen: ScreenActions): void {
   const { view } = desk;
-  const at = view.conversations.findIndex(one => one.conversation === view.inView);
+  const at = view.conversations.findIndex(one => one.conversationId === view.inView);
   const inView = screen.reading ? undefined : view.conversations[at];
   const show = (chosen: ConversationView | undefined) => {
     if (!chosen) return;
     screen.desk();
-    desk.show(chosen.conversation);
+    desk.show(chosen.conversationId);
   };
   const nth = (index: number) => view.conversations.at(index % Math.max(1, view.conversations.length));
   if (typeof key === 'number') return show(view.conversations[key - 1]);
@@ -46,7 +46,7 @@ export function actOnKey(key: KeyName | number, desk: LiveDesk, screen: ScreenAc
       if (!first) return;
       screen.letGoOfFocus();
       screen.desk();
-      return desk.accept(first.conversation);
+      return desk.accept(first.conversationId);
     }
     case 'next':
       return show(nth(at + 1));
@@ -55,32 +55,32 @@ export function actOnKey(key: KeyName | number, desk: LiveDesk, screen: ScreenAc
     case 'reply':
       return screen.reply();
     case 'handOver':
-      if (inView && mayBeHandedOver(inView)) screen.handOver(inView.conversation);
+      if (inView && mayBeHandedOver(inView)) screen.handOver(inView.conversationId);
       return;
     case 'undoHandOver':
       if (inView && (inView.incoming || inView.handingOverTo !== undefined))
-        desk.cancelHandOver(inView.conversation);
+        desk.cancelHandOver(inView.conversationId);
       return;
     case 'putBack':
-      if (inView && mayBePutBack(inView)) desk.putBack(inView.conversation);
+      if (inView && mayBePutBack(inView)) desk.putBack(inView.conversationId);
       return;
     case 'stay':
-      if (inView && inView.idleUntil !== null) desk.stay(inView.conversation);
+      if (inView && inView.idleUntil !== null) desk.stay(inView.conversationId);
       return;
     case 'end':
       if (inView && inView.ended === null && inView.phase !== 'saving' && !inView.incoming)
-        desk.startEnding(inView.conversation);
+        desk.startEnding(inView.conversationId);
       return;
     case 'save':
       return screen.save();
     case 'back':
-      if (inView && !inView.parentEnded) desk.continueTalking(inView.conversation);
+      if (inView && !inView.parentEnded) desk.continueTalking(inView.conversationId);
       return;
     case 'consent':
-      if (askable) screen.ask({ about: key, conversation: inView.conversation });
+      if (askable) screen.ask({ about: key, conversationId: inView.conversationId });
       return;
     case 'concern':
-      if (askable && !concernOpen(inView)) screen.ask({ about: key, conversation: inView.conversation });
+      if (askable && !concernOpen(inView)) screen.ask({ about: key, conversationId: inView.conversationId });
       return;
     case 'details':
       if (inView) screen.details();

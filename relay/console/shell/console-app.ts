@@ -36,7 +36,7 @@ export class ConsoleApp extends ConsoleElement {
   @state() private page: Page = 'desk';
   #desk: Desk | null = null;
   /** Outlives the shell, so that drafts can still be read when the sign-in has ended. */
-  readonly #replies = new ReplyDrafts();
+  readonly #replyDrafts = new ReplyDrafts();
   #unsubscribe: (() => void) | null = null;
 
   override connectedCallback(): void {
@@ -100,7 +100,7 @@ export class ConsoleApp extends ConsoleElement {
     if (desk.view.problem === 'signed-out') return this.#signedOut(desk, this.me);
     return html`<viska-desk-shell
       .desk=${desk}
-      .replies=${this.#replies}
+      .replyDrafts=${this.#replyDrafts}
       .me=${this.me}
       .page=${this.page}
       @viska-sign-out=${this.#signOut}
@@ -112,16 +112,16 @@ export class ConsoleApp extends ConsoleElement {
    * wrote the drafts.
    */
   #signedOut(desk: Desk, me: SignedIn) {
-    if (desk.view.wiped) this.#replies.clear();
-    else this.#replies.settle([]);
+    if (desk.view.wiped) this.#replyDrafts.clear();
+    else this.#replyDrafts.settle([]);
     return html`<viska-plain-page
         .heading=${t('connection.stopped.signed-out')}
         .words=${[t('signIn.how')]}
       ></viska-plain-page>
       <viska-unsent-replies
-        .replies=${this.#replies}
+        .replyDrafts=${this.#replyDrafts}
         .site=${me.site}
-        .count=${this.#replies.unsent.length}
+        .count=${this.#replyDrafts.unsent.length}
       ></viska-unsent-replies>`;
   }
 
@@ -142,7 +142,7 @@ export class ConsoleApp extends ConsoleElement {
   /** Empties the screen and the storage at once, whatever the relay answers. */
   readonly #signOut = () => {
     this.#desk?.stop();
-    this.#replies.clear();
+    this.#replyDrafts.clear();
     this.#unsubscribe?.();
     this.#desk = null;
     return this.#leave();

@@ -43,10 +43,10 @@ export class DeskController implements ReactiveController {
   #changed(): void {
     const { waiting = [], conversations = [] } = this.desk?.view ?? {};
     const unread = conversations.reduce((sum, one) => sum + one.unread, 0);
-    const begins = waiting.some(row => !this.#known.has(row.conversation));
+    const begins = waiting.some(row => !this.#known.has(row.conversationId));
     // A counselor who looks at the desk sees new lines; in another tab only the sound tells of them.
     if (this.sound && (begins || (unread > this.#unread && document.hidden))) chime();
-    this.#known = new Set(waiting.map(row => row.conversation));
+    this.#known = new Set(waiting.map(row => row.conversationId));
     this.#unread = unread;
     const calls = [
       waiting.length ? t('app.waitingTitle', { n: waiting.length }) : '',

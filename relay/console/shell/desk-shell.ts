@@ -41,7 +41,7 @@ export class DeskShell extends ConsoleElement {
   @property({ attribute: false }) statistics: FetchStatistics = fetchStatistics;
   @state() private detailsOpen = false;
   @query('viska-conversation-pane') private pane!: ConversationPane | null;
-  @property({ attribute: false }) replies = new ReplyDrafts();
+  @property({ attribute: false }) replyDrafts = new ReplyDrafts();
   #wasInView: string | null = null;
   /** What the focus goes to, and so is spoken with: no status says it once more. */
   #told: Instead | null = null;
@@ -64,7 +64,7 @@ export class DeskShell extends ConsoleElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('desk')) this.#live.use(this.desk);
     // What can no longer be sent stays to be read.
-    this.replies.settle(this.desk?.view.conversations ?? []);
+    this.replyDrafts.settle(this.desk?.view.conversations ?? []);
     if (!this.#inView) this.detailsOpen = false;
     if (this.#gone && this.#losesFocus) this.#told = this.desk?.view.instead ?? null;
     this.toggleAttribute('narrow', this.#narrow.matches);
@@ -91,7 +91,7 @@ export class DeskShell extends ConsoleElement {
   /** What had the focus went with its conversation: it goes to the words that say what happened, or to the lists. */
   #keepFocus(): void {
     const gone = this.#gone;
-    this.#wasInView = this.#inView?.conversation ?? null;
+    this.#wasInView = this.#inView?.conversationId ?? null;
     // Where one is being accepted, the next moment brings the reply box.
     if (!gone || this.desk?.view.instead?.kind === 'accepting' || document.activeElement !== document.body)
       return;
@@ -164,9 +164,9 @@ export class DeskShell extends ConsoleElement {
   }
 
   #unsent(me: SignedIn) {
-    const { unsent } = this.replies;
+    const { unsent } = this.replyDrafts;
     return html`<viska-unsent-replies
-      .replies=${this.replies}
+      .replyDrafts=${this.replyDrafts}
       .site=${me.site}
       .count=${unsent.length}
     ></viska-unsent-replies>`;
@@ -174,7 +174,7 @@ export class DeskShell extends ConsoleElement {
 
   get #inView(): ConversationView | null {
     const view = this.desk?.view;
-    return view?.conversations.find(one => one.conversation === view.inView) ?? null;
+    return view?.conversations.find(one => one.conversationId === view.inView) ?? null;
   }
 
   #main(desk: LiveDesk, me: SignedIn, inView: ConversationView | null, instead: Instead | null) {
@@ -202,7 +202,7 @@ export class DeskShell extends ConsoleElement {
                 .conversation=${inView}
                 .site=${me.site}
                 .desk=${desk}
-                .drafts=${this.replies.drafts}
+                .drafts=${this.replyDrafts.drafts}
                 .chosen=${desk.view.chosen}
                 .narrow=${narrow}
                 .wide=${wide}

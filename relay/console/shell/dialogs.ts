@@ -56,15 +56,15 @@ export class Dialogs {
     return TAGS.some(tag => this.#find(tag)?.shown);
   }
 
-  handOver(conversation: string): void {
-    void this.#find('viska-hand-over-dialog')?.showFor(conversation);
+  handOver(conversationId: string): void {
+    void this.#find('viska-hand-over-dialog')?.showFor(conversationId);
   }
 
-  async ask({ about, conversation }: Asked): Promise<void> {
+  async ask({ about, conversationId }: Asked): Promise<void> {
     this.#about = about;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    await this.#find('viska-question-dialog')?.showFor(conversation);
+    await this.#find('viska-question-dialog')?.showFor(conversationId);
   }
 
   keys(): void {

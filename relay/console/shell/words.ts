@@ -37,7 +37,7 @@ export function noticeWords(notice: Notice, site: StaffSite): string {
 export function callingWords({ waiting, conversations, inView }: DeskView, site: StaffSite): string {
   const calls = waiting.length ? [t('waiting.count', { n: waiting.length })] : [];
   for (const one of conversations) {
-    if (!one.unread || one.conversation === inView) continue;
+    if (!one.unread || one.conversationId === inView) continue;
     calls.push(`${conversationName(one, site)}: ${t('ongoing.unread', { n: one.unread })}`);
   }
   return calls.join('. ');
@@ -45,4 +45,4 @@ export function callingWords({ waiting, conversations, inView }: DeskView, site:
 
 /** How many parents wait, or have written outside the conversation in view. */
 export const callsFrom = ({ waiting, conversations, inView }: DeskView): number =>
-  waiting.length + conversations.filter(one => one.unread > 0 && one.conversation !== inView).length;
+  waiting.length + conversations.filter(one => one.unread > 0 && one.conversationId !== inView).length;

@@ -38,14 +38,14 @@ export class TopicPicker extends ConsoleElement {
   save(): void {
     this.needsOne = this.chosen.length === 0;
     if (this.conversation && !this.needsOne)
-      this.desk?.saveTopics(this.conversation.conversation, this.chosen);
+      this.desk?.saveTopics(this.conversation.conversationId, this.chosen);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('conversation')) return;
     const before = changed.get('conversation');
     if (before?.phase !== this.conversation?.phase) this.#watchSaving();
-    if (before?.conversation === this.conversation?.conversation) return;
+    if (before?.conversationId === this.conversation?.conversationId) return;
     this.chosen = [];
     this.needsOne = false;
   }
@@ -97,7 +97,7 @@ export class TopicPicker extends ConsoleElement {
             ? html`<button
                 aria-keyshortcuts=${ariaKey('back')}
                 title=${shownKey('back')}
-                @click=${() => this.desk?.continueTalking(conversation.conversation)}
+                @click=${() => this.desk?.continueTalking(conversation.conversationId)}
               >
                 ${icon('undo')}${t('topics.back')}
               </button>`
@@ -107,7 +107,7 @@ export class TopicPicker extends ConsoleElement {
           unknown && !saving
             ? html`<button
                 class="plain"
-                @click=${() => this.desk?.saveTopics(conversation.conversation, [UNKNOWN])}
+                @click=${() => this.desk?.saveTopics(conversation.conversationId, [UNKNOWN])}
               >
                 ${t('topics.unknown', { topic: localized(unknown.name) })}
               </button>`
@@ -115,7 +115,7 @@ export class TopicPicker extends ConsoleElement {
         }
         ${
           conversation.topicsProblem === 'topics-refused'
-            ? html`<button class="plain" @click=${() => this.desk?.dropTopics(conversation.conversation)}>
+            ? html`<button class="plain" @click=${() => this.desk?.dropTopics(conversation.conversationId)}>
                 ${t('topics.drop')}
               </button>`
             : nothing

@@ -8,7 +8,7 @@ import { allByRole, byRole, deep } from '../../frame/support/by-role.ts';
 import { chord, list, show } from '../support/on-screen.ts';
 
 const left = { kind: 'left', reason: 'handed-over', channel: 'tonar', order: 1 } as const;
-const other = { ...talking, conversation: 'b', order: 2, channel: 'smabarn' };
+const other = { ...talking, conversationId: 'b', order: 2, channel: 'smabarn' };
 const gone: Partial<DeskView> = { conversations: [other], inView: null, instead: left, notices: [left] };
 const words = (root: Element) => deep(root).find(one => one.matches('.empty .words'));
 const DESKTOP = { width: 1360, height: 820 };
@@ -18,7 +18,7 @@ describe('a conversation that goes away while one writes in it', () => {
   for (const viewport of [DESKTOP, PHONE])
     it(`leaves words, no reply box, and no other conversation (${String(viewport.width)} px)`, async () => {
       await setViewport(viewport);
-      const { shell, told, change, settled } = await show({ inView: talking.conversation });
+      const { shell, told, change, settled } = await show({ inView: talking.conversationId });
       byRole(shell, 'textbox', 'Svar').focus();
       await sendKeys({ type: 'Jag förstår att' });
       change(gone);
@@ -50,7 +50,10 @@ describe('a reply box', () => {
   beforeEach(() => setViewport(DESKTOP));
 
   it('belongs to one conversation for its whole life', async () => {
-    const { shell, settled } = await show({ inView: talking.conversation, conversations: [talking, other] });
+    const { shell, settled } = await show({
+      inView: talking.conversationId,
+      conversations: [talking, other],
+    });
     const box = byRole<HTMLTextAreaElement>(shell, 'textbox', 'Svar');
     box.focus();
     await sendKeys({ type: 'Till den första' });
@@ -75,7 +78,7 @@ describe('a reply box', () => {
   });
 
   it('is not there between *Ta emot* and the answer', async () => {
-    const { shell, change, settled } = await show({ inView: talking.conversation });
+    const { shell, change, settled } = await show({ inView: talking.conversationId });
     byRole(shell, 'textbox', 'Svar').focus();
     await chord('Alt', 'KeyN');
     change({ inView: null, instead: { kind: 'accepting' } });
@@ -83,7 +86,7 @@ describe('a reply box', () => {
     await sendKeys({ type: 'Hej' });
     expect(allByRole(shell, 'textbox')).to.have.length(0);
     expect(words(shell)?.textContent).to.equal('Tar emot samtalet');
-    change({ inView: asleep.conversation, instead: null });
+    change({ inView: asleep.conversationId, instead: null });
     await settled();
     const box = byRole<HTMLTextAreaElement>(shell, 'textbox', 'Svar');
     expect(focused() === box).to.equal(true);

@@ -6,13 +6,13 @@ import { Bench, talking } from '../support/bench.ts';
 import { JOHAN } from '../support/bench-world.ts';
 
 const TEXT = 'Jag förstår att det';
-const { conversation, channel, order } = view;
-const kept = { conversation, channel, order, text: TEXT };
+const { conversationId, channel, order } = view;
+const kept = { conversationId, channel, order, text: TEXT };
 
 function writing(): ReplyDrafts {
   const replies = new ReplyDrafts();
   replies.settle([view]);
-  replies.drafts.set(conversation, TEXT);
+  replies.drafts.set(conversationId, TEXT);
   expect(replies.settle([view])).toBe(false);
   return replies;
 }
@@ -36,7 +36,7 @@ describe('a half-written reply', () => {
 
   test('an empty one leaves nothing, and one that can still be sent stays where it is', () => {
     const replies = writing();
-    replies.drafts.set(conversation, ' \u200b');
+    replies.drafts.set(conversationId, ' \u200b');
     expect(replies.settle([])).toBe(false);
     expect(replies.unsent).toEqual([]);
   });

@@ -13,7 +13,7 @@ describe('the list of ongoing conversations', () => {
   it('says who waits for an answer, and how long', async () => {
     const one = states({ unansweredSince: minutesAgo(7) });
     const { shell } = await show({
-      conversations: [one, states({ conversation: 'b', unansweredSince: null })],
+      conversations: [one, states({ conversationId: 'b', unansweredSince: null })],
     });
     expect(rowOf(shell)).to.include('väntar på svar, 7 min');
     expect(rowOf(shell, 1)).to.include('Pågår');
@@ -25,7 +25,7 @@ describe('the list of ongoing conversations', () => {
       for (const hours of [1, -1, 24, -24]) {
         Date.now = () => now() + hours * 3_600_000;
         const one = states({ unansweredSince: minutesAgo(7) });
-        const other = states({ conversation: 'b', idleUntil: elapsed() + 130_000 });
+        const other = states({ conversationId: 'b', idleUntil: elapsed() + 130_000 });
         const { shell } = await show({ conversations: [one, other] });
         expect(rowOf(shell, 0)).to.include('väntar på svar, 7 min');
         expect(rowOf(shell, 1)).to.include('avslutas om 2 min');
@@ -39,10 +39,10 @@ describe('the list of ongoing conversations', () => {
   it('says in words, not by colour alone, what calls for something', async () => {
     const { shell } = await show({
       conversations: [
-        states({ conversation: 'a', idleUntil: elapsed() + 130_000 }),
-        states({ conversation: 'b', parentEnded: true, closing: true }),
-        states({ conversation: 'c', unansweredSince: null, handingOverTo: 'Johan Lind' }),
-        states({ conversation: 'd', unansweredSince: null, here: false }),
+        states({ conversationId: 'a', idleUntil: elapsed() + 130_000 }),
+        states({ conversationId: 'b', parentEnded: true, closing: true }),
+        states({ conversationId: 'c', unansweredSince: null, handingOverTo: 'Johan Lind' }),
+        states({ conversationId: 'd', unansweredSince: null, here: false }),
       ],
     });
     expect(rowOf(shell, 0)).to.include('avslutas om 2 min');

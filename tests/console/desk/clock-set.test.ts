@@ -98,6 +98,6 @@ describe('topics that were never saved', () => {
     bench.world.clock.advance(25 * HOUR_MS);
     const again = new Bench({ ...bench.world, browser: new Browser() }, bench.storage);
     await again.start();
-    expect(again.desk.view.conversations.map(one => one.conversation)).not.toContain(id);
+    expect(again.desk.view.conversations.map(one => one.conversationId)).not.toContain(id);
   });
 });

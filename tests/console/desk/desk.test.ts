@@ -29,7 +29,7 @@ describe('the lobby at the desk', () => {
   test('who has waited longest is first', async () => {
     const bench = new Bench();
     await bench.start({ waiting: [row(A, { waitedSeconds: 5 }), row(B, { waitedSeconds: 500 })] });
-    expect(bench.desk.view.waiting.map(one => one.conversation)).toEqual([B, A]);
+    expect(bench.desk.view.waiting.map(one => one.conversationId)).toEqual([B, A]);
   });
 
   test('waited time goes on evenly although each list arrives a little late', async () => {
@@ -47,12 +47,15 @@ describe('the lobby at the desk', () => {
     bench.world.clock.advance(10_000);
     const since = bench.desk.view.waiting[1]?.since;
     await bench.hear({ type: 'waiting', waiting: [row(C, { waitedSeconds: 0 })], gone: [A] });
-    expect(bench.desk.view.waiting.map(one => one.conversation)).toEqual([B, C]);
+    expect(bench.desk.view.waiting.map(one => one.conversationId)).toEqual([B, C]);
     expect(bench.desk.view.waiting[0]?.since).toBe(since);
     await bench.hear({ type: 'waiting', waiting: [row(B, { waitedSeconds: 60, here: false })], gone: [] });
-    expect(bench.desk.view.waiting).toMatchObject([{ conversation: B, here: false }, { conversation: C }]);
+    expect(bench.desk.view.waiting).toMatchObject([
+      { conversationId: B, here: false },
+      { conversationId: C },
+    ]);
     await bench.hear({ type: 'waiting', waiting: [], gone: [B, 'never told of'] });
-    expect(bench.desk.view.waiting.map(one => one.conversation)).toEqual([C]);
+    expect(bench.desk.view.waiting.map(one => one.conversationId)).toEqual([C]);
   });
 
   test('what a colleague hands to someone else, or this counselor hands over, is not offered here', async () => {
@@ -65,7 +68,7 @@ describe('the lobby at the desk', () => {
         row(C, { from: { staff: KARIN, name: 'Karin' }, to: null }),
       ],
     });
-    expect(bench.desk.view.waiting).toMatchObject([{ conversation: B, from: 'Johan', toMe: true }]);
+    expect(bench.desk.view.waiting).toMatchObject([{ conversationId: B, from: 'Johan', toMe: true }]);
   });
 
   test('being available that was pressed before the relay answered is told once it has', async () => {

@@ -29,12 +29,12 @@ describe('without a connection', () => {
     change({ connection: 'online' });
     await settled();
     first?.click();
-    expect(told).to.deep.equal([['accept', waiting[0]?.conversation]]);
+    expect(told).to.deep.equal([['accept', waiting[0]?.conversationId]]);
   });
 
   it('a phone says so in the conversation too, and what calls from the lists', async () => {
     await setViewport({ width: 390, height: 844 });
-    const { shell } = await show({ connection: 'offline', inView: talking.conversation });
+    const { shell } = await show({ connection: 'offline', inView: talking.conversationId });
     expect(said(shell)).to.include('Ingen internetanslutning. Vi försöker igen när den är tillbaka.');
     expect(said(shell)).to.include('4 väntar. Små barn, samtal 2: 2 olästa');
     // Four wait, and one other conversation has something unread.

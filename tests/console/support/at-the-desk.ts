@@ -100,7 +100,7 @@ class Life {
       case 'accept':
         return this.#accept(this.#pick('waiting', at)?.conversation);
       case 'show': {
-        const chosen = conversations[at % conversations.length]?.conversation;
+        const chosen = conversations[at % conversations.length]?.conversationId;
         if (chosen !== undefined && this.hands.show(chosen)) this.meant = chosen;
         return;
       }
@@ -131,7 +131,7 @@ class Life {
       case 'save': {
         const over = conversations.find(({ phase }) => phase === 'ended');
         if (!over || this.#cut) return;
-        desk.saveTopics(over.conversation, ['school']);
+        desk.saveTopics(over.conversationId, ['school']);
         return this.bench.hear({ type: 'saved', record: this.bench.frames('topics').at(-1)?.record ?? '' });
       }
       case 'cut':
@@ -206,9 +206,9 @@ class Life {
 
   /** Nothing stands in a conversation but what was meant for it. */
   #look(after: Happening): void {
-    for (const { conversation, lines } of this.bench.desk.view.conversations) {
-      const letter = this.#letter(conversation);
-      for (const { id } of lines) this.sent.add(`${conversation} ${id}`);
+    for (const { conversationId, lines } of this.bench.desk.view.conversations) {
+      const letter = this.#letter(conversationId);
+      for (const { id } of lines) this.sent.add(`${conversationId} ${id}`);
       const said = lines.map(({ text }) => text).join('');
       if (said.replaceAll(letter, ''))
         throw new Error(`${said} was sent to ${letter}, after: ${JSON.stringify(after)}`);

@@ -203,7 +203,7 @@ export class Bench {
     const stored = new Map<string, string>();
     const { clock } = this.world;
     const session: ParentSession = new ParentSession({
-      conversation: seat.conversation,
+      conversationId: seat.conversation,
       stash: STASH,
       profile: { lang: 'sv', answers: ['sv'] },
       ports: {
@@ -264,7 +264,7 @@ export class Bench {
   }
 
   view(conversation: string): ConversationView {
-    const found = this.desk.view.conversations.find(one => one.conversation === conversation);
+    const found = this.desk.view.conversations.find(one => one.conversationId === conversation);
     if (!found) throw new Error('no such conversation at the desk');
     return found;
   }

@@ -44,7 +44,7 @@ export async function show(
 /** One conversation, in view. */
 export const inView = (conversation = talking) => ({
   conversations: [conversation],
-  inView: conversation.conversation,
+  inView: conversation.conversationId,
   waiting: [],
 });
 

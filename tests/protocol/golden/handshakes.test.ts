@@ -49,7 +49,7 @@ async function counselorWith(vector: Handshake, known?: Handshake): Promise<Coun
       { value: known ? recordOf(known) : null },
       () => undefined,
     ),
-    conversation,
+    conversationId: conversation,
     claim: toBase64Url(offer?.claim ?? bytes('')),
     stash: STASH,
     profile: { name: 'Karin' },

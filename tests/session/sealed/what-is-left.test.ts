@@ -10,7 +10,7 @@ const SENTINEL = 'SENTINEL-mening-som-inte-får-synas';
 function waiting(store: Store, stash = STASH): ParentSession {
   return new ParentSession({
     ports: portsOn(new ManualClock(), store, () => undefined),
-    conversation: '0b9c4f3e-6a52-4e07-8c1d-2f7a5e90d3b4',
+    conversationId: '0b9c4f3e-6a52-4e07-8c1d-2f7a5e90d3b4',
     stash,
     profile: { lang: 'sv', answers: ['sv'] },
   });

@@ -81,7 +81,7 @@ export class Lively {
     await expectSoon(
       () => {
         const [first] = desk.view.waiting;
-        if (first && desk.view.connection === 'online') desk.desk.accept(first.conversation);
+        if (first && desk.view.connection === 'online') desk.desk.accept(first.conversationId);
         return desk.withText(this.#text(pair, PARENT_MARK, 1)) !== undefined;
       },
       `${name} to be taken (parent is ${pair.parent.view.phase})`,
@@ -104,7 +104,7 @@ export class Lively {
   counselorSays(pair: Pair): void {
     const found = pair.desk?.withText(this.#text(pair, PARENT_MARK, 1));
     if (!found || !pair.desk) return;
-    if (pair.desk.desk.send(found.conversation, this.#text(pair, COUNSELOR_MARK, pair.counselorSaid + 1)))
+    if (pair.desk.desk.send(found.conversationId, this.#text(pair, COUNSELOR_MARK, pair.counselorSaid + 1)))
       pair.counselorSaid++;
   }
 

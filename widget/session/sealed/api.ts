@@ -180,7 +180,7 @@ export interface CounselorSealed extends CommonSession {
 export interface ParentOptions {
   ports: SealedPorts;
   /** UUID, from `welcome`. */
-  conversation: string;
+  conversationId: string;
   /** base64url, from `welcome`. */
   stash: string;
   profile: ParentProfile;
@@ -191,7 +191,7 @@ export interface ParentOptions {
 /** `new CounselorSession(options)`. Keep one store per claim: without its secret a seat is a new counselor. */
 export interface CounselorOptions {
   ports: SealedPorts;
-  conversation: string;
+  conversationId: string;
   claim: string;
   stash: string;
   profile: CounselorProfile;

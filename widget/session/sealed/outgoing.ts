@@ -24,7 +24,7 @@ import { LogReader } from './view-of-log.ts';
 
 export interface SessionOptions {
   ports: SealedPorts;
-  conversation: string;
+  conversationId: string;
   stash: string;
   /** Another implementation of suite 1, for tests. */
   suite?: Suite;
@@ -53,7 +53,7 @@ export class Outgoing {
     const { ports } = options;
     this.ports = ports;
     this.suite = options.suite ?? suite1;
-    this.conversation = uuidBytes(options.conversation);
+    this.conversation = uuidBytes(options.conversationId);
     this.profile = profile;
     this.check = null;
     this.gone = false;
