@@ -82,6 +82,8 @@ export const view: ParentView = {
   storage: true,
   historyLost: false,
   returnedText: '',
+  receipt: null,
+  closing: false,
   draft: null,
   switches: null,
   end: null,
@@ -144,6 +146,5 @@ export function conversation(first: ParentView, heard: Heard = () => undefined):
     erase: hear('erase'),
     anew: hear('anew'),
     feedback: hear('feedback'),
-    receipt: async () => 'K7QM-2D4X-9PTA-61RW',
   };
 }

@@ -29,7 +29,8 @@ interface Setting {
   channel?: string;
   standalone?: boolean;
   concern?: boolean;
-  receipt?: string;
+  /** The receipt number has been asked for. */
+  asked?: boolean;
   /** The settings have not come, or never will. */
   without?: 'yet' | 'ever';
   /** What stands above where one writes has not come. */
@@ -40,16 +41,15 @@ interface Setting {
 
 /** Drawn by hand, since nobody presses. */
 function over(setting: Setting): HTMLElement | undefined {
-  const { over, site, draft = '', concern = false, receipt = '', warned, unfolded } = setting;
+  const { over, site, draft = '', concern = false, warned, unfolded, asked } = setting;
   if (!over) return;
   const values: OverlayValues = {
     relay: location.origin,
     site: settings.id,
     settings: { ...settings, ...site },
-    view: { ...view, ...open, check: '4711 0042 1234 9876', lines: said },
+    view: { ...view, ...open, check: '4711 0042 1234 9876', lines: said, receipt: RECEIPT },
     actions: undefined,
     switches: { sound: false, times: false, enterSends: true },
-    receipt,
     draft: { text: draft, found: find(draft, { pass: [] }) },
     concern,
     renew: async () => undefined,
@@ -62,6 +62,7 @@ function over(setting: Setting): HTMLElement | undefined {
         ?.querySelector('viska-feedback')
         ?.shadowRoot?.querySelector('details')
         ?.setAttribute('open', '');
+    if (asked) Object.assign(element.shadowRoot?.querySelector('viska-receipt') ?? {}, { asked });
     if (warned) Object.assign(element.shadowRoot?.querySelector('viska-copy') ?? {}, { warned });
   });
   return element;
@@ -71,12 +72,18 @@ function over(setting: Setting): HTMLElement | undefined {
 const brought = (setting: Setting) =>
   ref(async element => {
     const room = element as ViskaRoom;
-    const { without, alone, behind, draft = '' } = setting;
+    const { without, alone, behind, asked, draft = '' } = setting;
     void loadDeferred();
     room.draft.set(draft);
     room.overlay.element = over(setting);
     if (alone) Object.defineProperty(room, 'chat', { get: () => undefined, set: () => undefined });
     if (without === 'yet') Object.assign(room, { open: () => undefined, ready: true });
+    if (asked) {
+      await Promise.all([need('viska-ended'), room.updateComplete]);
+      const ended = room.renderRoot.querySelector<LitElement>('viska-ended');
+      await ended?.updateComplete;
+      Object.assign(ended?.renderRoot.querySelector('viska-receipt') ?? {}, { asked });
+    }
     if (!behind) return;
     await room.updateComplete;
     const log = room.renderRoot.querySelector<ViskaLog>('viska-log');
@@ -95,7 +102,6 @@ const state = (name: string, snapshot: Partial<ParentView>, setting: Setting = {
       .site=${settings.id}
       .channel=${setting.channel ?? 'smabarn'}
       .standalone=${setting.standalone ?? false}
-      .receipt=${setting.receipt ?? ''}
       .chat=${setting.named ? { ...conversationPart, found: () => named(setting.named) } : conversationPart}
       .conversation=${conversation({ ...view, ...snapshot })}
     ></viska-room>`,
@@ -111,7 +117,12 @@ const said = [
     'Här finns mer att läsa: https://www.1177.se/barn--gravid/ Det är vanligt, och det går att få hjälp.',
   ),
 ];
-const talk = (more: Partial<ParentView> = {}): Partial<ParentView> => ({ ...open, lines: said, ...more });
+const talk = (more: Partial<ParentView> = {}): Partial<ParentView> => ({
+  ...open,
+  lines: said,
+  receipt: RECEIPT,
+  ...more,
+});
 /** What was said stays to be read. */
 const ended = (reason: 'parent' | 'counselor'): Partial<ParentView> => ({
   ...talk(),
@@ -232,9 +243,9 @@ export const states: State[] = [
   state('card: consent given', talk({ cards: [{ ...consent, answer: 'yes', after: 2 }] })),
   state('card: consent fetched', talk({ cards: [{ ...consent, answer: 'yes', fetched: true, after: 2 }] })),
   state('card: consent declined', talk({ cards: [{ ...consent, answer: 'no', after: 2 }] })),
+  state('the counselor is about to end', talk({ closing: true })),
   state('ending', talk(), { over: 'viska-ending' }),
   state('ending, with a word on how it went', talk(), { over: 'viska-ending', unfolded: true }),
-  state('ending, with a receipt number', talk(), { over: 'viska-ending', unfolded: true, receipt: RECEIPT }),
   state('erasing', talk(), { over: 'viska-erasing' }),
   state('erasing after concern', talk(), { over: 'viska-erasing', concern: true }),
   state('warning about personal details', talk(), {
@@ -256,11 +267,11 @@ export const states: State[] = [
   state('more, with a word on how it goes', talk(), {
     over: 'viska-options',
     unfolded: true,
-    receipt: RECEIPT,
   }),
+  state('more, with the receipt number', talk(), { over: 'viska-options', asked: true }),
   state('more, before a copy', talk(), { over: 'viska-options', warned: true }),
   state('ended by the parent', ended('parent')),
-  state('ended, with a receipt number', ended('parent'), { receipt: RECEIPT }),
+  state('ended, with the receipt number', ended('parent'), { asked: true }),
   state('ended by the counselor', ended('counselor')),
   state('ended and away for two minutes', { phase: 'ended', end: { reason: 'counselor' } }),
   state('ended, the counselor disappeared', { phase: 'ended', end: { reason: 'counselor-gone' } }),

@@ -73,8 +73,8 @@ export const chat: readonly Page[] = [
         <h2>Det här sparas</h2>
         <p>
           När ett samtal är slut sparas en rad: ett slumpat nummer, webbplatsen, månaden, avdelningen och ett
-          till tre ämnen. Raden säger inget om vem du är eller vad du skrev. Ber du om ett kvittonummer sparas
-          också ett kodat avtryck av det, inte själva numret. Med numret kan du själv
+          till tre ämnen. Raden säger inget om vem du är eller vad du skrev. Ett kodat avtryck av samtalets
+          kvittonummer sparas också, inte själva numret. Med numret kan du själv
           <a href="${relayUrl}/receipt/exempelkommun">radera raden</a>.
         </p>
         <div class="scroll" tabindex="0" role="region" aria-label="Exempel på en sparad rad">
@@ -131,8 +131,8 @@ export const chat: readonly Page[] = [
         <h2>Dina rättigheter</h2>
         <p>
           Du kan fråga oss vilka uppgifter vi har om dig, och be oss rätta eller radera dem. Eftersom raden
-          inte säger vem du är kan vi inte leta upp den åt dig, men med ett kvittonummer kan du radera den
-          själv. Är du inte nöjd kan du klaga hos Integritetsskyddsmyndigheten (IMY).
+          inte säger vem du är kan vi inte leta upp den åt dig, men med kvittonumret kan du radera den själv.
+          Är du inte nöjd kan du klaga hos Integritetsskyddsmyndigheten (IMY).
         </p>
       </div>
     `,

@@ -20,7 +20,7 @@ const hours = (ms: number): string => `${ms / 3_600_000} hours`;
 export const INVENTORY: readonly Kept[] = [
   {
     where: 'table topic_records',
-    what: 'random id, site, month, channel, topics, hash of the parent’s receipt where one was asked for',
+    what: 'random id, site, month, channel, topics, hash of the conversation’s receipt number',
     ofWhom: 'a conversation; no person can be found by it',
     howLong: 'as many months as the site has set (retentionMonths)',
   },

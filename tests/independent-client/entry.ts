@@ -24,7 +24,9 @@ function fields(kind: number, body: Buffer): Record<string, unknown> {
     case KIND.question:
       return { id: json(body).id, question: json(body) };
     case KIND.receipt:
-      return { hash: body.toString('base64url') };
+      return { receiptNumber: body.toString('utf8') };
+    case KIND.closing:
+      return { on: body[0] === 1 };
     case KIND.answer:
     case KIND.feedback:
     case KIND.fetched:

@@ -13,6 +13,7 @@ export const KIND = {
   feedback: 0x09,
   fetched: 0x0a,
   earlier: 0x0b,
+  closing: 0x0c,
   sync: 0x20,
   history: 0x21,
   typing: 0x22,

@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { CLAIM, FakeBrowser, SEAT } from './support/fake-world.ts';
 
+const NUMBER = 'K7QM-2D4X-9PTA-61RW';
+
 describe('during the conversation', () => {
   test('says that an idle conversation will end, counts down, and goes on when the parent is still there', async () => {
     const tab = new FakeBrowser().page();
@@ -146,41 +148,43 @@ describe('during the conversation', () => {
     expect(tab.view).toMatchObject({ concern: true, cards: [{ id: 'q2', answer: 'yes' }] });
   });
 
-  test('a receipt is made here, and only its hash leaves', async () => {
-    const tab = new FakeBrowser().page();
-    await tab.talk();
-    const number = await tab.conversation.receipt();
-    expect(number).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/);
-    expect(tab.session.calls.at(-1)).toBe('receipt 32');
-  });
-
-  test('a conversation has one receipt number: asked for again, and on the next page, it is the same', async () => {
+  test('the receipt number that the desk has said is in view, on the next page too, and never another', async () => {
     const browser = new FakeBrowser();
     const before = browser.page();
     await before.talk();
-    const number = await before.conversation.receipt();
-    expect(await before.conversation.receipt()).toBe(number);
-    expect(before.session.calls.filter(call => call === 'receipt 32')).toHaveLength(1);
-    const { receipt } = before.session.state;
+    expect(before.view.receipt).toBeNull();
+    before.session.becomes({ live: true, receipt: NUMBER });
+    expect(before.view.receipt).toBe(NUMBER);
     const tab = browser.page(before.leave());
     await tab.begun;
     await tab.welcomed({ state: 'active', seats: [SEAT] });
-    tab.session.becomes({ live: true, receipt });
-    expect(await tab.conversation.receipt()).toBe(number);
-    expect(tab.session.calls).not.toContain('receipt 32');
+    expect(tab.view.receipt).toBe(NUMBER);
+    tab.session.becomes({ live: true, receipt: '2B7K-9QXD-0M4C-55TA' });
+    expect(tab.view.receipt).toBe(NUMBER);
+    expect(tab.session.calls).toContain(`receipt ${NUMBER}`);
   });
 
   test('a receipt that was lost with the log is told the counselor’s side again, unasked', async () => {
     const browser = new FakeBrowser();
     const before = browser.page();
     await before.talk();
-    await before.conversation.receipt();
-    const { receipt } = before.session.state;
+    before.session.becomes({ live: true, receipt: NUMBER });
     const tab = browser.page(before.leave());
     await tab.begun;
     await tab.welcomed({ state: 'active', seats: [SEAT] });
-    tab.session.becomes({ live: true, historyLost: true });
-    await vi.waitFor(() => expect(tab.session.state.receipt).toBe(receipt));
+    tab.session.becomes({ live: true, restoring: true });
+    expect(tab.session.state.receipt).toBeNull();
+    tab.session.becomes({ live: true, restoring: false, historyLost: true });
+    expect(tab.session.state.receipt).toBe(NUMBER);
+  });
+
+  test('that the counselor is about to end is in view until it is taken back', async () => {
+    const tab = new FakeBrowser().page();
+    await tab.talk();
+    tab.session.becomes({ closing: true });
+    expect(tab.view.closing).toBe(true);
+    tab.session.becomes({ closing: false });
+    expect(tab.view.closing).toBe(false);
   });
 
   test('a listener that throws keeps nobody else from hearing', async () => {

@@ -21,6 +21,7 @@ export const LAZY = {
   'viska-options': () => import('./options/options.ts'),
   'viska-warning': () => import('./warning/warning.ts'),
   'viska-card': () => import('./card/card.ts'),
+  'viska-goodbye': () => import('./goodbye/goodbye.ts'),
   'viska-problem': () => import('./problem/problem.ts'),
   'viska-ended': () => import('./ended/ended.ts'),
 } satisfies Record<string, () => Promise<{ default: CustomElementConstructor }>>;
@@ -29,7 +30,13 @@ export type LazyElement = keyof typeof LAZY;
 /** What is laid over the room; takes `OverlayValues`. */
 export type Overlay = Exclude<
   LazyElement,
-  'viska-dialog' | 'viska-card' | 'viska-hours' | 'viska-own-tab' | 'viska-problem' | 'viska-ended'
+  | 'viska-dialog'
+  | 'viska-card'
+  | 'viska-goodbye'
+  | 'viska-hours'
+  | 'viska-own-tab'
+  | 'viska-problem'
+  | 'viska-ended'
 >;
 
 /** A press gets an answer by then, also from a network that hangs. */

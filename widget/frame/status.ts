@@ -27,6 +27,7 @@ function sentence(view: ParentView, name: string): string {
   if (phase === 'agreeing' || !(view.counselor || view.historyLost)) return t('agreeing');
   if (view.idleSeconds !== null) return t('idle', { n: Math.max(1, Math.ceil(view.idleSeconds / 60)) });
   if (view.counselorGone) return t('gone');
+  if (view.closing) return t('counselorEnds');
   if (!view.counselorHere) return t('away');
   return t('joined', { name });
 }

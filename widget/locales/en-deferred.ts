@@ -87,7 +87,7 @@ export const texts: DeferredCatalogue = {
   endAsk: 'Do you want to end it?',
   endYes: 'Yes, end the chat',
   endSays: 'The conversation cannot be opened again.',
-  endMore: 'Say how it went, or get a receipt number',
+  endMore: 'Say how it went',
   erase: 'Erase the conversation',
   eraseAsk: 'Do you want to erase the conversation?',
   eraseSays:
@@ -99,12 +99,12 @@ export const texts: DeferredCatalogue = {
   privBasis: 'Legal basis',
   privKept: 'What is kept',
   privKeptText:
-    'When the conversation is over we keep a random number, the website, the month, the section and the topics. If you asked for a receipt number, a coded fingerprint of it is kept as well, not the number itself. We never keep text, names or IP addresses. On your screen the text stays until you clear it, leave the page or have been away for two minutes.',
+    'When the conversation is over we keep a random number, the website, the month, the section and the topics. A coded fingerprint of the conversation’s receipt number is kept as well, not the number itself. We never keep text, names or IP addresses. On your screen the text stays until you clear it, leave the page or have been away for two minutes.',
   privRetention: 'For how long',
   privMonths: 'The topics are removed after {n|one:one month|other:# months}.',
   privRights: 'Your rights',
   privRightsText:
-    'You have the right to know what there is about you, to have errors corrected and details erased. We cannot connect what is kept to you. While you chat you can ask for a receipt number, under More or when you end the chat. With it the topics can be removed without you saying who you are.',
+    'You have the right to know what there is about you, to have errors corrected and details erased. We cannot connect what is kept to you. The conversation has a receipt number. You can show it under More while you chat, and after the chat has ended. With it the topics can be removed without you saying who you are.',
   privComplain:
     'If you are not satisfied, you can complain to the Swedish Authority for Privacy Protection, IMY.',
   privSeal: 'What the encryption protects',
@@ -152,10 +152,15 @@ export const texts: DeferredCatalogue = {
   tipSays: 'The counselor sees the answer and can pass it on. It is not kept.',
   tipSend: 'Send to the counselor',
   tipSent: 'Thank you. The answer goes to the counselor.',
-  receipt: 'I want a receipt number',
+  receipt: 'Show the receipt number',
   receiptSays:
-    'With the number you can later remove the topics of this conversation, without saying who you are. Only you have the number. You remove them here:',
-  receiptNumber: 'Receipt number',
+    'With the number you can later remove the topics of this conversation, without saying who you are. The number is not kept anywhere else. You remove them here:',
+  receiptNumber: 'Receipt number, to erase the topics',
+  receiptNow: 'Write it down now. Once you leave the page it cannot be shown again.',
+  receiptCopy: 'Copy the number',
+  receiptCopied: 'The number has been copied.',
+  receiptNotCopied: 'It could not be copied. Write the number down.',
+  goodbye: 'Before you go',
   again: 'Start a new chat',
   blocked:
     'If you go to another page the chat ends. The browser does not let it remember anything from one page to the next.',

@@ -88,7 +88,7 @@ export const texts: DeferredCatalogue = {
   endAsk: 'Haluatko lopettaa?',
   endYes: 'Kyllä, lopeta chatti',
   endSays: 'Keskustelua ei voi avata uudelleen.',
-  endMore: 'Kerro, miten meni, tai pyydä kuittinumero',
+  endMore: 'Kerro, miten meni',
   erase: 'Poista keskustelu',
   eraseAsk: 'Haluatko poistaa keskustelun?',
   eraseSays:
@@ -100,12 +100,12 @@ export const texts: DeferredCatalogue = {
   privBasis: 'Oikeusperuste',
   privKept: 'Mitä tallennetaan',
   privKeptText:
-    'Kun keskustelu on päättynyt, tallennetaan satunnainen numero, verkkosivusto, kuukausi, osasto ja aiheet. Jos pyysit kuittinumeron, siitä tallennetaan myös koodattu tiiviste, ei itse numeroa. Emme koskaan tallenna tekstiä, nimiä emmekä IP-osoitteita. Omalla näytölläsi teksti näkyy, kunnes tyhjennät sen, poistut sivulta tai olet ollut poissa kaksi minuuttia.',
+    'Kun keskustelu on päättynyt, tallennetaan satunnainen numero, verkkosivusto, kuukausi, osasto ja aiheet. Myös keskustelun kuittinumeron koodattu tiiviste tallennetaan, ei itse numeroa. Emme koskaan tallenna tekstiä, nimiä emmekä IP-osoitteita. Omalla näytölläsi teksti näkyy, kunnes tyhjennät sen, poistut sivulta tai olet ollut poissa kaksi minuuttia.',
   privRetention: 'Kuinka kauan',
   privMonths: 'Aiheet poistetaan {n|one:kuukauden|other:# kuukauden} kuluttua.',
   privRights: 'Oikeutesi',
   privRightsText:
-    'Sinulla on oikeus tietää, mitä sinusta on tallennettu, ja saada virheet korjatuksi ja tiedot poistetuksi. Tallennettua emme voi yhdistää sinuun. Chatin aikana voit pyytää kuittinumeron kohdasta Lisää tai kun lopetat chatin. Sillä aiheet voidaan poistaa ilman, että kerrot, kuka olet.',
+    'Sinulla on oikeus tietää, mitä sinusta on tallennettu, ja saada virheet korjatuksi ja tiedot poistetuksi. Tallennettua emme voi yhdistää sinuun. Keskustelulla on kuittinumero. Näet sen kohdasta Lisää chatin aikana ja myös chatin päätyttyä. Sillä aiheet voidaan poistaa ilman, että kerrot, kuka olet.',
   privComplain: 'Jos et ole tyytyväinen, voit valittaa Ruotsin tietosuojaviranomaiselle (IMY).',
   privSeal: 'Mitä salaus suojaa',
   privSealText:
@@ -152,10 +152,15 @@ export const texts: DeferredCatalogue = {
   tipSays: 'Neuvoja näkee vastauksen ja voi välittää sen eteenpäin. Sitä ei tallenneta.',
   tipSend: 'Lähetä neuvojalle',
   tipSent: 'Kiitos. Vastaus menee neuvojalle.',
-  receipt: 'Haluan kuittinumeron',
+  receipt: 'Näytä kuittinumero',
   receiptSays:
-    'Numerolla voit myöhemmin poistaa keskustelun aiheet kertomatta, kuka olet. Numero on vain sinulla. Poistat aiheet täällä:',
-  receiptNumber: 'Kuittinumero',
+    'Numerolla voit myöhemmin poistaa keskustelun aiheet kertomatta, kuka olet. Numeroa ei tallenneta muualle. Poistat aiheet täällä:',
+  receiptNumber: 'Kuittinumero aiheiden poistamiseen',
+  receiptNow: 'Kirjoita se muistiin nyt. Kun poistut sivulta, sitä ei voi enää näyttää.',
+  receiptCopy: 'Kopioi numero',
+  receiptCopied: 'Numero on kopioitu.',
+  receiptNotCopied: 'Kopiointi ei onnistunut. Kirjoita numero muistiin.',
+  goodbye: 'Ennen kuin lähdet',
   again: 'Aloita uusi chatti',
   blocked: 'Jos vaihdat sivua, chatti päättyy. Selain ei anna sen muistaa mitään sivulta toiselle.',
   tab: 'Avaa omaan välilehteen',

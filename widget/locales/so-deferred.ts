@@ -88,7 +88,7 @@ export const texts: DeferredCatalogue = {
   endAsk: 'Ma rabtaa inaad dhammayso?',
   endYes: 'Haa, dhammee chat-ka',
   endSays: 'Wadahadalka dib looma furi karo.',
-  endMore: 'Sheeg sida ay ahayd, ama hel lambar rasiid',
+  endMore: 'Sheeg sida ay ahayd',
   erase: 'Tirtir wadahadalka',
   eraseAsk: 'Ma rabtaa inaad tirtirto wadahadalka?',
   eraseSays:
@@ -100,12 +100,12 @@ export const texts: DeferredCatalogue = {
   privBasis: 'Saldhigga sharciga',
   privKept: 'Waxa la kaydiyo',
   privKeptText:
-    'Marka wadahadalku dhammaado waxaa la kaydiyaa lambar nasiib lagu soo qaatay, bogga internetka, bisha, qaybta iyo mawduucyada. Haddii aad codsatay lambar rasiid, waxaa sidoo kale la kaydiyaa raad koodh ah oo laga sameeyay, laakiin lambarka laftiisa lama kaydiyo. Marnaba ma kaydinno qoraal, magac ama cinwaan IP. Shaashaddaada qoraalku wuu ku sii jirayaa ilaa aad tirtirto, bogga ka baxdo ama aad maqnaato laba daqiiqo.',
+    'Marka wadahadalku dhammaado waxaa la kaydiyaa lambar nasiib lagu soo qaatay, bogga internetka, bisha, qaybta iyo mawduucyada. Waxaa sidoo kale la kaydiyaa raad koodh ah oo laga sameeyay lambarka rasiidka wadahadalka, laakiin lambarka laftiisa lama kaydiyo. Marnaba ma kaydinno qoraal, magac ama cinwaan IP. Shaashaddaada qoraalku wuu ku sii jirayaa ilaa aad tirtirto, bogga ka baxdo ama aad maqnaato laba daqiiqo.',
   privRetention: 'Muddada',
   privMonths: 'Mawduucyada waxaa la tirtiraa {n|one:hal bil|other:# bilood} kaddib.',
   privRights: 'Xuquuqdaada',
   privRightsText:
-    'Waxaad xaq u leedahay inaad ogaato waxa kugu saabsan ee la hayo, in khaladaadka la saxo iyo in xogta la tirtiro. Waxa la kaydiyo adiga kuguma xiri karno. Inta chat-ku socdo waxaad codsan kartaa lambar rasiid, qaybta “Wax dheeraad ah” ama marka aad dhammaynayso. Lambarkaas mawduucyada waa lagu tirtiri karaa adigoon sheegin cidda aad tahay.',
+    'Waxaad xaq u leedahay inaad ogaato waxa kugu saabsan ee la hayo, in khaladaadka la saxo iyo in xogta la tirtiro. Waxa la kaydiyo adiga kuguma xiri karno. Wadahadalku wuxuu leeyahay lambar rasiid. Waxaad ka arki kartaa qaybta “Wax dheeraad ah” inta chat-ku socdo, iyo marka uu dhammaado. Lambarkaas mawduucyada waa lagu tirtiri karaa adigoon sheegin cidda aad tahay.',
   privComplain:
     'Haddii aadan ku qancin, waxaad cabasho u gudbin kartaa hay’adda Iswiidhan ee ilaalinta asturnaanta (IMY).',
   privSeal: 'Waxa ay siraynta (kryptering) ilaaliso',
@@ -155,10 +155,15 @@ export const texts: DeferredCatalogue = {
   tipSays: 'Jawaabta la-taliyuhu wuu arkayaa, wuuna gudbin karaa. Lama kaydiyo.',
   tipSend: 'U dir la-taliyaha',
   tipSent: 'Mahadsanid. Jawaabta waxaa loo dirayaa la-taliyaha.',
-  receipt: 'Waxaan rabaa lambar rasiid',
+  receipt: 'Muuji lambarka rasiidka',
   receiptSays:
-    'Lambarkan waxaad kaddib ku tirtiri kartaa mawduucyada wadahadalka, adigoon sheegin cidda aad tahay. Adiga oo keliya ayaa lambarka haya. Halkan ayaad ka tirtiraysaa:',
-  receiptNumber: 'Lambarka rasiidka',
+    'Lambarkan waxaad kaddib ku tirtiri kartaa mawduucyada wadahadalka, adigoon sheegin cidda aad tahay. Lambarka meel kale laguma kaydiyo. Halkan ayaad ka tirtiraysaa:',
+  receiptNumber: 'Lambarka rasiidka, si mawduucyada loo tirtiro',
+  receiptNow: 'Hadda qor. Markaad bogga ka baxdo mar kale lama tusi karo.',
+  receiptCopy: 'Nuqul ka samee lambarka',
+  receiptCopied: 'Lambarka waa la nuqulay.',
+  receiptNotCopied: 'Lama nuqulan karin. Lambarka qor.',
+  goodbye: 'Intaadan bixin',
   again: 'Bilow chat cusub',
   blocked:
     'Haddii aad bog kale u gudubto chat-ku wuu dhammaanayaa. Biraawsarku uma oggola inuu wax xasuusto marka bogga la beddelo.',

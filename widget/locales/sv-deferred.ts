@@ -84,7 +84,7 @@ export const texts = {
   endAsk: 'Vill du avsluta?',
   endYes: 'Ja, avsluta chatten',
   endSays: 'Samtalet går inte att öppna igen.',
-  endMore: 'Säg hur det gick, eller få ett kvittonummer',
+  endMore: 'Säg hur det gick',
   erase: 'Radera samtalet',
   eraseAsk: 'Vill du radera samtalet?',
   eraseSays:
@@ -96,12 +96,12 @@ export const texts = {
   privBasis: 'Rättslig grund',
   privKept: 'Vad som sparas',
   privKeptText:
-    'När samtalet är slut sparas ett slumpat nummer, webbplatsen, månaden, avdelningen och ämnena. Har du bett om ett kvittonummer sparas också ett kodat avtryck av det, inte själva numret. Vi sparar aldrig text, namn eller IP-adress. På din skärm står texten kvar tills du rensar den, lämnar sidan eller har varit borta i två minuter.',
+    'När samtalet är slut sparas ett slumpat nummer, webbplatsen, månaden, avdelningen och ämnena. Ett kodat avtryck av samtalets kvittonummer sparas också, inte själva numret. Vi sparar aldrig text, namn eller IP-adress. På din skärm står texten kvar tills du rensar den, lämnar sidan eller har varit borta i två minuter.',
   privRetention: 'Hur länge',
   privMonths: 'Ämnena tas bort efter {n|one:en månad|other:# månader}.',
   privRights: 'Dina rättigheter',
   privRightsText:
-    'Du har rätt att få veta vad som finns om dig, få fel rättade och uppgifter raderade. Det som sparas kan vi inte koppla till dig. Medan du chattar kan du be om ett kvittonummer, under Mer eller när du avslutar. Med det kan ämnena tas bort utan att du säger vem du är.',
+    'Du har rätt att få veta vad som finns om dig, få fel rättade och uppgifter raderade. Det som sparas kan vi inte koppla till dig. Samtalet har ett kvittonummer. Du kan visa det under Mer medan du chattar, och när chatten är slut. Med det kan ämnena tas bort utan att du säger vem du är.',
   privComplain: 'Är du inte nöjd kan du klaga hos Integritetsskyddsmyndigheten, IMY.',
   privSeal: 'Vad krypteringen skyddar',
   privSealText:
@@ -146,10 +146,15 @@ export const texts = {
   tipSays: 'Rådgivaren ser svaret och kan föra det vidare. Det sparas inte.',
   tipSend: 'Skicka till rådgivaren',
   tipSent: 'Tack. Svaret går till rådgivaren.',
-  receipt: 'Jag vill ha ett kvittonummer',
+  receipt: 'Visa kvittonumret',
   receiptSays:
-    'Med numret kan du senare ta bort ämnena från samtalet, utan att säga vem du är. Bara du har numret. Du tar bort dem här:',
-  receiptNumber: 'Kvittonummer',
+    'Med numret kan du senare ta bort ämnena från samtalet, utan att säga vem du är. Numret sparas ingen annanstans. Du tar bort dem här:',
+  receiptNumber: 'Kvittonummer, för att radera ämnena',
+  receiptNow: 'Skriv upp det nu. När du lämnar sidan går det inte att få fram igen.',
+  receiptCopy: 'Kopiera numret',
+  receiptCopied: 'Numret är kopierat.',
+  receiptNotCopied: 'Det gick inte att kopiera. Skriv upp numret.',
+  goodbye: 'Innan du går',
   again: 'Starta en ny chatt',
   blocked: 'Om du byter sida avslutas chatten. Webbläsaren låter den inte minnas något mellan sidorna.',
   tab: 'Öppna i en egen flik',

@@ -37,8 +37,6 @@ export function converse(
     address: `${relay.replace(/^http/, 'ws')}/socket/parent`,
     open: address => new WebSocket(address),
     random: bytes => crypto.getRandomValues(new Uint8Array(bytes)),
-    sha256: async text =>
-      new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
     session: options => new ParentSession(options),
     restored: wasRestored(),
   };

@@ -93,7 +93,8 @@ export class ConversationEnd {
     const hidden = !isLive(store.state.phase) || ports.page.hidden();
     const { view } = store;
     const undelivered = hidden || claim ? '' : undeliveredOf(view.lines, reason, problem);
-    const goes = this.#erases || reason === 'exit' || !isLive(view.phase);
+    const unseen = reason === 'exit' || !isLive(view.phase);
+    const goes = this.#erases || unseen;
     this.#erases = false;
     this.relaySaid = null;
     sealed.drop();
@@ -105,7 +106,7 @@ export class ConversationEnd {
     ports.tabs.release();
     store.dispatch({ type: 'over', reason, problem, unmet: claim === null });
     const stays = !goes && store.state.phase === 'ended';
-    store.set({ remains: remainsOf(stays ? view : null, undelivered) });
+    store.set({ remains: remainsOf(stays ? view : null, undelivered, unseen ? null : view.receipt) });
     clearWhenLeft(ports, store, leftAt);
   }
 }

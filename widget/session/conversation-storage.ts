@@ -25,7 +25,7 @@ export interface StoredConversation {
   seen: number;
   /** As the person has set them. */
   switches?: Switches;
-  /** The receipt number, once asked for: one conversation has one. */
+  /** The receipt number, once it has come: one conversation has one. */
   receipt?: string;
 }
 

@@ -14,7 +14,7 @@ import { SessionStore } from './machine/store.ts';
 import { transition } from './machine/transition.ts';
 import { isLive, isOpen } from './phase.ts';
 import type { ParentPorts } from './ports.ts';
-import { receiptOf } from './receipt.ts';
+import { keepReceipt } from './receipt.ts';
 import { RelayLink } from './relay-link.ts';
 import type { Choice } from './relay-link.ts';
 import { SealedSessionOwner } from './sealed-session-owner.ts';
@@ -42,7 +42,8 @@ export class ParentConversation implements Conversation {
     const record = (this.#record = new ConversationRecord(ports.storage));
     this.#sealed = new SealedSessionOwner(ports, store, record);
     store.transition = transition;
-    store.draw = (state, context) => snapshot(state, context, this.#sealed.session?.state ?? null);
+    store.draw = (state, context) =>
+      snapshot(state, context, this.#sealed.session?.state ?? null, record.now?.receipt ?? null);
     this.#idle = new IdleCountdown(ports.clock, idleSeconds => store.set({ idleSeconds }));
     this.#link = new RelayLink(site, ports, store, record, {
       frame: frame => this.#hear(frame),
@@ -170,12 +171,6 @@ export class ParentConversation implements Conversation {
     this.#talking?.feedback(helped, tip);
   }
 
-  /** Rejects when there is no conversation to erase later. */
-  async receipt(): Promise<string> {
-    if (!this.#talking) throw new Error('no conversation');
-    return receiptOf(this.#talking, this.#record, this.#ports);
-  }
-
   anew(): void {
     this.#store.dispatch({ type: 'anew' });
   }
@@ -260,15 +255,14 @@ export class ParentConversation implements Conversation {
   }
 
   #sessionDid(): void {
-    const { state } = this.#sealed.session as ParentSealed;
-    const { live, restoring, receipt, problem, ended, erased, peerEnded, returnedText } = state;
+    const session = this.#sealed.session as ParentSealed;
+    const { state } = session;
+    const { live, problem, ended, erased, peerEnded, returnedText } = state;
     const store = this.#store;
     const { early } = store.context;
     if (early.length) store.set({ early: notDrawn(early, state.lines) });
     if (live) store.dispatch({ type: 'keys' });
-    // Lost with the log when both pages were loaded anew: the number that is out would erase nothing.
-    if (live && !restoring && receipt === null && this.#record.now?.receipt)
-      void receiptOf(this.#sealed.session as ParentSealed, this.#record, this.#ports);
+    keepReceipt(session, this.#record);
     store.changed();
     if (this.#end.asked) return;
     if (returnedText && !this.#returning) {

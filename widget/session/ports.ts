@@ -22,7 +22,6 @@ export interface ParentPorts {
   address: string;
   open(address: string): Socket;
   random(bytes: number): Uint8Array<ArrayBuffer>;
-  sha256(text: string): Promise<Uint8Array>;
   session(options: ParentOptions): ParentSealed;
   /** The browser brought this page back by history or session restore. */
   restored: boolean;

@@ -15,10 +15,11 @@ export const isUndelivered = ({ delivery }: Line): boolean => delivery === 'held
 
 /**
  * `last`: what was before the parent's eyes; null: nothing of it stays. `undelivered`: what goes back to where one
- * writes, and is shown there instead.
+ * writes, and is shown there instead. `receipt`: also where the text goes, since the topics are kept all the same.
  */
-export const remainsOf = (last: ParentView | null, undelivered: string): Remains => ({
+export const remainsOf = (last: ParentView | null, undelivered: string, receipt: string | null): Remains => ({
   undelivered,
+  receipt,
   counselor: last?.counselor ?? null,
   lines: (last?.lines ?? []).flatMap(line =>
     !isUndelivered(line) ? line : undelivered ? [] : { ...line, unsent: true },

@@ -9,7 +9,7 @@ import type { ParentConversation } from './parent-conversation.ts';
 import type { Conversation, ParentActions } from './view.ts';
 
 type Choice = Parameters<ParentActions['start']>[0];
-type PassedOn = Exclude<keyof ParentActions, 'start' | 'send' | 'end' | 'receipt'>;
+type PassedOn = Exclude<keyof ParentActions, 'start' | 'send' | 'end'>;
 
 /** By then it is said that the relay does not answer, and whom to call; what comes later is taken all the same. */
 const SLOW_MS = 10_000;
@@ -80,10 +80,6 @@ export function roomConversation(
       chosen = undefined;
       if (talk) talk.end(reason);
       else store.dispatch({ type: 'end' });
-    },
-
-    async receipt() {
-      return (talk as ParentConversation).receipt();
     },
   };
 }

@@ -29,10 +29,12 @@ export const countOfCounselor = (lines: readonly Line[]) =>
 export const notDrawn = (early: readonly Early[], drawn: readonly Line[]): readonly Early[] =>
   early.filter(one => !drawn.some(({ id }) => id === one.id));
 
+/** @param receipt as this tab has kept it */
 export function snapshot(
   state: State,
   context: ConversationContext,
   session: ParentState | null,
+  receipt: string | null,
 ): ParentView {
   const { phase } = state;
   const open = isOpen(phase);
@@ -67,6 +69,8 @@ export function snapshot(
     storage,
     historyLost: shown?.historyLost ?? false,
     returnedText: shown?.returnedText || (remains?.undelivered ?? ''),
+    receipt: open ? receipt : (remains?.receipt ?? null),
+    closing: shown?.closing ?? false,
     draft: open ? context.draft : null,
     switches: context.switches,
     end: state.phase === 'ended' && state.reason ? { reason: state.reason } : null,

@@ -105,6 +105,10 @@ export interface ParentView {
   historyLost: boolean;
   /** Text that was not delivered and goes back to the composer (new counselor, relay gone). */
   returnedText: string;
+  /** The conversation's receipt number, once the counselor's desk has said it; after the end for as long as lines stay. */
+  receipt: string | null;
+  /** The counselor is about to end the conversation; both may still write. */
+  closing: boolean;
   /** What the composer should hold, from the page before this one; null: nothing has come from there. */
   draft: string | null;
   /** As the person set them on the page before this one, or null. */
@@ -140,8 +144,6 @@ export interface ParentActions {
   erase(): void;
   /** Goes to the counselor and is not stored. Before `end()`: after it nobody is there to hear. */
   feedback(helped: 'yes' | 'partly' | 'no' | null, tip: string): void;
-  /** A receipt number, made here; only its hash leaves the browser. Before `end()`; rejects when it is over. */
-  receipt(): Promise<string>;
   /** After an end: back to where nothing has begun. */
   anew(): void;
 }

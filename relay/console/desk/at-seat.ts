@@ -84,11 +84,11 @@ export class AtSeat implements Pick<
   }
 
   startEnding(conversationId: string): void {
-    this.#on(conversationId, held => (held.closing = true));
+    this.#on(conversationId, held => held.closing(true));
   }
 
   continueTalking(conversationId: string): void {
-    this.#on(conversationId, held => (held.closing = false));
+    this.#on(conversationId, held => held.closing(false));
   }
 
   #question(conversationId: string, question: Question): boolean {

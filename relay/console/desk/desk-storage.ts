@@ -22,6 +22,8 @@ export interface StoredSeat {
   talked: boolean;
   /** Colleague who handed it over, so that the word stands after a reload. */
   receivedFrom: string | null;
+  /** Base64url SHA-256 of the receipt number, once there is one. */
+  receipt: string | null;
 }
 
 /** A conversation that is over here, until its topic record is saved. */
@@ -36,6 +38,7 @@ export interface StoredTopics {
   /** From the relay's `closed`; null while the conversation still has to be ended. */
   ticket: string | null;
   reason: EndReason | null;
+  /** As in its seat. */
   receipt: string | null;
   /** The ticket lives for 24 h. */
   at: Moment;
@@ -181,7 +184,7 @@ export function parseDesk(text: string, staff: string): StoredDesk | null {
     seats: Array.isArray(seats)
       ? seats
           .filter(seat => typeof seat?.ticket === 'string' && typeof seat.claim === 'string')
-          .map(seat => ({ ...seat, boxes: {} }))
+          .map(seat => ({ ...seat, receipt: seat.receipt ?? null, boxes: {} }))
       : [],
     topics: Array.isArray(topics) ? topics.filter(one => typeof one?.record === 'string') : [],
     available: available === true,

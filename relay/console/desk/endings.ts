@@ -72,7 +72,7 @@ export class Endings {
       if (held) this.#end(held);
       else this.#send(over);
     } else if (held) {
-      this.#record(held.stored, [...topics]).stored.receipt = held.session.state.receipt;
+      this.#record(held.stored, [...topics]);
       void this.#endSealed(held);
     }
     this.#ports.store();
@@ -90,7 +90,7 @@ export class Endings {
     const { conversation } = held.seat;
     const { channel, order } = held.stored;
     // The parent's last words may still be on their way through decryption.
-    await held.session.settled();
+    await held.settled();
     if (LEFT.has(reason)) {
       this.unsaved.remove(conversation);
       return this.#ports.release(conversation, { kind: 'left', reason, channel, order });
@@ -104,7 +104,7 @@ export class Endings {
    */
   async lost(conversationId: string, ticket: string | null): Promise<void> {
     const held = this.#ports.held(conversationId);
-    await held?.session.settled();
+    await held?.settled();
     if (ticket) return this.#over(conversationId, held, 'closed', ticket);
     const about =
       this.unsaved.get(conversationId)?.stored ?? held?.stored ?? this.#ports.left(conversationId);
@@ -170,7 +170,7 @@ export class Endings {
     this.#ports.send({ type: 'end', slot: held.seat.slot });
   }
 
-  #record({ conversation, channel, order }: StoredSeat, topics: string[] | null): Unsaved {
+  #record({ conversation, channel, order, receipt }: StoredSeat, topics: string[] | null): Unsaved {
     return this.unsaved.put({
       conversation,
       channel,
@@ -179,7 +179,7 @@ export class Endings {
       topics,
       ticket: null,
       reason: null,
-      receipt: null,
+      receipt,
       at: moment(this.#ports.clock),
     });
   }
@@ -196,10 +196,8 @@ export class Endings {
     if (!one) return;
     one.stored.reason = reason;
     one.stored.ticket = ticket;
-    if (held) {
-      one.stored.receipt = held.session.state.receipt;
-      one.view = held.view();
-    }
+    one.stored.receipt = seat?.receipt ?? one.stored.receipt;
+    if (held) one.view = held.view();
     if (!ticket) this.unsaved.remove(conversationId);
     this.#ports.release(conversationId, ticket ? null : lost(one.stored));
     if (ticket) this.#send(one);

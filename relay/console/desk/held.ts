@@ -7,6 +7,7 @@ import type { CounselorProfile, CounselorSealed, SealedPorts } from '../../../wi
 import type { Line } from '../../../widget/session/view.ts';
 import { shownName } from '../../../widget/writing/shown.ts';
 import type { StoredSeat } from './desk-storage.ts';
+import { receiptHash } from './receipt-hash.ts';
 import type { ConversationView, Notice } from './view.ts';
 
 export interface HeldPorts extends Required<
@@ -34,8 +35,8 @@ export class HeldConversation {
   readonly stored: StoredSeat;
   readonly session: CounselorSealed;
   seat: DeskSeat;
-  /** The topic picker is open while the conversation is live. */
-  closing = false;
+  /** Topics are being chosen while the conversation is live; null: as was said last, on a page before this one. */
+  #closing: boolean | null = null;
   /** The counselor has taken the hand-over back: what comes of it is no news. */
   takenBack = false;
   keptUntil: number | null = null;
@@ -45,6 +46,8 @@ export class HeldConversation {
   #lines = 0;
   /** The first of the parent's last words, if nobody has answered them, and since when. */
   #unanswered: { id: string; since: number } | null = null;
+  #receipt: string | null = null;
+  #hashing = Promise.resolve();
   readonly #ports: HeldPorts;
   readonly #shown: ShownName;
   /** Another tab has it now: what this session still does must not be stored or sent. */
@@ -144,6 +147,21 @@ export class HeldConversation {
     this.idleUntil = seconds > 0 ? this.#ports.elapsed() + seconds * 1000 : null;
   }
 
+  /** The counselor asks for topics, which ends it, or goes on. The parent's room is told, sealed. */
+  closing(on: boolean): void {
+    this.#closing = on;
+    const { live, restoring } = this.session.state;
+    if (!live) return;
+    if (on && !restoring) this.session.giveReceipt();
+    this.session.closing(on);
+  }
+
+  /** All work under way is done. */
+  async settled(): Promise<void> {
+    await this.session.settled();
+    await this.#hashing;
+  }
+
   /** Everything shown has been seen. */
   read(): void {
     const last = this.session.state.lines.findLast(line => line.from === 'parent' && !line.earlier);
@@ -159,10 +177,27 @@ export class HeldConversation {
       this.stored.talked = true;
       this.#ports.store();
     }
+    this.#giveReceipt();
     if (lines.length > this.#lines) this.idleUntil = null;
     this.#lines = lines.length;
     this.#lookForUnanswered();
     this.#ports.changed();
+  }
+
+  /** One for each conversation: after a hand-over the parent says it, as after a reload of both pages. */
+  #giveReceipt(): void {
+    const { stored, session, seat } = this;
+    const { live, restoring } = session.state;
+    if (live && seat.current && !restoring && stored.receipt === null && stored.receivedFrom === null)
+      session.giveReceipt();
+    const { receipt } = session.state;
+    if (receipt === null || receipt === this.#receipt) return;
+    this.#receipt = receipt;
+    this.#hashing = receiptHash(receipt).then(hash => {
+      if (this.#receipt !== receipt || this.#letGo) return;
+      stored.receipt = hash;
+      this.#ports.store();
+    });
   }
 
   #lookForUnanswered(): void {
@@ -205,7 +240,7 @@ export class HeldConversation {
       check: state.check,
       idleUntil: this.idleUntil,
       unansweredSince: this.#unanswered?.since ?? null,
-      closing: this.closing || parentEnded,
+      closing: (this.#closing ?? state.closing) || parentEnded,
       parentEnded,
       ...(seat.handingOverTo === undefined
         ? {}

@@ -121,6 +121,7 @@ export class Seats {
       boxes: {},
       talked: false,
       receivedFrom: this.#ports.from(seat.conversation),
+      receipt: null,
     };
     this.stored.push(stored);
     return stored;

@@ -47,6 +47,7 @@ const desk = (lines: number, taken = 1): StoredDesk => ({
       boxes: Object.fromEntries(Array.from({ length: lines }, (_, at) => [`:${at}`, `box ${at}`])),
       talked: true,
       receivedFrom: null,
+      receipt: null,
     },
   ],
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { DRAIN_MAX_MS, STORAGE_RETRY_MS } from '../../../relay/console/desk/endings.ts';
 import { Bench, talking } from '../support/bench.ts';
@@ -75,13 +76,50 @@ describe('ending a conversation at the desk', () => {
     expect(bench.frames('topics')).toHaveLength(1);
   });
 
-  test('the parent’s receipt goes with the record', async () => {
+  test('every conversation has a receipt number: the parent is told it, and its hash goes with the record', async () => {
     const { bench, id, parent } = await talking('Hej.');
-    parent.receipt(new Uint8Array(32).fill(7));
+    const number = parent.state.receipt ?? '';
+    expect(number).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
+    await bench.hear({ type: 'closed', slot: 7, reason: 'parent', topicsTicket: TICKET });
+    bench.desk.saveTopics(id, ['other']);
+    expect(bench.frames('topics')[0]?.receipt).toBe(hashOf(number));
+    expect(JSON.stringify(bench.sent)).not.toContain(number);
+  });
+
+  test('the number that the parent has kept is the one that counts', async () => {
+    const { bench, id, parent } = await talking('Hej.');
+    parent.receipt('K7QM-2D4X-9PTA-61RW');
     await bench.settle();
     await bench.hear({ type: 'closed', slot: 7, reason: 'parent', topicsTicket: TICKET });
     bench.desk.saveTopics(id, ['other']);
-    expect(bench.frames('topics')[0]?.receipt).toBe(Buffer.alloc(32, 7).toString('base64url'));
+    expect(bench.frames('topics')[0]?.receipt).toBe(hashOf('K7QM-2D4X-9PTA-61RW'));
+  });
+
+  test('its hash survives a reload of the desk between the topics and the relay’s word', async () => {
+    const { bench, id, seat, parent } = await talking('Hej.');
+    const number = parent.state.receipt ?? '';
+    bench.desk.saveTopics(id, ['other']);
+    await bench.settle();
+    const again = new Bench({ ...bench.world, browser: new Browser() }, bench.storage);
+    await again.start({ lost: [{ ticket: 0, why: 'gone', topicsTicket: TICKET }] });
+    expect(again.frames('topics')).toMatchObject([{ topics: ['other'], receipt: hashOf(number) }]);
+    expect(JSON.stringify(again.storage)).not.toContain(number);
+    void seat;
+  });
+
+  test('*Avsluta samtalet* tells the parent, who may still write; going back takes it back', async () => {
+    const { bench, id, parent } = await talking('Hej.');
+    bench.desk.startEnding(id);
+    await bench.settle();
+    expect(parent.state).toMatchObject({ closing: true, peerEnded: false });
+    parent.send('Vänta, en sak till.');
+    await bench.settle();
+    expect(bench.view(id)).toMatchObject({ closing: true, phase: 'talking' });
+    expect(bench.texts(id)).toEqual(['Hej.', 'Vänta, en sak till.']);
+    bench.desk.continueTalking(id);
+    await bench.settle();
+    expect(parent.state.closing).toBe(false);
+    expect(bench.view(id).closing).toBe(false);
   });
 
   test('after the end the tab stores a ticket and nothing of what was said', async () => {
@@ -96,6 +134,8 @@ describe('ending a conversation at the desk', () => {
     expect(JSON.stringify(stored)).not.toContain('Hemliga');
   });
 });
+
+const hashOf = (number: string): string => createHash('sha256').update(number).digest('base64url');
 
 describe('topics are never lost and never doubled', () => {
   const endedWithTopics = async () => {

@@ -8,6 +8,8 @@ import { idle, place, waiting } from '../support/room.ts';
 import type { Placed } from '../support/room.ts';
 import { turning } from '../support/turning.ts';
 
+const NUMBER = 'K7QM-2D4X-9PTA-61RW';
+
 const words = (root: Element): string =>
   deep(root)
     .map(element => element.textContent ?? '')
@@ -61,28 +63,11 @@ describe('the end', () => {
     ]);
   });
 
-  it('shows a receipt number only to who asks, and still after the end', async () => {
-    const { room, settled, become } = await place();
-    byRole(room, 'button', 'Avsluta chatten').click();
-    await settled();
-    await settled();
-    expect(words(room)).to.not.include('K7QM');
-    (deep(room).find(element => element.matches('summary')) as HTMLElement).click();
-    await settled();
-    byRole(room, 'button', 'Jag vill ha ett kvittonummer').click();
-    await settled();
-    expect(words(room)).to.include('K7QM-2D4X-9PTA-61RW');
-    byRole(byRole(room, 'alertdialog'), 'button', 'Ja, avsluta chatten').click();
-    await become({ phase: 'ended', end: { reason: 'parent' } });
-    expect(words(room)).to.include('K7QM-2D4X-9PTA-61RW');
-  });
-
   it('may come from the counselor: what can be said before it is under Mer too', async () => {
-    const { room, heard, settled, become } = await place();
+    const { room, heard, settled } = await place();
     byRole(room, 'button', 'Mer').click();
     await settled();
     await settled();
-    expect(words(room)).to.not.include('K7QM');
     (deep(room).find(element => element.matches('summary')) as HTMLElement).click();
     await settled();
     const send = byRole<HTMLButtonElement>(room, 'button', 'Skicka till rådgivaren');
@@ -93,12 +78,89 @@ describe('the end', () => {
     await settled();
     expect(heard).to.deep.include(['feedback', 'yes', '']);
     expect(words(room)).to.include('Svaret går till rådgivaren.');
-    byRole(room, 'button', 'Jag vill ha ett kvittonummer').click();
-    await settled();
-    await become({ phase: 'ended', end: { reason: 'counselor' } });
-    expect(words(room)).to.include('Rådgivaren har avslutat chatten');
-    expect(words(room)).to.include('K7QM-2D4X-9PTA-61RW');
   });
+
+  it('by the counselor is said first: one may read on, write, say how it went and save a copy', async () => {
+    const { room, heard, settled, become } = await place({ view: { receipt: NUMBER } });
+    await become({ closing: true });
+    await settled();
+    await settled();
+    const says = allByRole(room, 'status').map(status => status.textContent);
+    expect(says.join()).to.include('Rådgivaren avslutar chatten. Du kan läsa kvar.');
+    const card = byRole(room, 'group', 'Innan du går');
+    byRole(card, 'radio', 'Ja').click();
+    await settled();
+    byRole(card, 'button', 'Skicka till rådgivaren').click();
+    expect(heard).to.deep.include(['feedback', 'yes', '']);
+    byRole(room, 'button', 'Visa kvittonumret').click();
+    await settled();
+    expect(words(room)).to.include(NUMBER);
+    byRole(room, 'button', 'Spara en egen kopia');
+    byRole(room, 'textbox', 'Meddelande');
+    await become({ closing: false });
+    expect(allByRole(room, 'group', 'Innan du går')).to.have.length(0);
+  });
+
+  it('shows the receipt number only to who asks, under Mer and after the end', async () => {
+    const { room, settled, become } = await place({ view: { receipt: NUMBER } });
+    byRole(room, 'button', 'Mer').click();
+    await settled();
+    await settled();
+    expect(words(room)).to.not.include(NUMBER);
+    byRole(room, 'button', 'Visa kvittonumret').click();
+    await settled();
+    expect(words(room)).to.include(NUMBER);
+    byRole(room, 'button', 'Stäng').click();
+    await become({ phase: 'ended', end: { reason: 'parent' } });
+    expect(words(room)).to.not.include(NUMBER);
+    byRole(room, 'button', 'Visa kvittonumret').click();
+    await settled();
+    expect(words(room)).to.include(NUMBER);
+    expect(words(room)).to.include('Skriv upp det nu.');
+    // Gone from the screen with the text, for who has been away.
+    await become({ receipt: null });
+    expect(words(room)).to.not.include(NUMBER);
+    expect(allByRole(room, 'button', 'Visa kvittonumret')).to.have.length(0);
+  });
+
+  it('offers no receipt number where the desk has said none', async () => {
+    const { room, settled } = await place();
+    byRole(room, 'button', 'Mer').click();
+    await settled();
+    await settled();
+    expect(allByRole(room, 'button', 'Visa kvittonumret')).to.have.length(0);
+  });
+
+  for (const taken of [true, false])
+    it(`says whether the receipt number was copied (${String(taken)})`, async () => {
+      const command = document.execCommand;
+      const { clipboard } = navigator;
+      let copied = '';
+      document.execCommand = () => {
+        copied = (document.activeElement as HTMLTextAreaElement).value;
+        return taken;
+      };
+      // As in a frame to which the page has given no such permission.
+      Object.defineProperty(navigator, 'clipboard', {
+        configurable: true,
+        value: { writeText: () => Promise.reject(new DOMException('not here', 'NotAllowedError')) },
+      });
+      const { room, settled, become } = await place({ view: { receipt: NUMBER } });
+      await become({ phase: 'ended', end: { reason: 'parent' } });
+      byRole(room, 'button', 'Visa kvittonumret').click();
+      await settled();
+      const button = byRole(room, 'button', 'Kopiera numret');
+      button.focus();
+      button.click();
+      await waitUntil(() =>
+        words(room).includes(taken ? 'Numret är kopierat.' : 'Det gick inte att kopiera. Skriv upp numret.'),
+      );
+      document.execCommand = command;
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+      expect(copied).to.equal(NUMBER);
+      expect(document.querySelector('body > textarea')).to.equal(null);
+      expect(button.matches(':focus')).to.equal(true);
+    });
 
   it('says nothing about how it went before there is somebody to hear it', async () => {
     const { room, settled } = await place({ view: waiting });
@@ -113,9 +175,10 @@ describe('the end', () => {
       ['sv', ''],
       ['uk', '?lang=uk'],
     ] as const) {
-      const { room, become } = await place({ lang });
-      room.receipt = 'K7QM-2D4X-9PTA-61RW';
+      const { room, settled, become } = await place({ lang, view: { receipt: NUMBER } });
       await become({ phase: 'ended', end: { reason: 'parent' } });
+      byRole(room, 'button', t('receipt')).click();
+      await settled();
       const [link] = allByRole(room, 'link');
       expect(link?.getAttribute('href')).to.equal(`${room.relay}/receipt/exempelkommun${query}`);
     }

@@ -98,6 +98,17 @@ for (const lang of ['sv', 'en'] as const) {
       });
     });
 
+    it('the counselor is about to end', () => {
+      const view = { lines: [line('c1', words.more)], receipt: 'K7QM-2D4X-9PTA-61RW' };
+      return told('goodbye', { view }, async ({ room, become, settled }, transcript) => {
+        await transcript.hears('It is said', room, async () => {
+          await become({ closing: true });
+          await settled();
+        });
+        await transcript.reads('The goodbye', room);
+      });
+    });
+
     it('ending', () =>
       told('ending', { view: { lines: [line('c1', words.more)] } }, async (placed, transcript) => {
         const { room, become, settled } = placed;

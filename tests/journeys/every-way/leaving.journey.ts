@@ -13,7 +13,7 @@ const stage = setStage({ settings: usual => ({ ...usual, exitAddress: EXIT }) })
 describe.each(WAYS)('leaving, $how', way => {
   const { hands, names, says } = way;
 
-  test('the end is asked about once; whether it helped and a tip reach the counselor, a receipt is for who asks', async () => {
+  test('the end is asked about once; whether it helped and a tip reach the counselor, the receipt number is for who asks', async () => {
     const { parent, counselor } = await stage.meeting(way);
     await parent.press('end');
     const question = parent.room.getByRole('alertdialog', { name: says('endAsk'), exact: true });
@@ -25,14 +25,14 @@ describe.each(WAYS)('leaving, $how', way => {
       parent.room.getByRole('textbox', { name: says('tip'), exact: true }),
       'Håll öppet längre.',
     );
+    await hands.press(question.getByRole('button', { name: names.endYes, exact: true }));
+
+    await parent.reads(says('afterParent'), says('afterStays'));
+    await parent.endedSoon();
     const receipt = parent.room.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
     expect(await receipt.count()).toBe(0);
     await hands.press(parent.room.getByRole('button', { name: says('receipt'), exact: true }));
     const number = await receipt.innerText();
-    await hands.press(question.getByRole('button', { name: names.endYes, exact: true }));
-
-    await parent.reads(says('afterParent'), says('afterStays'), number);
-    await parent.endedSoon();
     await parent.sees('Hej, jag läser.');
     if (way === WITH_A_MOUSE) await expectAccessible(parent.page, 'after the end');
     await counselor.reads('Föräldern avslutade samtalet.');
@@ -67,23 +67,31 @@ describe.each(WAYS)('leaving, $how', way => {
     expect(await parent.room.getByText('Ring 08-123 456 78 i morgon.').count()).toBe(0);
   });
 
-  test('the counselor may end first: what one wants to say is under Mer while one talks, and the receipt erases', async () => {
+  test('the counselor may end first: it is said, the goodbye has its time, and the receipt erases', async () => {
     const { parent, counselor } = await stage.meeting(way);
     const { room, page } = parent;
-    await hands.press(room.getByRole('button', { name: says('more'), exact: true }));
-    await hands.press(room.getByText(says('endMore'), { exact: true }));
-    await hands.tick(room.getByRole('radio', { name: says('helpedYes'), exact: true }));
-    await hands.press(room.getByRole('button', { name: says('tipSend'), exact: true }));
+    await counselor.write('Ring 08-123 456 78 i morgon.');
+    await parent.sees('Ring 08-123 456 78 i morgon.');
+    await counselor.end();
+    await parent.reads(says('counselorEnds'));
+    await counselor.page.getByRole('button', { name: 'Tillbaka till samtalet', exact: true }).click();
+    await room.getByText(says('counselorEnds'), { exact: true }).waitFor({ state: 'detached' });
+    await counselor.end();
+    const goodbye = room.getByRole('group', { name: says('goodbye'), exact: true });
+    await goodbye.waitFor();
+    await parent.write('Vänta, vilket nummer var det?');
+    await counselor.sees('Vänta, vilket nummer var det?');
+    await hands.tick(goodbye.getByRole('radio', { name: says('helpedYes'), exact: true }));
+    await hands.press(goodbye.getByRole('button', { name: says('tipSend'), exact: true }));
     await parent.reads(says('tipSent'));
+    await counselor.reads('Föräldern svarade att samtalet hjälpte.');
+    if (way === WITH_A_MOUSE) await expectAccessible(page, 'the goodbye');
+
+    await counselor.saveTopics('Annat');
+    await parent.reads(says('afterCounselor'));
+    await parent.sees('Vänta, vilket nummer var det?');
     await hands.press(room.getByRole('button', { name: says('receipt'), exact: true }));
     const number = await room.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/).innerText();
-    if (way === WITH_A_MOUSE) await expectAccessible(page, 'a word on how it goes, under Mer');
-    await hands.press(room.getByRole('button', { name: says('close'), exact: true }));
-
-    await counselor.end();
-    await counselor.reads('Föräldern svarade att samtalet hjälpte.');
-    await counselor.saveTopics('Annat');
-    await parent.reads(says('afterCounselor'), number);
     const receipt = await page.context().newPage();
     await receipt.goto(`${stage.installation.relayUrl}/receipt/exempelkommun`);
     await receipt.getByRole('textbox', { name: 'Kvittonummer' }).fill(number);

@@ -156,13 +156,23 @@ const SAID_AFTER: typeof SAID = [
       message(KIND.profile, 1, json({ lang: 'sv', answers: ['sv'] })),
       message(KIND.earlier, 2, join(integer(1, 1), PIECE)),
       message(KIND.earlier, 3, join(integer(0, 1), LAST_PIECE)),
-      message(KIND.receipt, 4, Buffer.alloc(32, 7)),
+      message(KIND.receipt, 4, Buffer.from('K7QM-2D4X-9PTA-61RW', 'utf8')),
     ),
   },
   {
     from: 'counselor',
     name: 'a text to who was handed over',
     contents: contents(4, 4, message(KIND.text, 2, textBody(AT, 'Hej, jag har läst.'))),
+  },
+  {
+    from: 'counselor',
+    name: 'about to end, and not after all',
+    contents: contents(
+      4,
+      4,
+      message(KIND.closing, 3, integer(1, 1)),
+      message(KIND.closing, 4, integer(0, 1)),
+    ),
   },
 ];
 

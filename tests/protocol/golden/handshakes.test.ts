@@ -121,7 +121,7 @@ describe('the golden files', () => {
       ['Hej, åäö 👋', 'parent', true, true],
       ['Hej.', 'counselor', true, true],
     ]);
-    expect(session.state.receipt).toBe(Buffer.alloc(32, 7).toString('base64url'));
+    expect(session.state.receipt).toBe('K7QM-2D4X-9PTA-61RW');
     expect(session.state.historyLost).toBe(false);
   });
 });

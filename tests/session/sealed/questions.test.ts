@@ -105,10 +105,10 @@ describe('a question', () => {
     const id = counselor.ask(CONSENT) ?? '';
     await pair.flow();
     pair.parent.answer(id, 'yes', 'text');
-    pair.parent.receipt(new Uint8Array(32).fill(7));
+    pair.parent.receipt('K7QM-2D4X-9PTA-61RW');
     await pair.flow();
     const before = { questions: counselor.state.questions, receipt: counselor.state.receipt };
-    expect(before.receipt).toBe(Buffer.alloc(32, 7).toString('base64url'));
+    expect(before.receipt).toBe('K7QM-2D4X-9PTA-61RW');
     const fresh = await pair.reloadCounselor(claim);
     await pair.advance(5000);
     expect({ questions: fresh.state.questions, receipt: fresh.state.receipt }).toEqual(before);
@@ -209,7 +209,8 @@ test('every payload survives its body and its JSON', () => {
     { kind: 'answer', id: 'q', answer: 'yes', text: 'text' },
     { kind: 'erase' },
     { kind: 'end' },
-    { kind: 'receipt', hash },
+    { kind: 'receipt', receiptNumber: 'K7QM-2D4X-9PTA-61RW' },
+    { kind: 'closing', on: true },
     { kind: 'feedback', helped: null, tip: '' },
     { kind: 'fetched', id: 'q' },
     { kind: 'earlier', more: true, piece: utf8('{"entries"') },
@@ -223,6 +224,7 @@ test('every payload survives its body and its JSON', () => {
     erase: 6,
     end: 7,
     receipt: 8,
+    closing: 12,
     feedback: 9,
     fetched: 10,
     earlier: 11,

@@ -51,6 +51,7 @@ export class FakeSession implements ParentSealed {
     unreadable: 0,
     problem: null,
     receipt: null,
+    closing: false,
     agreeing: false,
     counselor: null,
     cards: [],
@@ -111,9 +112,9 @@ export class FakeSession implements ParentSealed {
   end = () => void this.calls.push('end');
   erase = () => void this.calls.push('erase');
   feedback = (helped: string | null, tip: string) => void this.calls.push(`feedback ${helped} ${tip}`);
-  receipt = (hash: Uint8Array) => {
-    this.state.receipt = Buffer.from(hash).toString('base64url');
-    this.calls.push(`receipt ${hash.length}`);
+  receipt = (number: string) => {
+    this.state.receipt = number;
+    this.calls.push(`receipt ${number}`);
   };
   takeReturned = () => void this.calls.push('takeReturned');
   settled = () => Promise.resolve();
@@ -164,8 +165,6 @@ export class FakeTab {
         address: 'wss://relay/socket/parent',
         open: this.network.open,
         random: bytes => crypto.getRandomValues(new Uint8Array(bytes)),
-        sha256: async text =>
-          new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
         session: options => {
           const session = new FakeSession(options);
           session.drawsLater = this.sessionsDrawLater;

@@ -42,8 +42,6 @@ export class HeadlessParent {
       address: `${relay.replace(/^http/, 'ws')}/socket/parent`,
       open: openSocket({ Origin: relay }),
       random: randomBytes,
-      sha256: async text =>
-        new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
       session: options => (this.#session = new ParentSession(options)),
       restored: false,
     });

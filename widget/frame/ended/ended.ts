@@ -1,6 +1,6 @@
 /**
- * When it is over: why, and what is left. What was said stays to be read, saved and cleared; the receipt number stands
- * here if one was asked for. Takes the last snapshot.
+ * When it is over: why, and what is left. What was said stays to be read, saved and cleared; the receipt number is
+ * here for who asks. Takes the last snapshot.
  */
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -14,8 +14,8 @@ import type { ViskaLog } from '../log/log.ts';
 import { shown } from '../../writing/shown.ts';
 import { dispatch } from '../room/events.ts';
 import type { OverlayValues } from '../room/values.ts';
-import { receiptAddress } from '../receipt-address.ts';
 import '../copy/copy.ts';
+import '../receipt/receipt.ts';
 
 const WHY: Record<NonNullable<ParentView['end']>['reason'], DeferredKey> = {
   parent: 'afterParent',
@@ -47,19 +47,18 @@ export default class ViskaEnded extends LocalizedElement {
       }
     `,
   ];
-  static override properties = valueProperties('view', 'actions', 'unsent', 'receipt', 'relay', 'site');
+  static override properties = valueProperties('view', 'actions', 'unsent', 'relay', 'site');
 
   declare view: ParentView;
   declare actions: OverlayValues['actions'];
   /** What nobody had read when it ended by itself: shown until somebody else may look. */
   declare unsent: string;
-  declare receipt: string;
   declare relay: string;
   declare site: string;
 
   override render(): TemplateResult {
     const { end, problem, unmet } = this.view;
-    const { unsent, receipt } = this;
+    const { unsent } = this;
     const reason = end?.reason ?? 'parent';
     if (problem) want('viska-problem');
     const stays = this.view.lines.length > 0;
@@ -85,23 +84,20 @@ export default class ViskaEnded extends LocalizedElement {
       <slot></slot>
       <div class="stack">
         ${
-          receipt
-            ? html`<p class="box">
-                ${t('receiptNumber')}: <strong dir="ltr" translate="no">${receipt}</strong
-                ><br />${t('receiptSays')} ${receiptAddress(this)}
-              </p>`
-            : nothing
-        }
-        ${
           stays
             ? html`<viska-copy
-                  .actions=${this.actions}
-                  .name=${this.querySelector<ViskaLog>('viska-log')?.name ?? ''}
-                ></viska-copy>
-                <div class="acts">
-                  <button class="main" @click=${this.#clear}>${t('clear')}</button>
-                  ${this.#again('link')}
-                </div>`
+                .actions=${this.actions}
+                .name=${this.querySelector<ViskaLog>('viska-log')?.name ?? ''}
+              ></viska-copy>`
+            : nothing
+        }
+        <viska-receipt .number=${this.view.receipt} .relay=${this.relay} .site=${this.site}></viska-receipt>
+        ${
+          stays
+            ? html`<div class="acts">
+                <button class="main" @click=${this.#clear}>${t('clear')}</button>
+                ${this.#again('link')}
+              </div>`
             : this.#again('main')
         }
       </div>`;

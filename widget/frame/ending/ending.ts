@@ -9,12 +9,9 @@ import '../feedback/feedback.ts';
 import type { ViskaFeedback } from '../feedback/feedback.ts';
 
 export default class ViskaEnding extends LocalizedElement {
-  static override properties = valueProperties('actions', 'receipt', 'relay', 'site');
+  static override properties = valueProperties('actions');
 
   declare actions: OverlayValues['actions'];
-  declare receipt: string;
-  declare relay: string;
-  declare site: string;
 
   override render(): TemplateResult {
     return html`<viska-dialog
@@ -25,13 +22,7 @@ export default class ViskaEnding extends LocalizedElement {
         [t('back'), () => dispatch(this, 'close')],
       ]}
     >
-      <viska-feedback
-        .actions=${this.actions}
-        .receipt=${this.receipt}
-        .relay=${this.relay}
-        .site=${this.site}
-        @receipt=${({ detail }: CustomEvent<string>) => dispatch(this, 'receipt', detail)}
-      ></viska-feedback>
+      <viska-feedback .actions=${this.actions}></viska-feedback>
     </viska-dialog>`;
   }
 

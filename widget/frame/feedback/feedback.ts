@@ -1,7 +1,6 @@
 /**
- * What a parent can say about the conversation while there is somebody to hear it: whether it helped, a tip, and the
- * wish for a receipt number. Stands in the question before the end and under *Mer*, for the counselor may end first.
- * Hands answers to `ParentActions`.
+ * What a parent can say about the conversation while there is somebody to hear it: whether it helped, and a tip. Stands
+ * in the question before the end, under *Mer*, and open in the goodbye. Hands answers to `ParentActions`.
  */
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -11,8 +10,6 @@ import { look } from '../look.ts';
 import { LocalizedElement, valueProperties } from '../localized-element.ts';
 import { keepAway } from '../../writing/keep-away.ts';
 import { hasSign } from '../../writing/sign.ts';
-import { receiptAddress } from '../receipt-address.ts';
-import { dispatch } from '../room/events.ts';
 import type { OverlayValues } from '../room/values.ts';
 
 type Helped = 'yes' | 'partly' | 'no';
@@ -43,18 +40,17 @@ export class ViskaFeedback extends LocalizedElement {
     `,
   ];
   static override properties = {
-    ...valueProperties('actions', 'receipt', 'relay', 'site', 'sends'),
+    ...valueProperties('actions', 'sends', 'open'),
     helped: { state: true },
     tip: { state: true },
     given: { state: true },
   };
 
   declare actions: OverlayValues['actions'];
-  declare receipt: string;
-  declare relay: string;
-  declare site: string;
   /** By a button of its own; else whoever holds it calls `give`. */
   declare sends: boolean;
+  /** Nothing need be pressed to see it. */
+  declare open: boolean;
   declare helped: Helped | null;
   declare tip: string;
   /** What is written here is on its way. */
@@ -76,65 +72,52 @@ export class ViskaFeedback extends LocalizedElement {
   }
 
   override render(): TemplateResult {
-    return html`<details>
-      <summary>${t('endMore')}</summary>
-      <div class="stack">
-        <fieldset>
-          <legend>${t('helped')}</legend>
-          <div class="acts">
-            ${HELPED.map(
-              ([value, label]) =>
-                html`<label class="row"
-                  ><input
-                    type="radio"
-                    name="helped"
-                    @change=${() => this.#say({ helped: value })}
-                  />${t(label)}</label
-                >`,
-            )}
-          </div>
-        </fieldset>
-        <label for="tip">${t('tip')}</label>
-        <textarea
-          id="tip"
-          rows="1"
-          dir="auto"
-          maxlength="500"
-          aria-describedby="tip-says"
-          @input=${(event: Event) => this.#say({ tip: (event.target as HTMLTextAreaElement).value })}
-        ></textarea>
-        <p id="tip-says" class="soft">${t('tipSays')}</p>
-        ${
-          this.sends
-            ? html`<button ?disabled=${!this.helped && !hasSign(this.tip)} @click=${this.give}>
-                  ${t('tipSend')}
-                </button>
-                <div aria-live="polite">${this.given ? html`<p>${t('tipSent')}</p>` : nothing}</div>`
-            : nothing
-        }
-        ${
-          this.receipt
-            ? html`<p tabindex="-1">
-                ${t('receiptNumber')}: <strong dir="ltr" translate="no">${this.receipt}</strong>
-              </p>`
-            : html`<button class="link" @click=${this.#receipt}>${t('receipt')}</button>`
-        }
-        <p class="soft">${t('receiptSays')} ${receiptAddress(this)}</p>
-      </div>
-    </details>`;
+    const asks = html`<div class="stack">
+      <fieldset>
+        <legend>${t('helped')}</legend>
+        <div class="acts">
+          ${HELPED.map(
+            ([value, label]) =>
+              html`<label class="row"
+                ><input
+                  type="radio"
+                  name="helped"
+                  @change=${() => this.#say({ helped: value })}
+                />${t(label)}</label
+              >`,
+          )}
+        </div>
+      </fieldset>
+      <label for="tip">${t('tip')}</label>
+      <textarea
+        id="tip"
+        rows="1"
+        dir="auto"
+        maxlength="500"
+        aria-describedby="tip-says"
+        @input=${(event: Event) => this.#say({ tip: (event.target as HTMLTextAreaElement).value })}
+      ></textarea>
+      <p id="tip-says" class="soft">${t('tipSays')}</p>
+      ${
+        this.sends
+          ? html`<button ?disabled=${!this.helped && !hasSign(this.tip)} @click=${this.give}>
+                ${t('tipSend')}
+              </button>
+              <div aria-live="polite">${this.given ? html`<p>${t('tipSent')}</p>` : nothing}</div>`
+          : nothing
+      }
+    </div>`;
+    return this.open
+      ? asks
+      : html`<details>
+          <summary>${t('endMore')}</summary>
+          ${asks}
+        </details>`;
   }
 
   #say(what: { helped: Helped } | { tip: string }): void {
     Object.assign(this, what, { given: false });
   }
-
-  readonly #receipt = async (): Promise<void> => {
-    this.receipt = (await this.actions?.receipt()) ?? '';
-    dispatch(this, 'receipt', this.receipt);
-    await this.updateComplete;
-    // In place of the button that asked for it; read out there.
-    this.renderRoot.querySelector<HTMLElement>('p[tabindex]')?.focus();
-  };
 }
 
 // Comes with whoever holds it, never by itself.

@@ -11,26 +11,18 @@ import { LocalizedElement, valueProperties } from '../localized-element.ts';
 import '../copy/copy.ts';
 import '../feedback/feedback.ts';
 import '../erasing/erasing.ts';
+import '../receipt/receipt.ts';
 import { counselorName } from '../room/counselor-name.ts';
 import { dispatch } from '../room/events.ts';
 import type { OverlayValues } from '../room/values.ts';
 
 export default class ViskaOptions extends LocalizedElement {
-  static override properties = valueProperties(
-    'settings',
-    'view',
-    'actions',
-    'switches',
-    'receipt',
-    'relay',
-    'site',
-  );
+  static override properties = valueProperties('settings', 'view', 'actions', 'switches', 'relay', 'site');
 
   declare settings: OverlayValues['settings'];
   declare view: OverlayValues['view'];
   declare actions: OverlayValues['actions'];
   declare switches: OverlayValues['switches'];
-  declare receipt: string;
   declare relay: string;
   declare site: string;
 
@@ -59,14 +51,12 @@ export default class ViskaOptions extends LocalizedElement {
         }
         ${
           view?.phase === 'active'
-            ? html`<viska-feedback
-                  .actions=${this.actions}
-                  .receipt=${this.receipt}
+            ? html`<viska-receipt
+                  .number=${view.receipt}
                   .relay=${this.relay}
                   .site=${this.site}
-                  @receipt=${({ detail }: CustomEvent<string>) => dispatch(this, 'receipt', detail)}
-                  .sends=${true}
-                ></viska-feedback>
+                ></viska-receipt>
+                <viska-feedback .actions=${this.actions} .sends=${true}></viska-feedback>
                 <button @click=${() => dispatch(this, 'show', 'viska-erasing')}>${t('erase')}</button>`
             : nothing
         }

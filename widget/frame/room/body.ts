@@ -53,7 +53,6 @@ function later(
         .view=${view}
         .actions=${room.actions}
         .unsent=${room.draft.text}
-        .receipt=${room.receipt}
         .relay=${room.relay}
         .site=${room.site}
         >${room.chat?.remains(room, view)}</viska-ended

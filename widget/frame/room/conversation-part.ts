@@ -54,6 +54,16 @@ export function drawConversation(room: RoomValues, settings: RoomSettings, view:
       .card=${card}
       .actions=${room.actions}
     ></viska-card>`;
+  if (view.closing) want('viska-goodbye');
+  const goodbye = html`<viska-goodbye
+    aria-live="off"
+    .actions=${room.actions}
+    .name=${counselorName(room)}
+    .number=${view.receipt}
+    .relay=${room.relay}
+    .site=${room.site}
+  ></viska-goodbye>`;
+  const cards = [...view.cards, ...view.newcomers].map(card);
   return html`<viska-waiting
       .settings=${settings}
       .view=${view}
@@ -62,5 +72,5 @@ export function drawConversation(room: RoomValues, settings: RoomSettings, view:
       .sound=${room.switches.sound}
       >${ownTab(room, view)}</viska-waiting
     >
-    ${log(room, view, [...view.cards, ...view.newcomers].map(card))}`;
+    ${log(room, view, view.closing ? [...cards, goodbye] : cards)}`;
 }

@@ -34,8 +34,6 @@ export interface RoomEvents {
   /** As it is. */
   'send-unguarded': undefined;
   switch: Partial<Switches>;
-  /** The receipt number that was asked for. */
-  receipt: string;
   /** The newest line may have come into view. */
   seen: undefined;
 }

@@ -57,7 +57,6 @@ export class ViskaRoom extends LocalizedElement implements RoomValues {
   declare ready: boolean;
   declare switches: Switches;
   chat: RoomValues['chat'];
-  receipt = '';
   asked = '';
   fixed = false;
   concern = false;
@@ -152,7 +151,6 @@ export class ViskaRoom extends LocalizedElement implements RoomValues {
     send: () => this.#sendGuarded(),
     'send-unguarded': () => this.draft.sendUnguarded(),
     switch: change => this.#switch(change),
-    receipt: number => (this.receipt = number),
     seen: () => this.chat?.tellSeen(this),
   };
 
@@ -280,11 +278,8 @@ export class ViskaRoom extends LocalizedElement implements RoomValues {
     if (switches && switches !== before?.switches) this.switches = switches;
     if (!before) return;
     const again = phase === 'idle' && before.phase === 'ended';
-    if (again) {
-      // Nothing is left of what was but the words that nobody has read.
-      this.receipt = '';
-      this.concern = false;
-    }
+    // Nothing is left of what was but the words that nobody has read.
+    if (again) this.concern = false;
     if (again || (problem === 'closed-hours' && before.problem !== problem)) void this.renew();
     if (phase !== 'idle' && !isOpen(phase)) this.overlay.dropQuestion();
     if (came('active')) void this.renew();

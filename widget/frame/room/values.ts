@@ -37,8 +37,6 @@ export interface RoomValues {
   };
   readonly cover: { readonly away: boolean; readonly covered: boolean };
   readonly switches: Readonly<Switches>;
-  /** The receipt number, once it has been asked for: shown also after the end. */
-  readonly receipt: string;
   /** Concern for a child has been spoken of. */
   readonly concern: boolean;
   /** What is drawn of a conversation that has begun, once it is here. */
@@ -58,7 +56,6 @@ export const OVERLAY_VALUES = [
   'view',
   'actions',
   'switches',
-  'receipt',
   'concern',
   'draft',
   'renew',

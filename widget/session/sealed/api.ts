@@ -81,8 +81,10 @@ export interface CommonState {
   /** Messages that came and could not be read (another version, or nonsense). */
   readonly unreadable: number;
   readonly problem: SealedProblem | null;
-  /** Base64url SHA-256 of the parent's receipt number. */
+  /** The conversation's receipt number, as it counts now. */
   readonly receipt: string | null;
+  /** The present counselor is about to end the conversation. */
+  readonly closing: boolean;
 }
 
 export interface ParentState extends CommonState {
@@ -151,8 +153,8 @@ export interface ParentSealed extends CommonSession {
   /** False when there is no such open question, or it can no longer be withdrawn. */
   answer(id: string, answer: 'yes' | 'no' | 'withdrawn', text?: string): boolean;
   feedback(helped: 'yes' | 'partly' | 'no' | null, tip: string): void;
-  /** SHA-256 of the receipt number (32 bytes). */
-  receipt(hash: Uint8Array): void;
+  /** The number that this side has kept, to a counselor who has none or another. */
+  receipt(number: string): void;
   /** Takes the text from both screens, and ends. */
   erase(): void;
   /** The composer has taken `returnedText`. */
@@ -174,6 +176,10 @@ export interface CounselorSealed extends CommonSession {
   ask(question: Question): string | null;
   /** The consented text was taken over into the municipality's own record. */
   fetched(id: string): void;
+  /** Makes the conversation's receipt number and says it, unless there is one. */
+  giveReceipt(): void;
+  /** The counselor is about to end the conversation; false: goes on. */
+  closing(on: boolean): void;
 }
 
 /** `new ParentSession(options)`. State is restored from `ports.store` when there is any. */

@@ -10,6 +10,7 @@ import { CounselorAgreement } from './counselor-agreement.ts';
 import type { Entry } from './entry.ts';
 import { readPayload } from './payload.ts';
 import type { LogView, Payload } from './payload.ts';
+import { receiptNumber } from './receipt-number.ts';
 import { Session } from './session.ts';
 
 const QUESTION_ID_BYTES = 9;
@@ -86,6 +87,15 @@ export class CounselorSession implements CounselorSealed {
   fetched(id: string): void {
     if (this.log.questions.some(one => one.id === id && one.answer === 'yes' && !one.fetched))
       this.say({ kind: 'fetched', id });
+  }
+
+  giveReceipt(): void {
+    if (!this.#session.over && this.log.receipt === null)
+      this.say({ kind: 'receipt', receiptNumber: receiptNumber(this.#session.out.ports.random) });
+  }
+
+  closing(on: boolean): void {
+    if (!this.#session.over && this.log.closing !== on) this.say({ kind: 'closing', on });
   }
 
   end(): void {

@@ -154,7 +154,7 @@ export class Outgoing {
     this.say(this.profile);
     for (const payload of earlier) this.say(payload);
     // Whoever saves the topics in the end saves it with them.
-    if (receipt) this.say({ kind: 'receipt', hash: receipt });
+    if (receipt) this.say({ kind: 'receipt', receiptNumber: receipt.number });
   }
 
   /** What the other side has not acknowledged goes again; a side without a log, of either, has first to be told. */

@@ -127,8 +127,8 @@ export class ParentSession implements ParentSealed {
     this.say({ kind: 'feedback', helped, tip });
   }
 
-  receipt(hash: Uint8Array): void {
-    this.say({ kind: 'receipt', hash: toBase64Url(hash) });
+  receipt(number: string): void {
+    this.say({ kind: 'receipt', receiptNumber: number });
   }
 
   end(): void {

@@ -55,7 +55,8 @@ export class Session<A extends Agreement> {
       drained: delivery.outbox.length === 0,
       unreadable: log.unreadable,
       problem: this.agreement.problem,
-      receipt: log.receipt,
+      receipt: log.receipt?.number ?? null,
+      closing: log.closing,
     };
   }
 

@@ -16,7 +16,7 @@ interface Bookings {
 
 export const booking: KindWithView<Booking, Bookings> = {
   ...AS_JSON,
-  code: 0x0c,
+  code: 0x0d,
   from: 'counselor',
   read: ({ id, time }) =>
     some(id, NAME_MAX_CHARACTERS) && some(time, NAME_MAX_CHARACTERS) ? { kind: 'booking', id, time } : null,

@@ -3,6 +3,7 @@
  * other list; their types follow from this one.
  */
 export { answer } from './answer.ts';
+export { closing } from './closing.ts';
 export { earlier } from './earlier.ts';
 export { end } from './end.ts';
 export { erase } from './erase.ts';

@@ -1,8 +1,8 @@
-/** Where a receipt number erases its topic record: shown in full, so that it can be written down. Used at the end. */
+/** Where a receipt number erases its topic record: shown in full, so that it can be written down. Used by `receipt.ts`. */
 import type { TemplateResult } from 'lit';
-import { lang } from '../locales/localize.ts';
-import { link } from './link.ts';
-import type { RoomValues } from './room/values.ts';
+import { lang } from '../../locales/localize.ts';
+import { link } from '../link.ts';
+import type { RoomValues } from '../room/values.ts';
 
 export function receiptAddress({ relay, site }: Pick<RoomValues, 'relay' | 'site'>): TemplateResult {
   const language = lang();
