@@ -70,6 +70,8 @@ export class CounselorSide {
         else this.#connection.send({ type: 'saved', record: frame.record });
         return;
       }
+      case 'receipt':
+        return this.#records.expect(desk.staff, frame);
       case 'ping':
         this.#connection.send({ type: 'pong' });
         return;

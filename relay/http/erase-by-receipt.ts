@@ -18,7 +18,7 @@ export const eraseByReceipt =
     const hash = createHash('sha256').update(asPrinted(receipt)).digest('base64url');
     records.forgetPending(site, hash);
     const forgetAt = Math.ceil((clock.date() + ERASED_LIFE_MS) / KEPT_TO_MS) * KEPT_TO_MS;
-    const done = await storage.erase(site, hash, forgetAt);
+    const done = await storage.erase(site, hash, records.openReceipts.has(site, hash) ? forgetAt : null);
     return done === 'full' ? 'full' : 'erased';
   };
 

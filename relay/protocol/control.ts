@@ -78,8 +78,15 @@ export const Topics = z.strictObject({
   /** Chosen by the console, so that a retry never counts twice. */
   record: uuid,
   topics: z.array(id).min(1).max(TOPICS_PER_RECORD_MAX),
-  /** SHA-256 of the parent's receipt, base64url, if the parent asked for one. */
+  /** SHA-256 of the conversation's receipt number, base64url. */
   receipt: Hash.optional(),
+});
+export const OpenReceipt = z.strictObject({
+  type: z.literal('receipt'),
+  /** Of the seat, or the `topicsTicket`. */
+  ticket: token,
+  /** As in `topics`, which comes later. */
+  receipt: Hash,
 });
 
 export const CounselorFirstFrame = Attach;
@@ -92,6 +99,7 @@ export const CounselorFrame = z.discriminatedUnion('type', [
   CounselorEnd,
   CounselorStay,
   Topics,
+  OpenReceipt,
   Ping,
   Pong,
 ]);

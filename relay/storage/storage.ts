@@ -90,8 +90,15 @@ export interface Storage {
     save(...records: TopicRecord[]): Promise<void>;
     /** Of one site, months inclusive. */
     list(site: string, from: string, to: string): Promise<TopicRecord[]>;
-    /** Deletes the record, or remembers the hash until `expires` for a record that is not saved yet. */
-    erase(site: string, receipt: string, expires: number): Promise<'erased' | 'remembered' | 'full'>;
+    /**
+     * Deletes the record, or remembers the hash until `expires` for a record that is not saved yet. Null: none will
+     * come, and nothing is remembered.
+     */
+    erase(
+      site: string,
+      receipt: string,
+      expires: number | null,
+    ): Promise<'erased' | 'remembered' | 'unknown' | 'full'>;
     /** How many records of months before `month` a site has. */
     countBefore(site: string, month: string): Promise<number>;
     /** Removes records of months before `month`. Returns how many. */

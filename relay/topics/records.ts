@@ -7,11 +7,12 @@ import type { WallClock } from '../clock.ts';
 import { errorName } from '../log.ts';
 import type { Log } from '../log.ts';
 import type { RefusalCode } from '../protocol/codes.ts';
-import type { Topics } from '../protocol/control.ts';
+import type { OpenReceipt, Topics } from '../protocol/control.ts';
 import { dateAt } from '../sites/local-time.ts';
 import type { Sites } from '../sites/sites.ts';
 import type { StaffMember, Storage, TopicRecord } from '../storage/storage.ts';
 import type { Tokens } from '../tokens/tokens.ts';
+import { OpenReceipts } from './open-receipts.ts';
 
 /** Records waiting for storage to come back. */
 export const PENDING_RECORDS_MAX = 1_000;
@@ -20,6 +21,7 @@ export const PENDING_RETRY_MS = 5_000;
 const USED_TICKETS_MAX = 10_000;
 
 export class TopicRecords {
+  readonly openReceipts: OpenReceipts;
   readonly #pending = new Map<string, TopicRecord>();
   /** Ticket's nonce → the record it made. */
   readonly #used = new Map<string, string>();
@@ -37,6 +39,7 @@ export class TopicRecords {
     this.#sites = sites;
     this.#tokens = tokens;
     this.#clock = clock;
+    this.openReceipts = new OpenReceipts(clock);
     this.#log = log;
   }
 
@@ -62,6 +65,12 @@ export class TopicRecords {
       receipt: frame.receipt ?? null,
     };
     return this.#write(record);
+  }
+
+  /** Before the record itself. A ticket that is not this person's, or too old, changes nothing. */
+  expect(staff: StaffMember, { ticket, receipt }: z.infer<typeof OpenReceipt>): void {
+    const opened = this.#tokens.openSeat(ticket) ?? this.#tokens.openTopics(ticket);
+    if (opened?.staff === staff.id && opened.site === staff.site) this.openReceipts.add(staff.site, receipt);
   }
 
   async #write(record: TopicRecord): Promise<RefusalCode | null> {

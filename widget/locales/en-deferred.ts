@@ -155,8 +155,9 @@ export const texts: DeferredCatalogue = {
   receipt: 'Show the receipt number',
   receiptSays:
     'With the number you can later remove the topics of this conversation, without saying who you are. The number is not kept anywhere else. You remove them here:',
-  receiptNumber: 'Receipt number, to erase the topics',
-  receiptNow: 'Write it down now. Once you leave the page it cannot be shown again.',
+  receiptNumber: 'Receipt number',
+  receiptNow:
+    'A number to erase the topics with. Write it down now. When the chat is over and you leave the page it cannot be shown again.',
   receiptCopy: 'Copy the number',
   receiptCopied: 'The number has been copied.',
   receiptNotCopied: 'It could not be copied. Write the number down.',

@@ -155,8 +155,9 @@ export const texts: DeferredCatalogue = {
   receipt: 'Näytä kuittinumero',
   receiptSays:
     'Numerolla voit myöhemmin poistaa keskustelun aiheet kertomatta, kuka olet. Numeroa ei tallenneta muualle. Poistat aiheet täällä:',
-  receiptNumber: 'Kuittinumero aiheiden poistamiseen',
-  receiptNow: 'Kirjoita se muistiin nyt. Kun poistut sivulta, sitä ei voi enää näyttää.',
+  receiptNumber: 'Kuittinumero',
+  receiptNow:
+    'Numero aiheiden poistamiseen. Kirjoita se muistiin nyt. Kun chatti on päättynyt ja poistut sivulta, numeroa ei voi enää näyttää.',
   receiptCopy: 'Kopioi numero',
   receiptCopied: 'Numero on kopioitu.',
   receiptNotCopied: 'Kopiointi ei onnistunut. Kirjoita numero muistiin.',

@@ -158,8 +158,9 @@ export const texts: DeferredCatalogue = {
   receipt: 'Muuji lambarka rasiidka',
   receiptSays:
     'Lambarkan waxaad kaddib ku tirtiri kartaa mawduucyada wadahadalka, adigoon sheegin cidda aad tahay. Lambarka meel kale laguma kaydiyo. Halkan ayaad ka tirtiraysaa:',
-  receiptNumber: 'Lambarka rasiidka, si mawduucyada loo tirtiro',
-  receiptNow: 'Hadda qor. Markaad bogga ka baxdo mar kale lama tusi karo.',
+  receiptNumber: 'Lambarka rasiidka',
+  receiptNow:
+    'Lambar mawduucyada lagu tirtiro. Hadda qor. Marka chat-ku dhammaado oo aad bogga ka baxdo, mar kale lama tusi karo.',
   receiptCopy: 'Nuqul ka samee lambarka',
   receiptCopied: 'Lambarka waa la nuqulay.',
   receiptNotCopied: 'Lama nuqulan karin. Lambarka qor.',

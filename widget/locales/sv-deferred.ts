@@ -149,8 +149,9 @@ export const texts = {
   receipt: 'Visa kvittonumret',
   receiptSays:
     'Med numret kan du senare ta bort ämnena från samtalet, utan att säga vem du är. Numret sparas ingen annanstans. Du tar bort dem här:',
-  receiptNumber: 'Kvittonummer, för att radera ämnena',
-  receiptNow: 'Skriv upp det nu. När du lämnar sidan går det inte att få fram igen.',
+  receiptNumber: 'Kvittonummer',
+  receiptNow:
+    'Nummer för att radera ämnena. Skriv upp det nu. När chatten är slut och du lämnar sidan går det inte att få fram igen.',
   receiptCopy: 'Kopiera numret',
   receiptCopied: 'Numret är kopierat.',
   receiptNotCopied: 'Det gick inte att kopiera. Skriv upp numret.',

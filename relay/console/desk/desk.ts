@@ -53,6 +53,7 @@ export class Desk implements DeskActions {
       ...options,
       send: frame => void this.#presence.send(frame),
       say: notice => this.#say(notice),
+      tellReceipt: (ticket, receipt) => void this.#send({ type: 'receipt', ticket, receipt }),
       from: conversationId => this.#lobby.from(conversationId),
       store: () => this.#presence.store(),
       storeBox: (...box) => this.#presence.storeBox(...box),

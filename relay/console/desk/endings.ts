@@ -137,6 +137,9 @@ export class Endings {
     for (const { conversation } of this.unsaved.stored()) {
       const one = this.unsaved.get(conversation);
       const held = this.#ports.held(conversation);
+      const { ticket, receipt } = one?.stored ?? {};
+      // The parent may erase before topics are chosen.
+      if (ticket && receipt) this.#ports.send({ type: 'receipt', ticket, receipt });
       if (!one?.stored.topics) continue;
       if (held && one.stored.ticket === null) this.#end(held);
       else this.#send(one);

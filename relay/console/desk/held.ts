@@ -14,6 +14,8 @@ export interface HeldPorts extends Required<
   Pick<SealedPorts, 'send' | 'elapsed' | 'date' | 'timer' | 'random' | 'changed' | 'fault'>
 > {
   say(notice: Notice): void;
+  /** The relay may know the receipt's hash before the topics come. */
+  tellReceipt(ticket: string, receipt: string): void;
   /** The seat's stored record has changed. */
   store(): void;
   /** One box of its outbox has; null: it is gone. */
@@ -106,6 +108,7 @@ export class HeldConversation {
     this.stored.channel = seat.channel;
     if (seat.stash !== before.stash || seat.ticket !== before.ticket)
       void this.ticket(seat.ticket, seat.stash);
+    if (reconnected && this.stored.receipt) this.#ports.tellReceipt(seat.ticket, this.stored.receipt);
     if (reconnected) this.session.connected(seat.slot, seat.here);
     else if (seat.here !== before.here) this.session.peer(seat.here);
     if (seat.here) this.keptUntil = null;
@@ -197,6 +200,7 @@ export class HeldConversation {
       if (this.#receipt !== receipt || this.#letGo) return;
       stored.receipt = hash;
       this.#ports.store();
+      this.#ports.tellReceipt(stored.ticket, hash);
     });
   }
 

@@ -21,6 +21,7 @@ export interface SeatPorts {
   /** The colleague who hands this conversation over, if one does. */
   from(conversationId: string): string | null;
   say(notice: Notice): void;
+  tellReceipt(ticket: string, receipt: string): void;
   store(): void;
   storeBox(claim: string, name: string, box: string | null): void;
   changed(): void;
@@ -63,8 +64,20 @@ export class Seats {
     if (held) this.release(seat.conversation);
     const stored = this.stored.find(({ claim }) => claim === seat.claim) ?? this.#add(seat);
     stored.ticket = seat.ticket;
-    const { make, clock, random, profile, shownName, send, say, store, storeBox, changed, fault } =
-      this.#ports;
+    const {
+      make,
+      clock,
+      random,
+      profile,
+      shownName,
+      send,
+      say,
+      tellReceipt,
+      store,
+      storeBox,
+      changed,
+      fault,
+    } = this.#ports;
     const created = new HeldConversation({
       seat,
       stored,
@@ -78,6 +91,7 @@ export class Seats {
         timer: (ms, run) => clock.after(ms, run),
         random,
         say,
+        tellReceipt,
         store,
         storeBox: (name, box) => storeBox(seat.claim, name, box),
         changed,

@@ -4,7 +4,7 @@ import type { Storage, TopicRecord } from '../storage.ts';
 import type { Opened } from './open.ts';
 import type { Tables } from './tables.ts';
 
-/** Receipts erased before their record was saved; anyone can send numbers, so each site has a bound of its own. */
+/** Receipts erased before their record was saved, of each site. */
 export const ERASED_RECEIPTS_MAX = 10_000;
 
 /** Returns whether it was added. */
@@ -56,6 +56,7 @@ export const recordsOf = ({ db, checkpoint }: Opened): Storage['records'] => ({
       await checkpoint();
       return 'erased';
     }
+    if (expires === null) return 'unknown';
     const { count } = await db
       .selectFrom('erased_receipts')
       .select(all => all.fn.countAll<number>().as('count'))

@@ -86,6 +86,22 @@ describe('ending a conversation at the desk', () => {
     expect(JSON.stringify(bench.sent)).not.toContain(number);
   });
 
+  test('the relay hears of the receipt as soon as there is one, and from each new socket', async () => {
+    const { bench, id, seat, parent } = await talking('Hej.');
+    const receipt = hashOf(parent.state.receipt ?? '');
+    expect(bench.frames('receipt')).toEqual([{ type: 'receipt', ticket: seat.ticket, receipt }]);
+    bench.cut();
+    bench.connect();
+    await bench.answer({ seats: [seat] });
+    expect(bench.frames('receipt')).toHaveLength(2);
+    await bench.hear({ type: 'closed', slot: 7, reason: 'parent', topicsTicket: TICKET });
+    bench.cut();
+    bench.connect();
+    await bench.answer();
+    expect(bench.view(id).phase).toBe('ended');
+    expect(bench.frames('receipt').at(-1)).toEqual({ type: 'receipt', ticket: TICKET, receipt });
+  });
+
   test('the number that the parent has kept is the one that counts', async () => {
     const { bench, id, parent } = await talking('Hej.');
     parent.receipt('K7QM-2D4X-9PTA-61RW');

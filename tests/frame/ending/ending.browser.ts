@@ -116,7 +116,7 @@ describe('the end', () => {
     byRole(room, 'button', 'Visa kvittonumret').click();
     await settled();
     expect(words(room)).to.include(NUMBER);
-    expect(words(room)).to.include('Skriv upp det nu.');
+    expect(words(room)).to.include('Nummer för att radera ämnena. Skriv upp det nu.');
     // Gone from the screen with the text, for who has been away.
     await become({ receipt: null });
     expect(words(room)).to.not.include(NUMBER);

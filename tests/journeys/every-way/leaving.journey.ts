@@ -96,7 +96,7 @@ describe.each(WAYS)('leaving, $how', way => {
     await receipt.goto(`${stage.installation.relayUrl}/receipt/exempelkommun`);
     await receipt.getByRole('textbox', { name: 'Kvittonummer' }).fill(number);
     await receipt.getByRole('button', { name: 'Radera', exact: true }).press('Enter');
-    await receipt.getByText('Inget är sparat under numret').waitFor();
+    await receipt.getByText('Klart. Om numret stämde är ämnena borta.').waitFor();
   });
 
   test('erasing is asked about once, and clears both screens', async () => {

@@ -1,5 +1,7 @@
 /** A receipt over HTTP: the number erases, the page for it explains, and neither tells whether there is such a one. */
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages, loadLanguage } from '../../../widget/locales/catalogues.ts';
 import { meet, startTestRelay } from '../support/test-relay.ts';
@@ -22,6 +24,14 @@ describe('a receipt', () => {
     });
   const number = 'ABCD-EF01-2345-6789';
   const receipt = createHash('sha256').update(number).digest('base64url');
+  const remembered = (): number => {
+    const database = new DatabaseSync(join(test.data, 'viska.sqlite'), { readOnly: true });
+    const { count } = database.prepare('select count(*) as count from erased_receipts').get() as {
+      count: number;
+    };
+    database.close();
+    return count;
+  };
   const saved = () => test.relay.storage.records.list('exempelkommun', '', '9');
 
   it.each(['before', 'after'])('erases the topic record %s it is saved, however it was typed', async when => {
@@ -36,12 +46,37 @@ describe('a receipt', () => {
       counselor.send({ type: 'topics', ticket: topicsTicket, record, topics: ['school'], receipt: hash });
       await counselor.take('saved');
     };
+    // As the desk does as soon as there is a number.
+    counselor.send({
+      type: 'receipt',
+      ticket: when === 'before' ? topicsTicket : seat.ticket,
+      receipt: hash,
+    });
     if (when === 'after') await save();
     expect(await (await erase(own.toLowerCase().replaceAll('-', ' ').replace('0', 'o'))).json()).toEqual({
       erased: true,
     });
     if (when === 'before') await save();
     expect(await saved()).toHaveLength(before);
+    counselor.close();
+    parent.close();
+  });
+
+  it('that no desk has said is remembered nowhere, however many are sent', async () => {
+    const { counselor, parent, seat } = await meet(test);
+    const hash = createHash('sha256').update('KKKK-EF01-2345-6789').digest('base64url');
+    const before = remembered();
+    // A ticket of nobody's changes nothing.
+    counselor.send({ type: 'receipt', ticket: `${seat.ticket}x`, receipt: hash });
+    counselor.send({ type: 'ping' });
+    await counselor.take('pong');
+    expect(await (await erase('KKKK-EF01-2345-6789')).json()).toEqual({ erased: true });
+    expect(remembered()).toBe(before);
+    counselor.send({ type: 'receipt', ticket: seat.ticket, receipt: hash });
+    counselor.send({ type: 'ping' });
+    await counselor.take('pong');
+    expect(await (await erase('KKKK-EF01-2345-6789')).json()).toEqual({ erased: true });
+    expect(remembered()).toBe(before + 1);
     counselor.close();
     parent.close();
   });
@@ -104,7 +139,9 @@ describe('the page for a receipt', () => {
     const wrong = await page('hej');
     expect(wrong.status).toBe(400);
     expect(await wrong.text()).toContain('role="alert"');
-    expect(await (await page('0a0a 0a0a 0a0a oaoa')).text()).toContain('Inget är sparat under numret');
+    expect(await (await page('0a0a 0a0a 0a0a oaoa')).text()).toContain(
+      'Klart. Om numret stämde är ämnena borta.',
+    );
     const left = await test.relay.storage.records.list('exempelkommun', '', '9');
     expect(left.some(({ id }) => id === record.id)).toBe(false);
     expect((await fetch(`${test.url}/receipt/ingenstans`)).status).toBe(404);

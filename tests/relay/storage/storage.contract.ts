@@ -92,6 +92,13 @@ export function storageContract(
       expect(await storage.records.list('exempelkommun', '', '9')).toEqual([record(2)]);
     });
 
+    it('remembers nothing of a receipt that no record will come for', async () => {
+      expect(await storage.records.erase('exempelkommun', 'unknown', null)).toBe('unknown');
+      await storage.records.save(record(1, { receipt: 'unknown' }));
+      expect(await storage.records.erase('exempelkommun', 'unknown', null)).toBe('erased');
+      expect(await storage.records.list('exempelkommun', '', '9')).toEqual([]);
+    });
+
     it('does not count a record whose receipt was erased before it was saved, however often it comes', async () => {
       expect(await storage.records.erase('exempelkommun', 'early', 100)).toBe('remembered');
       await storage.records.save(record(1, { receipt: 'early' }));

@@ -19,6 +19,11 @@ export default class ViskaGoodbye extends LocalizedElement {
       :host {
         margin-block-end: 10px;
       }
+      /* Of neither voice. */
+      [role='group'] {
+        border: 1px solid var(--line);
+        background: var(--bg);
+      }
     `,
   ];
   static override properties = valueProperties('actions', 'name', 'number', 'relay', 'site');

@@ -41,9 +41,11 @@ export class ViskaReceipt extends LocalizedElement {
     return html`<div class="stack">
       <p tabindex="-1">${t('receiptNumber')}: <strong dir="ltr" translate="no">${number}</strong></p>
       <p>${t('receiptNow')}</p>
-      <button @click=${this.#copy}>${t('receiptCopy')}</button>
-      <div aria-live="polite">
-        ${copied === undefined ? nothing : html`<p>${t(copied ? 'receiptCopied' : 'receiptNotCopied')}</p>`}
+      <div>
+        <button @click=${this.#copy}>${t('receiptCopy')}</button>
+        <div aria-live="polite">
+          ${copied === undefined ? nothing : html`<p>${t(copied ? 'receiptCopied' : 'receiptNotCopied')}</p>`}
+        </div>
       </div>
       <p class="soft">${t('receiptSays')} ${receiptAddress(this)}</p>
     </div>`;
