@@ -156,7 +156,8 @@ describe('the database is gone', () => {
     const record = await talkAndSave(meeting);
     await told('storage-unavailable');
     // An empty file, as a copy begins: it is nothing to go on with, and nothing may be written into it.
-    mkdirSync(data);
+    // The relay may have put back its folder of former builds.
+    mkdirSync(data, { recursive: true });
     writeFileSync(join(data, 'viska.sqlite'), '');
     expect(await ready()).toBe(503);
     rmSync(data, { recursive: true });

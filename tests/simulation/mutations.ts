@@ -15,7 +15,7 @@ export interface Mutation {
   hostile: boolean;
   /** `delivery` unless said. */
   plan?: Plan;
-  /** First run; 1 unless said. */
+  /** First run; 1 unless said. Shortly before the one that sees it, since those before prove nothing. */
   seed?: number;
 }
 
@@ -42,6 +42,7 @@ export const MUTATIONS = {
     find: 'number > delivery.stored',
     replace: 'number > delivery.sent',
     hostile: false,
+    seed: 390,
   },
   'history-atomic': {
     file: `${SEALED}incoming.ts`,
@@ -55,12 +56,14 @@ export const MUTATIONS = {
     find: 'entry.shared && !this.#isUnstored(entry)',
     replace: '!this.#isUnstored(entry)',
     hostile: false,
+    seed: 110,
   },
   'log-asked-for': {
     file: `${SEALED}outgoing.ts`,
     find: 'if (!this.delivery.hasLog || !this.sender.peerTakes) this.sender.sync();',
     replace: '',
     hostile: false,
+    seed: 580,
   },
   answered: {
     file: `${SEALED}incoming.ts`,
@@ -85,6 +88,7 @@ export const MUTATIONS = {
     find: CANDIDATE,
     replace: '',
     hostile: false,
+    seed: 1020,
   },
   timer: {
     file: `${SEALED}outgoing.ts`,
@@ -137,6 +141,7 @@ export const MUTATIONS = {
     replace: 'this.outbox',
     hostile: true,
     plan: 'ending',
+    seed: 770,
   },
   'erase-in-history': {
     file: `${SEALED}delivery.ts`,
@@ -144,6 +149,7 @@ export const MUTATIONS = {
     replace: 'this.hasLog = true;',
     hostile: false,
     plan: 'ending',
+    seed: 380,
   },
   'erase-stored': {
     file: `${SEALED}incoming.ts`,
@@ -160,6 +166,7 @@ export const MUTATIONS = {
     replace: '',
     hostile: true,
     plan: 'ending',
+    seed: 120,
   },
   'end-acknowledged': {
     file: `${SEALED}outgoing.ts`,
@@ -188,7 +195,7 @@ export const MUTATIONS = {
     find: 'for (const other of this.#seats.all) if (other !== seat) other.pending = null;',
     replace: '',
     hostile: false,
-    seed: 5_000,
+    seed: 5_120,
   },
   'erase-when-restored': {
     file: `${SEALED}delivery.ts`,
@@ -196,12 +203,14 @@ export const MUTATIONS = {
     replace: 'this.log = [...kept.filter(isShown), ...this.log];',
     hostile: true,
     plan: 'ending',
+    seed: 230,
   },
   'stash-of-token': {
     file: `${CONVERSATIONS}parent-side.ts`,
     find: 'conversation.tokenKey = token.key;',
     replace: 'conversation.tokenKey = tokens.newestKey;',
     hostile: false,
+    seed: 460,
   },
   'stash-of-ticket': {
     file: `${CONVERSATIONS}attach.ts`,
@@ -214,6 +223,7 @@ export const MUTATIONS = {
     find: 'setSlot(frame, seat.parentSlot);',
     replace: '',
     hostile: false,
+    seed: 150,
   },
   'late-resume': {
     file: `${CONVERSATIONS}parent-side.ts`,
