@@ -66,6 +66,8 @@ export const texts: DeferredCatalogue = {
   concernSaidYes: 'You have chosen to tell more.',
   concernSaidNo: 'You have chosen to stay anonymous.',
 
+  noOne: 'No counselor is here right now. You keep your place in the queue.',
+  write: 'You can start writing now. What you write stays here with you until a counselor has come.',
   idle: 'It has been quiet for a while. The chat ends in {n|one:one minute|other:# minutes}.',
   stay: 'I am still here',
   away: 'The counselor has lost the connection. We are waiting.',
@@ -84,6 +86,8 @@ export const texts: DeferredCatalogue = {
     'The copy ends up among the downloads on this device. Others who use the device can read it. We cannot remove it for you.',
   copySave: 'Save the copy',
   copyFile: 'notes.txt',
+  hidden: 'No text is shown until you choose it.',
+  endUnseen: 'End without showing',
   endAsk: 'Do you want to end it?',
   endYes: 'Yes, end the chat',
   endSays: 'The conversation cannot be opened again.',

@@ -67,6 +67,8 @@ export const texts: DeferredCatalogue = {
   concernSaidYes: 'Päätit kertoa lisää.',
   concernSaidNo: 'Päätit pysyä nimettömänä.',
 
+  noOne: 'Juuri nyt paikalla ei ole neuvojaa. Paikkasi jonossa säilyy.',
+  write: 'Voit alkaa kirjoittaa jo nyt. Kirjoittamasi pysyy täällä sinulla, kunnes neuvoja on tullut.',
   idle: 'On ollut hetken hiljaista. Chatti päättyy {n|one:minuutin|other:# minuutin} kuluttua.',
   stay: 'Olen yhä täällä',
   away: 'Neuvojan yhteys katkesi. Odotamme.',
@@ -85,6 +87,8 @@ export const texts: DeferredCatalogue = {
     'Kopio tallentuu tämän laitteen ladattuihin tiedostoihin. Muut, jotka käyttävät laitetta, voivat lukea sen. Emme voi poistaa sitä puolestasi.',
   copySave: 'Tallenna kopio',
   copyFile: 'muistiinpanot.txt',
+  hidden: 'Teksti näytetään vasta, kun valitset niin.',
+  endUnseen: 'Lopeta näyttämättä',
   endAsk: 'Haluatko lopettaa?',
   endYes: 'Kyllä, lopeta chatti',
   endSays: 'Keskustelua ei voi avata uudelleen.',

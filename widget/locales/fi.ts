@@ -30,8 +30,6 @@ export const texts: Catalogue = {
   reconnecting: 'Yhteys katkesi. Yritämme uudelleen.',
   offline: 'Ei internetyhteyttä. Jatkamme, kun yhteys palaa.',
   place: '{n|1:Olet jonossa ensimmäisenä.|other:Olet jonossa sijalla #.}',
-  noOne: 'Juuri nyt paikalla ei ole neuvojaa. Paikkasi jonossa säilyy.',
-  write: 'Voit alkaa kirjoittaa jo nyt. Kirjoittamasi pysyy täällä sinulla, kunnes neuvoja on tullut.',
   agreeing: 'Neuvoja on tulossa.',
   joined: 'Yhdistetty. {name} on täällä.',
   typing: '{name} kirjoittaa …',
@@ -52,7 +50,7 @@ export const texts: Catalogue = {
   leave: 'Poistu jonosta',
   end: 'Lopeta chatti',
   go: 'Jatka',
+  goHere: 'Jatka mieluummin tässä',
   elsewhere: 'Keskustelu on auki toisessa välilehdessä',
   returned: 'Haluatko jatkaa?',
-  hidden: 'Teksti näytetään vasta, kun valitset niin.',
 };

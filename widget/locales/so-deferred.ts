@@ -66,6 +66,9 @@ export const texts: DeferredCatalogue = {
   concernSaidYes: 'Waxaad dooratay inaad wax dheeraad ah sheegto.',
   concernSaidNo: 'Waxaad dooratay inaan lagu aqoonsan.',
 
+  noOne: 'Hadda la-taliye ma joogo. Booskaaga safka waa laguu hayaa.',
+  write:
+    'Hadda ayaad bilaabi kartaa inaad qorto. Qoraalkaagu halkan ayuu kula joogayaa ilaa la-taliye yimaado.',
   idle: 'Muddo waxba lama qorin. Chat-ku wuxuu dhammaanayaa {n|one:hal daqiiqo|other:# daqiiqo} kaddib.',
   stay: 'Weli waan joogaa',
   away: 'La-taliyaha xiriirku waa ka go’ay. Waan sugaynaa.',
@@ -85,6 +88,8 @@ export const texts: DeferredCatalogue = {
     'Nuqulku wuxuu gelayaa faylasha la soo dejiyay ee qalabkan. Dadka kale ee qalabka isticmaala way akhrin karaan. Annagu kuuma tirtiri karno.',
   copySave: 'Kaydi nuqulka',
   copyFile: 'notes.txt',
+  hidden: 'Qoraal lama muujinayo ilaa aad adigu doorato.',
+  endUnseen: 'Dhammee adigoon tusin',
   endAsk: 'Ma rabtaa inaad dhammayso?',
   endYes: 'Haa, dhammee chat-ka',
   endSays: 'Wadahadalka dib looma furi karo.',

@@ -63,6 +63,8 @@ export const texts = {
   concernSaidYes: 'Du har valt att berätta mer.',
   concernSaidNo: 'Du har valt att fortsätta vara anonym.',
 
+  noOne: 'Ingen rådgivare är på plats just nu. Din plats i kön finns kvar.',
+  write: 'Du kan börja skriva redan nu. Det du skriver stannar här hos dig tills en rådgivare har kommit.',
   idle: 'Det har varit tyst en stund. Chatten avslutas om {n|one:en minut|other:# minuter}.',
   stay: 'Jag är kvar',
   away: 'Rådgivaren har tappat anslutningen. Vi väntar.',
@@ -81,6 +83,8 @@ export const texts = {
     'Kopian hamnar bland hämtade filer i den här enheten. Andra som använder enheten kan läsa den. Vi kan inte ta bort den åt dig.',
   copySave: 'Spara kopian',
   copyFile: 'anteckningar.txt',
+  hidden: 'Ingen text visas förrän du väljer det.',
+  endUnseen: 'Avsluta utan att visa',
   endAsk: 'Vill du avsluta?',
   endYes: 'Ja, avsluta chatten',
   endSays: 'Samtalet går inte att öppna igen.',

@@ -96,6 +96,10 @@ export const layout = css`
     justify-items: center;
     text-align: center;
   }
+  /* *Fortsätt* stays where it is when this comes. */
+  viska-unseen {
+    min-block-size: 6rem;
+  }
   /* When there is little room (a keyboard, 400 % zoom), all of it scrolls and writing stays at hand. */
   .talk {
     flex: 1 0 auto;
