@@ -203,6 +203,11 @@ export const states: State[] = [
       site: channelsWith({ state: 'closing', closesAt: inDays(0) }),
     },
   ),
+  state(
+    'waiting, the chat has closed',
+    { phase: 'waiting', connection: 'online', place: 2, onDuty: 1 },
+    { site: channelsWith({ state: 'closed', opensAt: inDays(1) }) },
+  ),
   state('waiting, storage blocked', {
     phase: 'waiting',
     connection: 'online',

@@ -27,9 +27,7 @@ export const texts: Catalogue = {
 
   connecting: 'جارٍ الاتصال …',
   reconnecting: 'انقطع الاتصال. نحاول مرة أخرى.',
-  offline: 'لا يوجد اتصال بالإنترنت. نتابع عندما يعود.',
   place: '{n|1:دورك هو الأول في قائمة الانتظار.|other:دورك في قائمة الانتظار: #.}',
-  agreeing: 'مستشار في طريقه إلى الدردشة.',
   joined: 'تم الاتصال. {name} هنا.',
   typing: '{name}: جارٍ الكتابة …',
   sound: 'صوت عند وصول رد',
@@ -40,7 +38,6 @@ export const texts: Catalogue = {
   sending: 'جارٍ الإرسال',
   delivered: 'وصلت',
   read: 'قُرئت',
-  unread: 'رد جديد',
   message: 'الرسالة',
   send: 'إرسال',
   left: 'الأحرف المتبقية: {n}',

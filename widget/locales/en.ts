@@ -27,9 +27,7 @@ export const texts: Catalogue = {
 
   connecting: 'Connecting …',
   reconnecting: 'The connection was lost. We are trying again.',
-  offline: 'No internet connection. We will go on when it is back.',
   place: '{n|1:You are first in the queue.|other:You are number # in the queue.}',
-  agreeing: 'A counselor is joining.',
   joined: 'Connected. {name} is here.',
   typing: '{name} is writing …',
   sound: 'Sound when someone answers',
@@ -40,7 +38,6 @@ export const texts: Catalogue = {
   sending: 'Sending',
   delivered: 'Arrived',
   read: 'Read',
-  unread: 'New answer',
   message: 'Message',
   send: 'Send',
   left: '{n|one:One character|other:# characters} left',

@@ -27,9 +27,7 @@ export const texts: Catalogue = {
 
   connecting: 'در حال اتصال …',
   reconnecting: 'اتصال قطع شد. دوباره تلاش می‌کنیم.',
-  offline: 'اینترنت وصل نیست. وقتی وصل شد ادامه می‌دهیم.',
   place: '{n|1:شما نفر اول صف هستید.|other:شماره شما در صف: #.}',
-  agreeing: 'یک مشاور در راه است.',
   joined: 'وصل شد. {name} این‌جاست.',
   typing: '{name} در حال نوشتن است …',
   sound: 'پخش صدا هنگام رسیدن پاسخ',
@@ -40,7 +38,6 @@ export const texts: Catalogue = {
   sending: 'در حال ارسال',
   delivered: 'تحویل شد',
   read: 'خوانده شد',
-  unread: 'پاسخ تازه',
   message: 'پیام',
   send: 'ارسال',
   left: '{n|one:یک نویسه|other:# نویسه} مانده است',

@@ -28,9 +28,7 @@ export const texts: Catalogue = {
 
   connecting: 'Yhdistetään …',
   reconnecting: 'Yhteys katkesi. Yritämme uudelleen.',
-  offline: 'Ei internetyhteyttä. Jatkamme, kun yhteys palaa.',
   place: '{n|1:Olet jonossa ensimmäisenä.|other:Olet jonossa sijalla #.}',
-  agreeing: 'Neuvoja on tulossa.',
   joined: 'Yhdistetty. {name} on täällä.',
   typing: '{name} kirjoittaa …',
   sound: 'Äänimerkki, kun joku vastaa',
@@ -41,7 +39,6 @@ export const texts: Catalogue = {
   sending: 'Lähetetään',
   delivered: 'Perillä',
   read: 'Luettu',
-  unread: 'Uusi vastaus',
   message: 'Viesti',
   send: 'Lähetä',
   left: '{n|one:Yksi merkki|other:# merkkiä} jäljellä',

@@ -66,9 +66,14 @@ export const texts: DeferredCatalogue = {
   concernSaidYes: 'Waxaad dooratay inaad wax dheeraad ah sheegto.',
   concernSaidNo: 'Waxaad dooratay inaan lagu aqoonsan.',
 
-  noOne: 'Hadda la-taliye ma joogo. Booskaaga safka waa laguu hayaa.',
+  noOne: 'Hadda la-taliye ma joogo. Weli safka ayaad ku jirtaa.',
+  closedWaits: 'Chat-ku wuu ka xiran yahay dadka cusub. Weli safka ayaad ku jirtaa.',
+  nowNumbers: 'Ma u baahan tahay inaad hadda qof la hadasho?',
   write:
     'Hadda ayaad bilaabi kartaa inaad qorto. Qoraalkaagu halkan ayuu kula joogayaa ilaa la-taliye yimaado.',
+  offline: 'Internet ma jiro. Waan sii wadaynaa marka uu soo noqdo.',
+  agreeing: 'La-taliye ayaa soo socda.',
+  unread: 'Jawaab cusub',
   idle: 'Muddo waxba lama qorin. Chat-ku wuxuu dhammaanayaa {n|one:hal daqiiqo|other:# daqiiqo} kaddib.',
   stay: 'Weli waan joogaa',
   away: 'La-taliyaha xiriirku waa ka go’ay. Waan sugaynaa.',

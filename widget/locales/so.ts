@@ -28,9 +28,7 @@ export const texts: Catalogue = {
 
   connecting: 'Waa la isku xirayaa …',
   reconnecting: 'Xiriirkii waa go’ay. Mar kale ayaan isku dayaynaa.',
-  offline: 'Internet ma jiro. Waan sii wadaynaa marka uu soo noqdo.',
   place: '{n|1:Adiga ayaa safka ugu horreeya.|other:Lambarkaaga safka waa #.}',
-  agreeing: 'La-taliye ayaa soo socda.',
   joined: 'Waa la isku xiray. {name} waa joogaa.',
   typing: '{name} ayaa wax qoraya …',
   sound: 'Dhawaaq marka qof jawaabo',
@@ -41,7 +39,6 @@ export const texts: Catalogue = {
   sending: 'Waa la dirayaa',
   delivered: 'Way gaartay',
   read: 'Waa la akhriyay',
-  unread: 'Jawaab cusub',
   message: 'Fariin',
   send: 'Dir',
   left: '{n|one:Hal xaraf|other:# xaraf} ayaa haray',

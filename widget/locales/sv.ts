@@ -25,9 +25,7 @@ export const texts = {
 
   connecting: 'Ansluter …',
   reconnecting: 'Anslutningen bröts. Vi försöker igen.',
-  offline: 'Ingen internetanslutning. Vi fortsätter när den är tillbaka.',
   place: '{n|1:Du är först i kön.|other:Du är nummer # i kön.}',
-  agreeing: 'En rådgivare är på väg in.',
   joined: 'Ansluten. {name} är här.',
   typing: '{name} skriver …',
   sound: 'Ljud när någon svarar',
@@ -38,7 +36,6 @@ export const texts = {
   sending: 'Skickas',
   delivered: 'Framme',
   read: 'Läst',
-  unread: 'Nytt svar',
   message: 'Meddelande',
   send: 'Skicka',
   left: '{n|one:Ett tecken|other:# tecken} kvar',

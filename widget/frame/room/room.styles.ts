@@ -81,7 +81,7 @@ export const layout = css`
     font-weight: 600;
     color: var(--ink);
   }
-  [role='status'].waiting {
+  .waiting > [aria-atomic]:first-child {
     font-size: 1.125rem;
     font-weight: 600;
     color: var(--ink);
