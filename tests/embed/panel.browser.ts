@@ -188,6 +188,15 @@ describe('the panel', () => {
     expect(page.panel?.getBoundingClientRect().left).to.equal(side);
   });
 
+  it('takes what the room answers for nobody’s choice: a page in sv-SE, then one in English', async () => {
+    document.documentElement.lang = 'sv-SE';
+    await page.open();
+    await page.roomTells({ lang: 'sv', state: 'waiting' }, () => page.chat.state === 'waiting');
+    expect(page.chat.getAttribute('lang')).to.equal(null);
+    expect(sessionStorage.getItem('viska')).not.to.include('sv');
+    document.documentElement.lang = 'sv';
+  });
+
   it('follows the language chosen in the room, unless the page has asked for another since', async () => {
     await page.open();
     await page.roomTells({ lang: 'ar' }, () => page.chat.lang === 'ar');
