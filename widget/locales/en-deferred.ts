@@ -132,7 +132,7 @@ export const texts: DeferredCatalogue = {
     'Many people on your network want to chat right now. The chat keeps trying by itself. You can also change networks, for example from wifi to mobile data.',
   problemGone: 'The conversation is over. You can start a new one.',
   problemKeys: 'The safety check did not match. The chat was ended to protect what you write.',
-  problemForged: 'An answer came without the key you share. It was not shown, and the chat goes on.',
+  problemForged: 'A message could not be checked, so it is not shown. You can go on writing.',
   problemSite: 'This chat is no longer here.',
   problemOld: 'The chat has been updated. Please reload the page.',
 

@@ -132,7 +132,7 @@ export const texts: DeferredCatalogue = {
     'Moni sinun verkossasi haluaa chattiin juuri nyt. Chatti yrittää itse uudelleen. Voit myös vaihtaa verkkoa, esimerkiksi wifistä mobiiliverkkoon.',
   problemGone: 'Keskustelu on päättynyt. Voit aloittaa uuden.',
   problemKeys: 'Turvatarkistus ei täsmännyt. Chatti päätettiin, jotta kirjoittamasi pysyy suojassa.',
-  problemForged: 'Tuli vastaus ilman yhteistä avaintanne. Sitä ei näytetty, ja keskustelu jatkuu.',
+  problemForged: 'Yhtä viestiä ei voitu tarkistaa, joten sitä ei näytetä. Voit jatkaa kirjoittamista.',
   problemSite: 'Tätä chattia ei enää ole täällä.',
   problemOld: 'Chatti on päivitetty. Lataa sivu uudelleen.',
 

@@ -134,8 +134,7 @@ export const texts: DeferredCatalogue = {
   problemKeys: 'Hubinta ammaanku isma waafaqin. Chat-ka waa la dhammeeyay si loo ilaaliyo waxa aad qorayso.',
   problemNetwork:
     'Dad badan oo isticmaalaya shabakaddaada ayaa hadda raba chat-ka. Chat-ku iskiis ayuu mar kale isugu dayayaa. Waxaad kaloo isticmaali kartaa shabakad kale, tusaale ahaan intarnetka moobilka halkii wifi-ga.',
-  problemForged:
-    'Waxaa timid jawaab aan lahayn furaha aad wadaagtaan. Lama muujin, wadahadalkuna wuu socdaa.',
+  problemForged: 'Fariin lama hubin karin, sidaas darteed lama muujinayo. Waad sii qori kartaa.',
   problemSite: 'Chat-kan halkan kuma sii jiro.',
   problemOld: 'Chat-ka waa la cusboonaysiiyay. Bogga dib u soo rar.',
 

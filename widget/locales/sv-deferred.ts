@@ -127,7 +127,7 @@ export const texts = {
     'Det är många på ditt nät som vill chatta just nu. Chatten försöker igen av sig själv. Du kan också byta nät, till exempel från wifi till mobildata.',
   problemGone: 'Samtalet är avslutat. Du kan starta ett nytt.',
   problemKeys: 'Säkerhetskontrollen stämde inte. Chatten avslutades för att skydda det du skriver.',
-  problemForged: 'Ett svar kom utan er gemensamma nyckel. Det visades inte, och samtalet fortsätter.',
+  problemForged: 'Ett meddelande kunde inte kontrolleras och visas därför inte. Du kan fortsätta skriva.',
   problemSite: 'Den här chatten finns inte längre här.',
   problemOld: 'Chatten har uppdaterats. Ladda om sidan.',
 
