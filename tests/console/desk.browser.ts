@@ -23,7 +23,7 @@ describe('the desk on screen', () => {
     const rows = [...list(shell, 'Väntar').querySelectorAll('li')];
     expect(rows).to.have.length(waiting.length);
     expect(rows[0]?.textContent).to.match(/väntat 12 min/);
-    expect(rows[1]?.textContent).to.include('telefonen sover');
+    expect(rows[1]?.textContent).to.include('borta just nu');
     expect(rows[3]?.textContent).to.include('arabiska');
     const button = rows[0]?.querySelector('button');
     const described = button?.getAttribute('aria-describedby') ?? '';

@@ -21,6 +21,8 @@ export interface SeatPorts {
   /** The colleague who hands this conversation over, if one does. */
   from(conversationId: string): string | null;
   say(notice: Notice): void;
+  /** Whether that colleague is signed in. */
+  isThere(staff: string): boolean;
   store(): void;
   storeBox(claim: string, name: string, box: string | null): void;
   changed(): void;
@@ -78,6 +80,7 @@ export class Seats {
         timer: (ms, run) => clock.after(ms, run),
         random,
         say,
+        isThere: staff => this.#ports.isThere(staff),
         store,
         storeBox: (name, box) => storeBox(seat.claim, name, box),
         changed,

@@ -103,12 +103,16 @@ export interface About {
 
 /** Told once, in a status line, until the next one or a press. */
 export type Notice =
-  | { kind: 'refused'; code: RefusalCode }
+  /** `by`: the colleague who was first, where the relay knows. */
+  | { kind: 'refused'; code: RefusalCode; by?: string }
   /** It could not be sent: the connection is lost just now. */
   | { kind: 'offline' }
   | ({ kind: 'left'; reason: SeatClosedReason | 'lost' } & About)
   /** It was to be handed over, and is not: the parent or the colleague did not want to, or it took too long. */
-  | ({ kind: 'stays' } & About)
+  | ({
+      kind: 'stays';
+      /** The colleague who was to have it, and is no longer there. */ gone?: string;
+    } & About)
   | ({ kind: 'saved' } & About)
   /** What was being asked or handed over in a dialog was not: the conversation takes no more of it. */
   | ({ kind: 'unsent' } & About)

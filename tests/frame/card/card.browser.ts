@@ -181,7 +181,7 @@ describe('about to stop being anonymous', () => {
       .map(element => element.textContent)
       .join(' ');
     expect(said).to.include('kunde inte kontrolleras');
-    expect(said).to.include('samtalet fortsätter.');
+    expect(said).to.include('Du kan fortsätta skriva.');
     expect(said).to.not.include('avslutades');
   });
 });
