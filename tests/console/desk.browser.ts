@@ -242,6 +242,22 @@ describe('the desk on screen', () => {
     ]);
   });
 
+  it('says why where the counselor has written it: the parent reads it beside the recipient', async () => {
+    const { shell, told, settled } = await show(inView());
+    byRole(shell, 'button', 'Fråga om samtycke').click();
+    await settled();
+    for (const words of ['Elevhälsan', 'Ring mig.', ' så att de kan ringa dig ']) {
+      await sendKeys({ type: words });
+      await sendKeys({ press: 'Tab' });
+    }
+    byRole(shell, 'button', 'Skicka frågan').click();
+    expect(told.at(-1)?.[2]).to.deep.equal({
+      recipient: 'Elevhälsan',
+      text: 'Ring mig.',
+      purpose: 'så att de kan ringa dig',
+    });
+  });
+
   it('is operated by keys, and tells assistive technology which', async () => {
     const { shell, told, settled } = await show();
     await chord('Alt', 'KeyN');

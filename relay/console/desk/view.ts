@@ -162,7 +162,7 @@ export interface DeskActions {
   /** By whoever hands over, or by the one it is meant for. */
   cancelHandOver(conversationId: string): void;
   /** False: it could not be asked, and nothing was sent. */
-  askConsent(conversationId: string, about: { recipient: string; text: string }): boolean;
+  askConsent(conversationId: string, about: { recipient: string; text: string; purpose?: string }): boolean;
   /** `text`: the counselor's own words beside what the room says of itself; may be empty. False: as above. */
   openConcern(conversationId: string, text: string): boolean;
   /** The consented text was taken over into the municipality's records. */

@@ -179,8 +179,9 @@ export const sv = {
 
   'consent.ask': 'Fråga om samtycke',
   'consent.title': 'Fråga om samtycke',
-  'consent.explain': 'Föräldern ser mottagaren och texten, får ändra texten och säger ja eller nej.',
+  'consent.explain': 'Föräldern ser mottagaren, texten och varför, får ändra texten och säger ja eller nej.',
   'consent.recipient': 'Mottagare',
+  'consent.purpose': 'Varför (frivilligt)',
   'consent.text': 'Text som lämnas vidare',
   'consent.send': 'Skicka frågan',
   'consent.pending': 'Väntar på svar om samtycke till {recipient}.',
