@@ -177,7 +177,8 @@ export const en = {
 
   'consent.ask': 'Ask for consent',
   'consent.title': 'Ask for consent',
-  'consent.explain': 'The parent sees the recipient, the text and why, may change the text, and says yes or no.',
+  'consent.explain':
+    'The parent sees the recipient, the text and why, may change the text, and says yes or no.',
   'consent.recipient': 'Recipient',
   'consent.purpose': 'Why (optional)',
   'consent.text': 'Text to pass on',

@@ -123,9 +123,7 @@ describe('before starting', () => {
       const { room, settled } = await place({ view: idle, site: { help } });
       byRole(room, 'button', 'Akut hjälp').click();
       await settled();
-      const calls = allByRole(room, 'link').filter(one =>
-        one.closest('li'),
-      );
+      const calls = allByRole(room, 'link').filter(one => one.closest('li'));
       const numbers = calls.map(one => one.getAttribute('href'));
       expect(numbers).to.deep.equal(['tel:112', 'tel:0846500410', 'tel:116111', 'https://www.bris.se/']);
       const grounds = calls.map(one => getComputedStyle(one).backgroundColor);
