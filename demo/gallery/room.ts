@@ -146,6 +146,27 @@ const channelsWith = (state: PublicSettings['channels'][number]['open']): Partia
 const inDays = (days: number): string =>
   `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T09:00:00+01:00`;
 
+const manyNumbers: PublicSettings['help'] = [
+  ...settings.help.slice(1),
+  ...settings.help.slice(0, 1),
+  {
+    id: 'vard',
+    name: { sv: 'Sjukvårdsrådgivning', en: 'Health care advice' },
+    phone: '1177',
+    url: 'https://www.1177.se/',
+    note: {
+      sv: 'Råd om sjukdom och psykisk ohälsa. Dygnet runt.',
+      en: 'Advice on illness and mental health. Day and night.',
+    },
+  },
+  {
+    id: 'frid',
+    name: { sv: 'Kvinnofridslinjen', en: 'Kvinnofridslinjen (violence against women)' },
+    phone: '020-50 50 50',
+    note: { sv: 'Hot och våld. Gratis, dygnet runt.', en: 'Threats and violence. Free, day and night.' },
+  },
+];
+
 export const states: State[] = [
   state('notice', {}),
   state('notice, choice of channel', {}, { channel: '' }),
@@ -192,6 +213,11 @@ export const states: State[] = [
     {
       site: channelsWith({ state: 'closing', closesAt: inDays(0) }),
     },
+  ),
+  state(
+    'waiting, the chat has closed',
+    { phase: 'waiting', connection: 'online', place: 2, onDuty: 1 },
+    { site: channelsWith({ state: 'closed', opensAt: inDays(1) }) },
   ),
   state('waiting, storage blocked', {
     phase: 'waiting',
@@ -262,6 +288,7 @@ export const states: State[] = [
     standalone: true,
   }),
   state('urgent help', {}, { over: 'viska-help' }),
+  state('urgent help, many numbers', {}, { over: 'viska-help', site: { help: manyNumbers } }),
   state('privacy notice', {}, { over: 'viska-privacy' }),
   state('more', talk({ check: '4711 0042 1234 9876' }), { over: 'viska-options' }),
   state('more, with a word on how it goes', talk(), {

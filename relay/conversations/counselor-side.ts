@@ -19,6 +19,7 @@ import type { TopicRecords } from '../topics/records.ts';
 import { attachDesk } from './attach.ts';
 import type { Connection } from './connection.ts';
 import { seatOfClaim } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
 import type { Conversations } from './conversations.ts';
 import type { Desk } from './desk.ts';
 
@@ -89,7 +90,8 @@ export class CounselorSide {
     const waits = conversation.state.phase === 'waiting';
     const register = `${waits ? 'current' : 'incoming'}/${id}`;
     const claim = this.#all.randomBytes(CLAIM_BYTES).toString('base64url');
-    if (!(await this.#all.parts.engine.claim(register, claim))) return this.#refuse('already-claimed', id);
+    if (!(await this.#all.parts.engine.claim(register, claim)))
+      return this.#refuse('already-claimed', id, this.#takenBy(desk, conversation));
     // The socket may have closed, or the conversation have ended, while the claim was made.
     if (desk.connection !== this.#connection || conversation.state.phase === 'ended') {
       await this.#all.parts.engine.release(register);
@@ -105,7 +107,16 @@ export class CounselorSide {
     if (waits) conversation.currentClaimed = false;
     else conversation.incomingClaimed = false;
     await this.#all.parts.engine.release(register);
-    this.#refuse(refused, id);
+    this.#refuse(refused, id, refused === 'already-claimed' ? this.#takenBy(desk, conversation) : undefined);
+  }
+
+  /** The name of the colleague who was first, if it is not this counselor's own and their desk is here. */
+  #takenBy(desk: Desk, { state, site }: Conversation): string | undefined {
+    if (state.phase !== 'active') return;
+    const { staff } = state.incoming ?? state.current;
+    return staff === null || staff === desk.staff.id
+      ? undefined
+      : this.#all.desks.get(site, staff)?.staff.name;
   }
 
   #atSeat(desk: Desk, frame: AtSeat): void {
@@ -135,8 +146,8 @@ export class CounselorSide {
     return other.onDuty ? null : 'not-available';
   }
 
-  #refuse(code: RefusalCode, about: string): void {
-    this.#connection.send({ type: 'refused', code, about });
+  #refuse(code: RefusalCode, about: string, by?: string): void {
+    this.#connection.send({ type: 'refused', code, about, ...(by !== undefined && { by }) });
   }
 
   /** A well-formed binary frame, passed on unread. Returns why the socket must close, or null. */

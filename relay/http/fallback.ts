@@ -3,6 +3,7 @@
  * floor (widget/frame/FLOOR.md), or its files did not come. Written by `pages.ts` into each room's page, hidden
  * until `widget/frame/floor.ts` or the sheet of plain pages shows it.
  */
+import { languageOf } from '../protocol/languages.ts';
 import type { RoomLanguage } from '../protocol/languages.ts';
 import { hoursInWords } from '../sites/hours-in-words.ts';
 import type { HoursWords } from '../sites/hours-in-words.ts';
@@ -87,8 +88,9 @@ const WORDS: Readonly<Record<string, Words>> = {
 
 /** HTML. `lang` is one of the site's. */
 export function fallback(site: SiteSettings, lang: string): string {
-  const words = WORDS[lang] ?? (WORDS['en'] as Words);
-  const said = (text: { sv: string; [language: string]: string }): string => escape(text[lang] ?? text.sv);
+  const words = WORDS[languageOf(lang)] ?? (WORDS['en'] as Words);
+  const said = (text: { sv: string; [language: string]: string }): string =>
+    escape(text[lang] ?? text[languageOf(lang)] ?? text.sv);
   // The notes on the lines are left out: the room shows them, and nearly everyone who fetches this page gets the room.
   const lines = site.help.map(({ name, phone, url }) => {
     if (!phone) return url ? `<li>${link(url, said(name))}` : '';

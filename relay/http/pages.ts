@@ -3,7 +3,7 @@
  * plain word where a chat is not to be had. Sent by `app.ts`.
  */
 import type { RoomSettings } from '../protocol/http/public-settings.ts';
-import { directionOf } from '../protocol/languages.ts';
+import { directionOf, languageOf } from '../protocol/languages.ts';
 import type { SiteSettings } from '../sites/settings.ts';
 import { escape } from './escape.ts';
 import { fallback } from './fallback.ts';
@@ -36,7 +36,9 @@ export interface RoomFiles {
 
 /** The language of a room's page: the one that its address names if the site offers it, else the site's first. */
 export const roomLanguage = (site: SiteSettings, asked: string | null): string =>
-  asked && site.languages.includes(asked) ? asked : (site.languages[0] ?? 'sv');
+  site.languages.find(tag => asked !== null && languageOf(tag) === languageOf(asked)) ??
+  site.languages[0] ??
+  'sv';
 
 /**
  * The room's page. It carries the settings that the room begins with, which saves a request. The title is neutral, since
@@ -53,7 +55,7 @@ export function roomPage(
     lang,
     site.name,
     `${alone ? NO_ICON : ''}<script src="${escape(files.floor)}"></script>${script(files.room)}${WITHOUT_SCRIPTS}`,
-    `<main aria-label="${lang === 'sv' ? 'Chatt' : 'Chat'}" data-settings='${quoted(settings)}'>${fallback(site, lang)}</main>`,
+    `<main aria-label="${languageOf(lang) === 'sv' ? 'Chatt' : 'Chat'}" data-settings='${quoted(settings)}'>${fallback(site, lang)}</main>`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { languageOf } from '../protocol/languages.ts';
 import type { RoomLanguage } from '../protocol/languages.ts';
 
 /** What the page for erasing by receipt says, in the room's languages: the parent comes from there. */
@@ -95,6 +96,7 @@ const WORDS: Readonly<Record<string, ReceiptWords>> = {
 
 /** Swedish where the language is not spoken here. `wanted`: BCP 47. */
 export function receiptWords(wanted = 'sv'): { lang: string; words: ReceiptWords } {
-  const lang = Object.hasOwn(WORDS, wanted) ? wanted : 'sv';
+  const asked = languageOf(wanted);
+  const lang = Object.hasOwn(WORDS, asked) ? asked : 'sv';
   return { lang, words: WORDS[lang] as ReceiptWords };
 }

@@ -214,7 +214,13 @@ export type ToCounselor =
   /** The seat is no longer this desk's. `topicsTicket` (24 h) saves topics and does nothing else. */
   | { type: 'closed'; slot: number; reason: SeatClosedReason; topicsTicket?: string }
   | { type: 'saved'; record: string }
-  | { type: 'refused'; code: RefusalCode; about: string }
+  | {
+      type: 'refused';
+      code: RefusalCode;
+      about: string;
+      /** With `already-claimed`: the name of the colleague who has it, where this relay knows. */
+      by?: string;
+    }
   /** The page answers with `pong`, itself and at once. */
   | { type: 'ping' }
   | { type: 'pong' };

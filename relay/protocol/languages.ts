@@ -5,4 +5,7 @@
 export type RoomLanguage = 'sv' | 'en' | 'fi' | 'ar' | 'so' | 'fa' | 'uk';
 
 /** `lang`: BCP 47. */
-export const directionOf = (lang: string): 'rtl' | 'ltr' => (/^(ar|fa)\b/.test(lang) ? 'rtl' : 'ltr');
+export const directionOf = (lang: string): 'rtl' | 'ltr' => (/^(ar|fa)\b/i.test(lang) ? 'rtl' : 'ltr');
+
+/** `sv` of `sv-SE`: two tags with one of these are one language wherever languages are compared. */
+export const languageOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';

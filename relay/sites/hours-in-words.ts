@@ -2,6 +2,7 @@
  * A channel's opening hours as one reads them on a door: days that are alike are said together.
  * Takes hours from the site's settings; its lines stand on the page for browsers that cannot show the chat.
  */
+import { directionOf } from '../protocol/languages.ts';
 import type { Hours } from './settings.ts';
 
 /** What Intl does not know. */
@@ -34,5 +35,5 @@ export function hoursInWords(hours: Hours, lang: string, words: HoursWords): str
     .filter(({ spans }) => spans)
     .map(({ first, last, spans }) => `${name(first)}${last > first ? `–${name(last)}` : ''} ${spans}`);
   if (lines.length === 0) return words.never;
-  return `${lines.join(lang === 'ar' || lang === 'fa' ? '، ' : ', ')}.${hours.holidays === 'closed' ? ` ${words.holidays}` : ''}`;
+  return `${lines.join(directionOf(lang) === 'rtl' ? '، ' : ', ')}.${hours.holidays === 'closed' ? ` ${words.holidays}` : ''}`;
 }

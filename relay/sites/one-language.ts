@@ -3,6 +3,7 @@
  * with the language of the room, and by `http/pages.ts` for what the room's page carries.
  */
 import type { PublicSettings, RoomSettings } from '../protocol/http/public-settings.ts';
+import { languageOf } from '../protocol/languages.ts';
 
 /**
  * `lang`: BCP 47; a text that lacks it keeps English, as the room's own texts do. Swedish stays beside it, since
@@ -10,10 +11,10 @@ import type { PublicSettings, RoomSettings } from '../protocol/http/public-setti
  */
 export function inOneLanguage(settings: PublicSettings, lang: string): PublicSettings {
   return mapTexts(settings, text => {
-    const found = languageOf(text, lang);
+    const found = tagIn(text, lang);
     return {
       sv: text.sv ?? '',
-      ...(found && isSwedish(lang) ? {} : found && { [found]: text[found] ?? '' }),
+      ...(found && isSwedish(lang) ? {} : found && { [languageOf(found)]: text[found] ?? '' }),
     };
   });
 }
@@ -40,7 +41,7 @@ export function forRoom(settings: PublicSettings, lang: string): RoomSettings {
     exitAddress,
     counselorRole,
   };
-  return mapTexts(needed, text => ({ sv: text[languageOf(text, lang) ?? 'sv'] ?? '' }));
+  return mapTexts(needed, text => ({ sv: text[tagIn(text, lang) ?? 'sv'] ?? '' }));
 }
 
 const tags = new WeakMap<PublicSettings, ReadonlySet<string>>();
@@ -49,7 +50,10 @@ const tags = new WeakMap<PublicSettings, ReadonlySet<string>>();
 export function textsFor(settings: PublicSettings, lang: string): string {
   const known = tags.get(settings) ?? allTags(settings);
   tags.set(settings, known);
-  const found = [lang, base(lang)].map(tag => (known.has(tag) ? tag : ''));
+  const found = [
+    known.has(lang) ? lang : '',
+    [...known].some(tag => isSame(tag, lang)) ? languageOf(lang) : '',
+  ];
   return [...found, isSwedish(lang) ? 'sv' : ''].join(' ');
 }
 
@@ -70,7 +74,10 @@ const mapTexts = <T>(settings: T, change: (text: Record<string, string>) => Reco
 const isLocalized = (value: unknown): value is Record<string, string> =>
   typeof value === 'object' && value !== null && 'sv' in value && typeof value.sv === 'string';
 
-const base = (lang: string): string => lang.toLowerCase().split('-')[0] ?? '';
-const isSwedish = (lang: string): boolean => base(lang) === 'sv';
-const languageOf = (text: Record<string, string>, lang: string): string | undefined =>
-  [lang, base(lang), 'en'].find(tag => typeof text[tag] === 'string');
+const isSame = (one: string, other: string): boolean => languageOf(one) === languageOf(other);
+const isSwedish = (lang: string): boolean => languageOf(lang) === 'sv';
+/** The tag itself, else the language's own, else another one's of that language, else English. */
+const tagIn = (text: Record<string, string>, lang: string): string | undefined =>
+  [lang, languageOf(lang), Object.keys(text).find(tag => isSame(tag, lang)), 'en'].find(
+    tag => tag !== undefined && typeof text[tag] === 'string',
+  );

@@ -1,5 +1,7 @@
 /** The part of a site's settings that any browser gets: `GET /api/sites/<site>`. Nothing of staff or topics. */
 import type { OpenState, PublicSettings } from '../protocol/http/public-settings.ts';
+import { languageOf } from '../protocol/languages.ts';
+import { EMERGENCY } from './help-lines.ts';
 import type { SiteSettings } from './settings.ts';
 import type { Sites } from './sites.ts';
 
@@ -8,6 +10,8 @@ interface Known {
   readonly states: readonly OpenState[];
   readonly settings: PublicSettings;
 }
+/** Every text that is said in all of them has them. */
+const ROOM_LANGUAGES = new Set(Object.keys(EMERGENCY.name));
 const known = new WeakMap<SiteSettings, Known>();
 
 /** The same object until something in it changes: whoever makes something of it needs to do so once. */
@@ -27,6 +31,11 @@ export async function publicSettings(sites: Sites, site: SiteSettings): Promise<
 const isSame = (before: readonly OpenState[], now: readonly OpenState[]): boolean =>
   now.every((state, at) => state === before[at]) || JSON.stringify(now) === JSON.stringify(before);
 
+/** The room's languages by the room's own tags, once each; another one as the site has written it. */
+const spoken = (tags: readonly string[]): string[] => [
+  ...new Set(tags.map(tag => (ROOM_LANGUAGES.has(languageOf(tag)) ? languageOf(tag) : tag))),
+];
+
 function withStates(site: SiteSettings, states: readonly OpenState[]): PublicSettings {
   const channels = site.channels.map(({ id, name }, at) => ({
     id,
@@ -38,8 +47,8 @@ function withStates(site: SiteSettings, states: readonly OpenState[]): PublicSet
     id: site.id,
     name: site.name,
     origins: site.origins,
-    languages: site.languages,
-    answers: site.answers,
+    languages: spoken(site.languages),
+    answers: spoken(site.answers),
     channels,
     who: site.who,
     ...(alone ? { alone } : {}),

@@ -77,7 +77,7 @@ describe('a colleague', () => {
     await eva.take('desk');
     const { conversation } = meeting.welcome;
     eva.send({ type: 'accept', conversation });
-    expect(await eva.take('refused')).toMatchObject({ code: 'already-claimed' });
+    expect(await eva.take('refused')).toMatchObject({ code: 'already-claimed', by: 'Anna' });
     meeting.counselor.send({ type: 'hand-over', slot: meeting.seat.slot, to: bo.staff.id });
     await boDesk.until(
       () => boDesk.controls.some(frame => frame.type === 'waiting' && frame.waiting.length > 0),

@@ -23,7 +23,7 @@ describe('the desk on screen', () => {
     const rows = [...list(shell, 'Väntar').querySelectorAll('li')];
     expect(rows).to.have.length(waiting.length);
     expect(rows[0]?.textContent).to.match(/väntat 12 min/);
-    expect(rows[1]?.textContent).to.include('telefonen sover');
+    expect(rows[1]?.textContent).to.include('borta just nu');
     expect(rows[3]?.textContent).to.include('arabiska');
     const button = rows[0]?.querySelector('button');
     const described = button?.getAttribute('aria-describedby') ?? '';
@@ -240,6 +240,22 @@ describe('the desk on screen', () => {
       talking.conversationId,
       { recipient: 'Elevhälsan', text: 'Ring mig.' },
     ]);
+  });
+
+  it('says why where the counselor has written it: the parent reads it beside the recipient', async () => {
+    const { shell, told, settled } = await show(inView());
+    byRole(shell, 'button', 'Fråga om samtycke').click();
+    await settled();
+    for (const words of ['Elevhälsan', 'Ring mig.', ' så att de kan ringa dig ']) {
+      await sendKeys({ type: words });
+      await sendKeys({ press: 'Tab' });
+    }
+    byRole(shell, 'button', 'Skicka frågan').click();
+    expect(told.at(-1)?.[2]).to.deep.equal({
+      recipient: 'Elevhälsan',
+      text: 'Ring mig.',
+      purpose: 'så att de kan ringa dig',
+    });
   });
 
   it('is operated by keys, and tells assistive technology which', async () => {

@@ -188,6 +188,15 @@ describe('the panel', () => {
     expect(page.panel?.getBoundingClientRect().left).to.equal(side);
   });
 
+  it('takes what the room answers for nobody’s choice: a page in sv-SE, then one in English', async () => {
+    const { documentElement: html } = page.chat.ownerDocument;
+    html.lang = 'sv-SE';
+    await page.open();
+    await page.roomTells({ lang: 'sv', state: 'waiting' }, () => page.chat.state === 'waiting');
+    // What goes along to the next page.
+    expect([page.chat.lang, sessionStorage.getItem('viska')]).to.deep.equal(['', 'exempelkommun/smabarn']);
+  });
+
   it('follows the language chosen in the room, unless the page has asked for another since', async () => {
     await page.open();
     await page.roomTells({ lang: 'ar' }, () => page.chat.lang === 'ar');

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { line } from '../../demo/gallery/room-fixtures.ts';
-import { allByRole, byRole, deep } from './support/by-role.ts';
+import { languages } from '../../widget/locales/catalogues.ts';
+import { allByRole, byRole, deep, nameOf } from './support/by-role.ts';
 import { idle, place } from './support/room.ts';
 import type { Placed } from './support/room.ts';
 import { turning } from './support/turning.ts';
@@ -59,6 +60,31 @@ describe('at home with others', () => {
     expect(heard).to.deep.include(['resume']);
   });
 
+  it('after a while away it can be ended without any of it being shown, in every language', async () => {
+    for (const lang of languages) {
+      const { room, heard, become } = await place({ lang, view: { lines: [line('c1', SECRET)] } });
+      room.draft.set(SECRET);
+      await become({ phase: 'returned', lines: [] });
+      const [goOn, end] = allByRole(room, 'button').slice(-2) as [HTMLElement, HTMLElement];
+      const { texts } = (await import(`../../widget/locales/${lang}-deferred.ts`)) as {
+        texts: Record<string, string>;
+      };
+      expect([goOn.className, nameOf(end)], lang).to.deep.equal(['main', texts['endUnseen']]);
+      end.click();
+      expect(heard, lang).to.deep.equal([['end', 'parent']]);
+      expect(room.draft.text, lang).to.equal('');
+    }
+  });
+
+  it('Fortsätt stays where it is when what stands under it comes', async () => {
+    const { room, become } = await place();
+    await become({ phase: 'returned', lines: [] });
+    const goOn = byRole(room, 'button', 'Fortsätt');
+    const { top } = goOn.getBoundingClientRect();
+    room.renderRoot.querySelector('viska-unseen')?.shadowRoot?.replaceChildren();
+    expect(goOn.getBoundingClientRect().top).to.equal(top);
+  });
+
   it('also before the relay has answered, when nothing is kept yet that could ask', async () => {
     const { room, settled, become } = await place({
       view: { ...idle, phase: 'starting', lines: [line('p1', SECRET)] },
@@ -83,6 +109,23 @@ describe('at home with others', () => {
     }
   });
 
+  it('then too it can be ended, as by leaving: nothing of it stays on the screen or in the field', async () => {
+    const { room, heard, settled, become } = await place({ view: { ...idle, phase: 'starting' } });
+    room.draft.set(SECRET);
+    const { turn, stop } = turning(settled);
+    try {
+      await turn('hidden', 1);
+      await turn('visible', 4);
+      byRole(room, 'button', 'Avsluta utan att visa').click();
+      expect(heard).to.deep.equal([['end', 'exit']]);
+      await become({ phase: 'idle' });
+      byRole(room, 'button', 'Starta chatten');
+      expect(room.draft.text).to.equal('');
+    } finally {
+      stop();
+    }
+  });
+
   it('a draft is not shown before Fortsätt either, and is there afterwards', async () => {
     const { room, become } = await place();
     room.draft.set(SECRET);
@@ -97,7 +140,9 @@ describe('at home with others', () => {
     await become({ phase: 'elsewhere', lines: [] });
     byRole(room, 'heading', 'Samtalet är öppet i en annan flik');
     expect(shown(room)).to.equal(false);
-    byRole(room, 'button', 'Fortsätt').click();
+    // What is open elsewhere is ended there.
+    expect(allByRole(room, 'button', 'Avsluta utan att visa')).to.have.length(0);
+    byRole(room, 'button', 'Fortsätt här i stället').click();
     expect(heard).to.deep.include(['takeOver']);
   });
 

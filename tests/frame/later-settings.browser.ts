@@ -48,6 +48,20 @@ describe('settings that are fetched when they are read', () => {
     expect(asked[0]).to.match(/\/api\/sites\/exempelkommun\?lang=sv$/);
   });
 
+  it('the privacy notice opens with its text, since a screen reader reads a dialog once', async () => {
+    const { room, settled } = placed;
+    let answer = (): void => undefined;
+    window.fetch = () => new Promise(resolve => (answer = () => resolve(Response.json(settings))));
+    const open = (): Element[] => deep(room).filter(element => element.matches('dialog[open]'));
+    byRole(room, 'button', 'Så hanteras dina uppgifter').click();
+    await waitUntil(() => customElements.get('viska-privacy'));
+    await settled();
+    expect(open()).to.have.length(0);
+    answer();
+    await waitUntil(() => open().length);
+    expect(said(room)).to.include('Socialnämnden i Exempelkommun');
+  });
+
   it('the privacy notice, at a second try where the network was gone', async () => {
     const { room } = placed;
     network = 'gone';

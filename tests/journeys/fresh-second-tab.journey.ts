@@ -14,14 +14,14 @@ describe('a fresh second tab, which has no key of the conversation', () => {
     await second.room.getByText('Samtalet är öppet i en annan flik').first().waitFor();
     expect(await second.room.getByText('Hej, jag läser.').count()).toBe(0);
 
-    await second.button('continue').click();
+    await second.button('continueHere').click();
     await second.sees('Hej, jag läser.');
     await second.write('Från den andra fliken.');
     await counselor.sees('Från den andra fliken.');
     await first.room.getByText('Samtalet är öppet i en annan flik').first().waitFor();
     expect(await first.room.getByText('Hej, jag läser.').count()).toBe(0);
 
-    await first.button('continue').click();
+    await first.button('continueHere').click();
     await first.sees('Från den andra fliken.');
     await first.write('Tillbaka i den första.');
     await counselor.sees('Tillbaka i den första.');

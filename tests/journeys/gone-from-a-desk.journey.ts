@@ -129,7 +129,7 @@ describe('what a counselor let go is gone from that desk', () => {
     // After the cut, which would have been hers too.
     const karin = await aDesk('Karin');
     await karin.who.waiting.getByRole('button', { name: 'Ta emot' }).first().click();
-    await karin.who.reads(/väntar på att telefonen vaknar/i);
+    await karin.who.reads(/föräldern är borta just nu/i);
     const ticket = karin.overheard('ticket');
     expect(JSON.stringify(await keptBy(karin.who.page))).toContain(ticket);
     await karin.who.page.getByRole('button', { name: 'Ställ tillbaka i kön' }).click();

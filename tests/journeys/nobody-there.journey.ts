@@ -24,7 +24,7 @@ describe('someone is not there', () => {
     const counselor = await aCounselor(place.installation, place.browser);
     await counselor.waiting.getByRole('button', { name: 'Ta emot' }).first().click();
     await counselor.page
-      .getByText(/väntar på att telefonen vaknar/i)
+      .getByText(/föräldern är borta just nu/i)
       .first()
       .waitFor();
     await parent.page.context().setOffline(false);

@@ -30,7 +30,7 @@ describe('a second tab', () => {
     expect(await second.room.getByText('Ingen annan ska läsa det här.').count()).toBe(0);
     expect(await second.room.getByText('Jag är här.').count()).toBe(0);
 
-    await second.button('continue').click();
+    await second.button('continueHere').click();
     await second.sees('Jag är här.');
     await second.write('Nu skriver jag här.');
     await counselor.sees('Nu skriver jag här.');

@@ -228,6 +228,21 @@ describe('what the encryption does not do', () => {
 });
 
 describe('the name of a language', () => {
+  it('is in small letters where it stands in mid-sentence, in every engine', () => {
+    const { DisplayNames } = Intl;
+    const Other = class {
+      of = (tag: string): string => (tag === 'ti' ? 'Tigrinja' : tag);
+    };
+    Object.assign(Intl, { DisplayNames: Other });
+    try {
+      expect(languageName('ti', 'fi')).toBe('tigrinja');
+      expect(languageName('ti', 'sv')).toBe('tigrinja');
+      expect(languageName('ti', 'en')).toBe('Tigrinja');
+    } finally {
+      Object.assign(Intl, { DisplayNames });
+    }
+  });
+
   it.each([
     ['sv', 'sv', 'svenska'],
     ['ar', 'ar', 'العربية'],

@@ -8,7 +8,7 @@ import { ONCE_MORE } from './words/once-more.ts';
 /** `lang`: BCP 47. */
 export function onceMore(chat: HTMLElement, panel: HTMLElement, lang: string, presses: number): void {
   if (presses < 2) return;
-  const spoken = lang.slice(0, 2).toLowerCase();
+  const spoken = (lang.split('-')[0] ?? '').toLowerCase();
   const known = spoken in ONCE_MORE ? spoken : 'sv';
   const open = chat.hasAttribute('open');
   const into = open ? panel : (chat.shadowRoot as ShadowRoot);

@@ -142,8 +142,9 @@ function panelOf(chat: ChatElement): Panel {
     become(next.state);
     mark();
     if (next.unread !== !!before?.unread) emit('unread', next.unread);
-    // What the page has asked for since the room said this holds.
-    if (next.heard === wish && next.lang !== agreed) {
+    // What the page has asked for since the room said this holds; and what the room answers first to a wish of the page
+    // (`sv` to `sv-SE`) is nobody's choice.
+    if (next.heard === wish && before?.heard === wish && next.lang !== before.lang) {
       agreed = next.lang;
       if (language() !== agreed) chat.lang = chosen = agreed;
       remember();

@@ -22,6 +22,7 @@ export const LAZY = {
   'viska-warning': () => import('./warning/warning.ts'),
   'viska-card': () => import('./card/card.ts'),
   'viska-goodbye': () => import('./goodbye/goodbye.ts'),
+  'viska-unseen': () => import('./unseen/unseen.ts'),
   'viska-problem': () => import('./problem/problem.ts'),
   'viska-ended': () => import('./ended/ended.ts'),
 } satisfies Record<string, () => Promise<{ default: CustomElementConstructor }>>;
@@ -35,6 +36,7 @@ export type Overlay = Exclude<
   | 'viska-goodbye'
   | 'viska-hours'
   | 'viska-own-tab'
+  | 'viska-unseen'
   | 'viska-problem'
   | 'viska-ended'
 >;
@@ -58,9 +60,10 @@ export const need = (tag: LazyElement): Promise<void> => soon(bring(tag));
 /** What stands above where one writes once a conversation has begun: asked for until it is here, or no longer `wanted`. */
 export async function conversationPart(wanted: () => boolean): Promise<typeof ConversationPart | undefined> {
   while (wanted()) {
-    // What can be amiss is said in words that come beside it; nothing waits for them.
-    void loadDeferred().catch(() => undefined);
+    // Some of its words come beside it: it waits for them so that nothing moves when they are there, but not for long.
+    const words = soon(loadDeferred()).catch(() => undefined);
     const part = await import('./room/conversation-part.ts').catch(() => undefined);
+    await words;
     if (part) return part;
     await new Promise(resolve => setTimeout(resolve, PATIENCE_MS));
   }

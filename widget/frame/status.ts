@@ -6,15 +6,24 @@ import type { RoomValues } from './room/values.ts';
 
 /** The sentences; and that somebody writes, which is shown and not spoken: the line itself will be. */
 export function status(
-  room: Pick<RoomValues, 'view' | 'settings'>,
+  room: Pick<RoomValues, 'view' | 'settings' | 'channel'>,
   view: ParentView,
 ): readonly [says: string[], types: string] {
   const { phase, connection, place } = view;
   if (phase === 'waiting' && connection === 'online')
-    return [[place ? t('place', { n: place }) : '', view.onDuty ? '' : t('noOne')].filter(Boolean), ''];
+    return [[place ? t('place', { n: place }) : '', alone(room, view)].filter(Boolean), ''];
   const name = counselorName(room);
   const says = sentence(view, name);
   return [[says], view.typing && says === t('joined', { name }) ? t('typing', { name }) : ''];
+}
+
+/** Why it may take longer; the place is kept. */
+function alone(
+  { settings, channel }: Pick<RoomValues, 'settings' | 'channel'>,
+  { onDuty }: ParentView,
+): string {
+  if (settings?.channels.find(({ id }) => id === channel)?.open?.state === 'closed') return t('closedWaits');
+  return onDuty ? '' : t('noOne');
 }
 
 /** `name`: how the counselor is shown. */

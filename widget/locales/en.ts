@@ -27,11 +27,7 @@ export const texts: Catalogue = {
 
   connecting: 'Connecting …',
   reconnecting: 'The connection was lost. We are trying again.',
-  offline: 'No internet connection. We will go on when it is back.',
   place: '{n|1:You are first in the queue.|other:You are number # in the queue.}',
-  noOne: 'No counselor is here right now. You keep your place in the queue.',
-  write: 'You can start writing now. What you write stays here with you until a counselor has come.',
-  agreeing: 'A counselor is joining.',
   joined: 'Connected. {name} is here.',
   typing: '{name} is writing …',
   sound: 'Sound when someone answers',
@@ -42,7 +38,6 @@ export const texts: Catalogue = {
   sending: 'Sending',
   delivered: 'Arrived',
   read: 'Read',
-  unread: 'New answer',
   message: 'Message',
   send: 'Send',
   left: '{n|one:One character|other:# characters} left',
@@ -51,7 +46,7 @@ export const texts: Catalogue = {
   leave: 'Leave the queue',
   end: 'End the chat',
   go: 'Continue',
+  goHere: 'Continue here instead',
   elsewhere: 'The conversation is open in another tab',
   returned: 'Do you want to continue?',
-  hidden: 'No text is shown until you choose it.',
 };

@@ -28,11 +28,7 @@ export const texts: Catalogue = {
 
   connecting: 'Yhdistetään …',
   reconnecting: 'Yhteys katkesi. Yritämme uudelleen.',
-  offline: 'Ei internetyhteyttä. Jatkamme, kun yhteys palaa.',
   place: '{n|1:Olet jonossa ensimmäisenä.|other:Olet jonossa sijalla #.}',
-  noOne: 'Juuri nyt paikalla ei ole neuvojaa. Paikkasi jonossa säilyy.',
-  write: 'Voit alkaa kirjoittaa jo nyt. Kirjoittamasi pysyy täällä sinulla, kunnes neuvoja on tullut.',
-  agreeing: 'Neuvoja on tulossa.',
   joined: 'Yhdistetty. {name} on täällä.',
   typing: '{name} kirjoittaa …',
   sound: 'Äänimerkki, kun joku vastaa',
@@ -43,7 +39,6 @@ export const texts: Catalogue = {
   sending: 'Lähetetään',
   delivered: 'Perillä',
   read: 'Luettu',
-  unread: 'Uusi vastaus',
   message: 'Viesti',
   send: 'Lähetä',
   left: '{n|one:Yksi merkki|other:# merkkiä} jäljellä',
@@ -52,7 +47,7 @@ export const texts: Catalogue = {
   leave: 'Poistu jonosta',
   end: 'Lopeta chatti',
   go: 'Jatka',
+  goHere: 'Jatka mieluummin tässä',
   elsewhere: 'Keskustelu on auki toisessa välilehdessä',
   returned: 'Haluatko jatkaa?',
-  hidden: 'Teksti näytetään vasta, kun valitset niin.',
 };

@@ -66,7 +66,10 @@ export const languageName = (tag: string, by = current): string =>
   (names[tag + by] ??=
     (tag === 'so' && by === tag
       ? 'Soomaali'
-      : new Intl.DisplayNames([by, tag], { type: 'language' }).of(tag)) ?? tag);
+      : small(new Intl.DisplayNames([by, tag], { type: 'language' }).of(tag), by)) ?? tag);
+/** Stands in mid-sentence, and some engines begin it with a capital. */
+const small = (name: string | undefined, by: string): string | undefined =>
+  /^(sv|fi|uk)/.test(by) ? name?.toLowerCase() : name;
 /** Asked for at each line that is written, and slow to make. */
 const names: Record<string, string> = {};
 

@@ -66,6 +66,14 @@ export const texts: DeferredCatalogue = {
   concernSaidYes: 'Waxaad dooratay inaad wax dheeraad ah sheegto.',
   concernSaidNo: 'Waxaad dooratay inaan lagu aqoonsan.',
 
+  noOne: 'Hadda la-taliye ma joogo. Weli safka ayaad ku jirtaa.',
+  closedWaits: 'Chat-ku wuu ka xiran yahay dadka cusub. Weli safka ayaad ku jirtaa.',
+  nowNumbers: 'Ma u baahan tahay inaad hadda qof la hadasho?',
+  write:
+    'Hadda ayaad bilaabi kartaa inaad qorto. Qoraalkaagu halkan ayuu kula joogayaa ilaa la-taliye yimaado.',
+  offline: 'Internet ma jiro. Waan sii wadaynaa marka uu soo noqdo.',
+  agreeing: 'La-taliye ayaa soo socda.',
+  unread: 'Jawaab cusub',
   idle: 'Muddo waxba lama qorin. Chat-ku wuxuu dhammaanayaa {n|one:hal daqiiqo|other:# daqiiqo} kaddib.',
   stay: 'Weli waan joogaa',
   away: 'La-taliyaha xiriirku waa ka go’ay. Waan sugaynaa.',
@@ -85,6 +93,8 @@ export const texts: DeferredCatalogue = {
     'Nuqulku wuxuu gelayaa faylasha la soo dejiyay ee qalabkan. Dadka kale ee qalabka isticmaala way akhrin karaan. Annagu kuuma tirtiri karno.',
   copySave: 'Kaydi nuqulka',
   copyFile: 'notes.txt',
+  hidden: 'Qoraal lama muujinayo ilaa aad adigu doorato.',
+  endUnseen: 'Dhammee adigoon tusin',
   endAsk: 'Ma rabtaa inaad dhammayso?',
   endYes: 'Haa, dhammee chat-ka',
   endSays: 'Wadahadalka dib looma furi karo.',
@@ -124,8 +134,7 @@ export const texts: DeferredCatalogue = {
   problemKeys: 'Hubinta ammaanku isma waafaqin. Chat-ka waa la dhammeeyay si loo ilaaliyo waxa aad qorayso.',
   problemNetwork:
     'Dad badan oo isticmaalaya shabakaddaada ayaa hadda raba chat-ka. Chat-ku iskiis ayuu mar kale isugu dayayaa. Waxaad kaloo isticmaali kartaa shabakad kale, tusaale ahaan intarnetka moobilka halkii wifi-ga.',
-  problemForged:
-    'Waxaa timid jawaab aan lahayn furaha aad wadaagtaan. Lama muujin, wadahadalkuna wuu socdaa.',
+  problemForged: 'Fariin lama hubin karin, sidaas darteed lama muujinayo. Waad sii qori kartaa.',
   problemSite: 'Chat-kan halkan kuma sii jiro.',
   problemOld: 'Chat-ka waa la cusboonaysiiyay. Bogga dib u soo rar.',
 

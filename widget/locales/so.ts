@@ -28,12 +28,7 @@ export const texts: Catalogue = {
 
   connecting: 'Waa la isku xirayaa …',
   reconnecting: 'Xiriirkii waa go’ay. Mar kale ayaan isku dayaynaa.',
-  offline: 'Internet ma jiro. Waan sii wadaynaa marka uu soo noqdo.',
   place: '{n|1:Adiga ayaa safka ugu horreeya.|other:Lambarkaaga safka waa #.}',
-  noOne: 'Hadda la-taliye ma joogo. Booskaaga safka waa laguu hayaa.',
-  write:
-    'Hadda ayaad bilaabi kartaa inaad qorto. Qoraalkaagu halkan ayuu kula joogayaa ilaa la-taliye yimaado.',
-  agreeing: 'La-taliye ayaa soo socda.',
   joined: 'Waa la isku xiray. {name} waa joogaa.',
   typing: '{name} ayaa wax qoraya …',
   sound: 'Dhawaaq marka qof jawaabo',
@@ -44,7 +39,6 @@ export const texts: Catalogue = {
   sending: 'Waa la dirayaa',
   delivered: 'Way gaartay',
   read: 'Waa la akhriyay',
-  unread: 'Jawaab cusub',
   message: 'Fariin',
   send: 'Dir',
   left: '{n|one:Hal xaraf|other:# xaraf} ayaa haray',
@@ -53,7 +47,7 @@ export const texts: Catalogue = {
   leave: 'Ka bax safka',
   end: 'Dhammee chat-ka',
   go: 'Sii wad',
+  goHere: 'Halkan ka sii wad',
   elsewhere: 'Wadahadalku wuxuu ka furan yahay tab kale',
   returned: 'Ma rabtaa inaad sii waddo?',
-  hidden: 'Qoraal lama muujinayo ilaa aad adigu doorato.',
 };

@@ -25,11 +25,7 @@ export const texts = {
 
   connecting: 'Ansluter …',
   reconnecting: 'Anslutningen bröts. Vi försöker igen.',
-  offline: 'Ingen internetanslutning. Vi fortsätter när den är tillbaka.',
   place: '{n|1:Du är först i kön.|other:Du är nummer # i kön.}',
-  noOne: 'Ingen rådgivare är på plats just nu. Din plats i kön finns kvar.',
-  write: 'Du kan börja skriva redan nu. Det du skriver stannar här hos dig tills en rådgivare har kommit.',
-  agreeing: 'En rådgivare är på väg in.',
   joined: 'Ansluten. {name} är här.',
   typing: '{name} skriver …',
   sound: 'Ljud när någon svarar',
@@ -40,7 +36,6 @@ export const texts = {
   sending: 'Skickas',
   delivered: 'Framme',
   read: 'Läst',
-  unread: 'Nytt svar',
   message: 'Meddelande',
   send: 'Skicka',
   left: '{n|one:Ett tecken|other:# tecken} kvar',
@@ -49,7 +44,7 @@ export const texts = {
   leave: 'Lämna kön',
   end: 'Avsluta chatten',
   go: 'Fortsätt',
+  goHere: 'Fortsätt här i stället',
   elsewhere: 'Samtalet är öppet i en annan flik',
   returned: 'Vill du fortsätta?',
-  hidden: 'Ingen text visas förrän du väljer det.',
 };

@@ -42,6 +42,8 @@ export class ConversationEnd {
     reason: Ending,
   ): Promise<void> {
     const { ports, store, record, link } = this.#around;
+    // Whoever ends it without looking is about to close the page.
+    const unseen = !isLive(store.state.phase);
     const why = store.dispatch({ type: 'end' });
     if (why === 'cancelled') {
       link.end('parent');
@@ -56,7 +58,7 @@ export class ConversationEnd {
       const late = new Promise<void>(resolve => ports.clock.after(END_ACKNOWLEDGED_MS, resolve));
       heard = await Promise.race([session.drained().then(() => true), late.then(() => false)]);
     }
-    if (this.asked) this.say(heard ? reason : 'parent');
+    if (this.asked) this.say(heard ? reason : 'parent', unseen);
   }
 
   /** The counselor's browser has said it. The relay's word follows; if the console died in between, this side ends it. */

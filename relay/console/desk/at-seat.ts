@@ -71,7 +71,7 @@ export class AtSeat implements Pick<
     });
   }
 
-  askConsent(conversationId: string, about: { recipient: string; text: string }): boolean {
+  askConsent(conversationId: string, about: { recipient: string; text: string; purpose?: string }): boolean {
     return this.#question(conversationId, { about: 'consent', ...about });
   }
 

@@ -18,7 +18,7 @@ export interface FrameHandlerParts {
   /** A seat is there, new or again. */
   seated(conversationId: string): void;
   /** Something other than topics; `about`: a slot, or the conversation of *Ta emot*. */
-  refused(about: string, code: RefusalCode): void;
+  refused(about: string, code: RefusalCode, by?: string): void;
   /** Everything that the relay knows of this desk has been told to a new socket. */
   told(): void;
   store(): void;
@@ -64,7 +64,7 @@ export class FrameHandler {
       case 'saved':
         return endings.saved(frame.record);
       case 'refused':
-        if (!endings.refused(frame.about, frame.code)) this.#parts.refused(frame.about, frame.code);
+        if (!endings.refused(frame.about, frame.code)) this.#parts.refused(frame.about, frame.code, frame.by);
         return;
       case 'ping':
         // From the page itself, and at once: that is what says that somebody can be at it.

@@ -16,6 +16,8 @@ export interface HeldPorts extends Required<
   say(notice: Notice): void;
   /** The relay may know the receipt's hash before the topics come. */
   tellReceipt(ticket: string, receipt: string): void;
+  /** Whether that colleague is signed in. */
+  isThere(staff: string): boolean;
   /** The seat's stored record has changed. */
   store(): void;
   /** One box of its outbox has; null: it is gone. */
@@ -114,15 +116,16 @@ export class HeldConversation {
     if (seat.here) this.keptUntil = null;
     const to = seat.handingOverTo;
     if (to === undefined) {
-      if (before.handingOverTo !== undefined) this.#stays();
+      if (before.handingOverTo !== undefined) this.#stays(before.handingOverTo);
     } else this.session.handOver(this.#shown(to?.name ?? null, seat.lang));
   }
 
   /** The hand-over came to nothing. */
-  #stays(): void {
+  #stays(to: DeskSeat['handingOverTo']): void {
     this.session.handOver(null);
     const { channel, order } = this.stored;
-    if (!this.takenBack) this.#ports.say({ kind: 'stays', channel, order });
+    const gone = to && !this.#ports.isThere(to.staff) ? { gone: to.name } : {};
+    if (!this.takenBack) this.#ports.say({ kind: 'stays', ...gone, channel, order });
     this.takenBack = false;
   }
 

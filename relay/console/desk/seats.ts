@@ -22,6 +22,8 @@ export interface SeatPorts {
   from(conversationId: string): string | null;
   say(notice: Notice): void;
   tellReceipt(ticket: string, receipt: string): void;
+  /** Whether that colleague is signed in. */
+  isThere(staff: string): boolean;
   store(): void;
   storeBox(claim: string, name: string, box: string | null): void;
   changed(): void;
@@ -92,6 +94,7 @@ export class Seats {
         random,
         say,
         tellReceipt,
+        isThere: staff => this.#ports.isThere(staff),
         store,
         storeBox: (name, box) => storeBox(seat.claim, name, box),
         changed,

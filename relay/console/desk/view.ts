@@ -103,12 +103,16 @@ export interface About {
 
 /** Told once, in a status line, until the next one or a press. */
 export type Notice =
-  | { kind: 'refused'; code: RefusalCode }
+  /** `by`: the colleague who was first, where the relay knows. */
+  | { kind: 'refused'; code: RefusalCode; by?: string }
   /** It could not be sent: the connection is lost just now. */
   | { kind: 'offline' }
   | ({ kind: 'left'; reason: SeatClosedReason | 'lost' } & About)
   /** It was to be handed over, and is not: the parent or the colleague did not want to, or it took too long. */
-  | ({ kind: 'stays' } & About)
+  | ({
+      kind: 'stays';
+      /** The colleague who was to have it, and is no longer there. */ gone?: string;
+    } & About)
   | ({ kind: 'saved' } & About)
   /** What was being asked or handed over in a dialog was not: the conversation takes no more of it. */
   | ({ kind: 'unsent' } & About)
@@ -158,7 +162,7 @@ export interface DeskActions {
   /** By whoever hands over, or by the one it is meant for. */
   cancelHandOver(conversationId: string): void;
   /** False: it could not be asked, and nothing was sent. */
-  askConsent(conversationId: string, about: { recipient: string; text: string }): boolean;
+  askConsent(conversationId: string, about: { recipient: string; text: string; purpose?: string }): boolean;
   /** `text`: the counselor's own words beside what the room says of itself; may be empty. False: as above. */
   openConcern(conversationId: string, text: string): boolean;
   /** The consented text was taken over into the municipality's records. */

@@ -14,12 +14,15 @@ import { hasSign } from '../../../widget/writing/sign.ts';
 
 /** Well within one sealed frame, with room for the JSON around it. */
 const QUESTION_MAX_CHARACTERS = 3_000;
+/** Beside it in the same frame: one sentence. */
+const PURPOSE_MAX_CHARACTERS = 200;
 
 export class QuestionDialog extends ConversationDialog {
   @property() about: 'consent' | 'concern' = 'consent';
   @state() private failed = false;
   @query('form') private form!: HTMLFormElement;
   @query('#recipient') private recipient!: HTMLInputElement | null;
+  @query('#purpose') private purpose!: HTMLInputElement | null;
   @query('#text') private text!: HTMLTextAreaElement;
 
   protected override able = mayBeAsked;
@@ -68,6 +71,20 @@ export class QuestionDialog extends ConversationDialog {
               dir="auto"
             ></textarea>
           </div>
+          ${
+            consent
+              ? html`<div class="field">
+                  <label for="purpose">${t('consent.purpose')}</label>
+                  <input
+                    type="text"
+                    id="purpose"
+                    maxlength=${PURPOSE_MAX_CHARACTERS}
+                    dir="auto"
+                    @keydown=${this.#key}
+                  />
+                </div>`
+              : ''
+          }
           ${this.failed ? html`<p class="note amber" role="alert">${t('question.failed')}</p>` : ''}
           <div class="actions">
             <button class="primary" type="submit">${consent ? t('consent.send') : t('concern.send')}</button>
@@ -88,10 +105,11 @@ export class QuestionDialog extends ConversationDialog {
     event.preventDefault();
     const text = this.text.value.trim();
     const recipient = this.recipient?.value.trim() ?? '';
+    const purpose = this.purpose?.value.trim() ?? '';
     if (this.about === 'consent' && !(hasSign(text) && hasSign(recipient))) return;
     const asked =
       this.about === 'consent'
-        ? this.desk?.askConsent(this.conversation, { recipient, text })
+        ? this.desk?.askConsent(this.conversation, { recipient, text, ...(hasSign(purpose) && { purpose }) })
         : this.desk?.openConcern(this.conversation, hasSign(text) ? text : '');
     this.failed = !asked;
     if (!asked) return;

@@ -50,7 +50,7 @@ export const en = {
     'The connection was lost before the conversation was yours. Accept again if the parent still waits.',
   'waiting.accepting': 'Accepting the conversation',
   'waiting.since': 'waited {time}',
-  'waiting.asleep': 'the phone is asleep',
+  'waiting.asleep': 'away just now',
   'waiting.from': 'handed over by {name}',
   'waiting.toMe': 'to you',
   'waiting.count': '{n} waiting',
@@ -65,7 +65,7 @@ export const en = {
   'ongoing.idle': 'ends in {time}',
   'ongoing.handingOver': 'being handed over',
 
-  'phase.asleep': 'Waiting for the phone to wake',
+  'phase.asleep': 'The parent is away just now',
   'phase.incoming': 'Waiting for the parent’s answer',
   'phase.agreeing': 'Agreeing keys',
   'phase.talking': 'Ongoing',
@@ -88,9 +88,9 @@ export const en = {
   'conversation.parent': 'Parent',
   'conversation.you': 'You',
   'conversation.typing': 'The parent is typing',
-  'conversation.away': 'The parent is not connected. What you write arrives when the phone wakes.',
+  'conversation.away': 'The parent is not connected. What you write arrives when they are back.',
   'conversation.awayUntil': 'The place is kept until {time}.',
-  'conversation.asleep': 'Waiting for the phone to wake. What you write arrives then.',
+  'conversation.asleep': 'The parent is away just now. What you write arrives when they are back.',
   'conversation.agreeing': 'Keys are being agreed between your two browsers. It usually takes a second.',
   'conversation.idle': 'The conversation ends in {time} unless someone writes.',
   'conversation.stay': 'Keep the conversation open',
@@ -161,6 +161,7 @@ export const en = {
   'handOver.noColleagues': 'No colleague is signed in right now.',
   'handOver.gone': 'Your colleague is no longer available. Choose someone else.',
   'handOver.stays': 'The hand-over did not happen. The conversation is still yours.',
+  'handOver.receiverGone': '{name} is no longer here. The conversation is yours.',
   'handOver.confirm': 'Send the hand-over',
 
   'details.title': 'About the conversation',
@@ -176,8 +177,10 @@ export const en = {
 
   'consent.ask': 'Ask for consent',
   'consent.title': 'Ask for consent',
-  'consent.explain': 'The parent sees the recipient and the text, may change the text, and says yes or no.',
+  'consent.explain':
+    'The parent sees the recipient, the text and why, may change the text, and says yes or no.',
   'consent.recipient': 'Recipient',
+  'consent.purpose': 'Why (optional)',
   'consent.text': 'Text to pass on',
   'consent.send': 'Send the question',
   'consent.pending': 'Waiting for an answer about consent to {recipient}.',
@@ -246,6 +249,7 @@ export const en = {
   'elsewhere.takeOver': 'Go on here',
 
   'refused.already-claimed': 'A colleague was first.',
+  'refused.taken-by': '{name} was first.',
   'refused.no-such-conversation': 'The conversation no longer exists.',
   'refused.no-such-colleague': 'The colleague is no longer signed in.',
   'refused.not-available': 'The colleague is not available right now.',

@@ -65,7 +65,9 @@ const TAG_SHOWN_MAX_CHARACTERS = 20;
 /** The name of a language, in the console's own. The tag comes from the parent's side, where anybody may write anything. */
 export function languageName(tag: string): string {
   try {
-    return new Intl.DisplayNames(current, { type: 'language' }).of(tag) ?? tag;
+    const name = new Intl.DisplayNames(current, { type: 'language' }).of(tag) ?? tag;
+    // In the middle of a sentence; some engines begin it with a capital.
+    return current === 'sv' ? name.toLocaleLowerCase('sv') : name;
   } catch {
     // Not a language tag: thrown here, it would keep the whole lobby from being drawn.
     return tag.slice(0, TAG_SHOWN_MAX_CHARACTERS);

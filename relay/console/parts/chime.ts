@@ -21,11 +21,21 @@ export function chooseSound(on: boolean): void {
 
 let audio: AudioContext | undefined;
 
+/** Later than this, what let the page sound was a press about something else. */
+const AT_ONCE_MS = 500;
+
+/** A page that nobody has pressed in is silent: nothing is scheduled then, or all that was missed would sound at once. */
 export function chime(): void {
-  audio ??= new AudioContext();
-  void audio.resume();
-  [523.25, 659.25].forEach((pitch, index) => note(audio as AudioContext, pitch, index * 0.22));
+  const context = (audio ??= new AudioContext());
+  if (context.state === 'running') return play(context);
+  const asked = performance.now();
+  void context.resume().then(() => {
+    if (performance.now() - asked < AT_ONCE_MS) play(context);
+  });
 }
+
+const play = (context: AudioContext): void =>
+  [523.25, 659.25].forEach((pitch, index) => note(context, pitch, index * 0.22));
 
 function note(context: AudioContext, pitch: number, after: number): void {
   const at = context.currentTime + after;

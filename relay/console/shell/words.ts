@@ -2,6 +2,7 @@
 import type { DeskView, Notice } from '../desk/view.ts';
 import { t } from '../locales/localize.ts';
 import { conversationName } from '../parts/names.ts';
+import { shownName } from '../../../widget/writing/shown.ts';
 import type { StaffSite } from '../../protocol/http/staff.ts';
 import { duration } from '../parts/time.ts';
 
@@ -15,13 +16,15 @@ export function connectionWords({ connection, problem }: DeskView): string {
 export function noticeWords(notice: Notice, site: StaffSite): string {
   switch (notice.kind) {
     case 'refused':
-      return t(`refused.${notice.code}`);
+      return notice.by ? t('refused.taken-by', { name: shownName(notice.by) }) : t(`refused.${notice.code}`);
     case 'offline':
       return t('refused.offline');
     case 'left':
       return `${conversationName(notice, site)}: ${t(`ended.${notice.reason}`)}`;
     case 'stays':
-      return `${conversationName(notice, site)}: ${t('handOver.stays')}`;
+      return `${conversationName(notice, site)}: ${
+        notice.gone ? t('handOver.receiverGone', { name: shownName(notice.gone) }) : t('handOver.stays')
+      }`;
     case 'saved':
       return `${conversationName(notice, site)}: ${t('topics.saved')}`;
     case 'unsent':

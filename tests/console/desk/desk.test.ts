@@ -201,10 +201,11 @@ describe('a conversation at the desk', () => {
 
   test('consent is asked, answered with the parent’s own words, and fetched', async () => {
     const { bench, id, parent } = await talking('Hej.');
-    bench.desk.askConsent(id, { recipient: 'Elevhälsan', text: 'Ring mig.' });
+    bench.desk.askConsent(id, { recipient: 'Elevhälsan', text: 'Ring mig.', purpose: 'för ett möte' });
     await bench.settle();
     const card = parent.state.cards[0];
     if (card?.kind !== 'consent') throw new Error('no consent card');
+    expect(card.purpose).toBe('för ett möte');
     parent.answer(card.id, 'yes', 'Ring mig efter fyra.');
     await bench.settle();
     const question = bench.view(id).questions[0];

@@ -68,6 +68,15 @@ describe('what leaves the desk is told by name', () => {
     const offered = { ...seat, handingOverTo: { staff: 'johan', name: 'Johan' } };
     await bench.hear({ type: 'seat', seat: offered });
     await bench.hear({ type: 'seat', seat });
+    expect(bench.desk.view.notices).toEqual([{ kind: 'stays', gone: 'Johan', channel: 'smabarn', order: 1 }]);
+    bench.desk.dismissNotices();
+    // Who is still there did not want to, or the parent did not.
+    await bench.hear({
+      type: 'colleagues',
+      colleagues: [{ staff: 'johan', name: 'Johan', available: true }],
+    });
+    await bench.hear({ type: 'seat', seat: offered });
+    await bench.hear({ type: 'seat', seat });
     expect(bench.desk.view.notices).toEqual([{ kind: 'stays', channel: 'smabarn', order: 1 }]);
     bench.desk.dismissNotices();
     await bench.hear({ type: 'seat', seat: offered });

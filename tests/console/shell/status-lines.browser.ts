@@ -50,12 +50,16 @@ describe('notices', () => {
       notices: [
         { kind: 'left', reason: 'lost', channel: 'smabarn', order: 4 },
         { kind: 'stays', channel: 'tonar', order: 1 },
+        { kind: 'stays', gone: 'Leila', channel: 'tonar', order: 2 },
+        { kind: 'refused', code: 'already-claimed', by: 'Leila' },
       ],
     });
     const [words] = said(shell).filter(text => text?.includes('samtal 4'));
     expect(words)
       .to.include('Små barn, samtal 4: Samtalet finns inte längre.')
-      .and.include('Tonåringar, samtal 1: Överlämningen blev inte av.');
+      .and.include('Tonåringar, samtal 1: Överlämningen blev inte av.')
+      .and.include('Tonåringar, samtal 2: Leila är inte kvar. Samtalet är ditt.')
+      .and.include('Leila hann före.');
     byRole(shell, 'button', 'Ta bort meddelandet').click();
     await settled();
     expect(said(shell).join(' ')).not.to.include('samtal 4');

@@ -15,7 +15,8 @@ room.say = connectRoom(message => room.heard.push(message));
 let news: News = {
   state: 'idle',
   unread: false,
-  lang: new URLSearchParams(location.search).get('lang') ?? 'sv',
+  // As a room speaks it: without a region.
+  lang: new URLSearchParams(location.search).get('lang')?.split('-')[0] ?? 'sv',
   heard: 0,
   exitAddress: `${location.origin}/tests/embed/support/weather.html`,
   problem: null,

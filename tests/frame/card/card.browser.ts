@@ -180,8 +180,8 @@ describe('about to stop being anonymous', () => {
     const said = deep(room)
       .map(element => element.textContent)
       .join(' ');
-    expect(said).to.include('utan er gemensamma nyckel');
-    expect(said).to.include('samtalet fortsätter.');
+    expect(said).to.include('kunde inte kontrolleras');
+    expect(said).to.include('Du kan fortsätta skriva.');
     expect(said).to.not.include('avslutades');
   });
 });

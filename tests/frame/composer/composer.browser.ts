@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { line } from '../../../demo/gallery/room-fixtures.ts';
 import { byRole, deep } from '../support/by-role.ts';
 import { place, talking, waiting, write } from '../support/room.ts';
 
@@ -19,6 +21,17 @@ describe('writing', () => {
     expect(press(field, 'Enter')).to.equal(false);
     await settled();
     expect(heard).to.deep.include(['send', 'Hej']);
+  });
+
+  it('leaves room for the talk on a phone that lies on its side with its keyboard up', async () => {
+    await setViewport({ width: 480, height: 160 });
+    const { room } = await place({ view: { lines: [line('c1', 'Hej. Vad bra att du skriver.')] } });
+    room.style.blockSize = '160px';
+    const field = byRole(room, 'textbox', 'Meddelande');
+    const form = field.closest('form') as HTMLFormElement;
+    expect(form.getBoundingClientRect().height).to.be.below(56);
+    expect(field.getBoundingClientRect().height).to.be.at.least(44);
+    await setViewport({ width: 800, height: 600 });
   });
 
   it('leaves Enter to the text where the parent has switched that off', async () => {

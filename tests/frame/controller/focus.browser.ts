@@ -30,7 +30,7 @@ describe('the focus', () => {
   for (const phase of ['returned', 'elsewhere'] as const)
     it(`is with the conversation after Fortsätt (${phase})`, async () => {
       const { room, become } = await place({ view: { ...talking, phase } });
-      press(byRole(room, 'button', 'Fortsätt'));
+      press(byRole(room, 'button', phase === 'returned' ? 'Fortsätt' : 'Fortsätt här i stället'));
       await become({ ...talking, lines });
       expect(focused()?.role).to.equal('log');
     });

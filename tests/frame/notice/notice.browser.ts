@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
-import type { OpenState } from '../../../relay/protocol/http/public-settings.ts';
+import { setViewport } from '@web/test-runner-commands';
+import type { HelpLine, OpenState } from '../../../relay/protocol/http/public-settings.ts';
 import { settings } from '../../../demo/gallery/room-fixtures.ts';
 import { languages } from '../../../widget/locales/catalogues.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 import { allByRole, byRole, deep } from '../support/by-role.ts';
 import { idle, place } from '../support/room.ts';
 
@@ -115,13 +117,45 @@ describe('before starting', () => {
     expect(allByRole(room, 'dialog')).to.have.length(0);
   });
 
-  it('urgent help: that calls are seen in the phone’s list is said before the first number', async () => {
+  it('urgent help: 112 is the first number and the one in the colour of alarm, wherever the site has put it', async () => {
+    const [emergency, ...others] = settings.help;
+    for (const help of [[...others, emergency as HelpLine], others]) {
+      const { room, settled } = await place({ view: idle, site: { help } });
+      byRole(room, 'button', 'Akut hjälp').click();
+      await settled();
+      const calls = allByRole(room, 'link').filter(one => one.closest('li'));
+      const numbers = calls.map(one => one.getAttribute('href'));
+      expect(numbers).to.deep.equal(['tel:112', 'tel:0846500410', 'tel:116111', 'https://www.bris.se/']);
+      const grounds = calls.map(one => getComputedStyle(one).backgroundColor);
+      expect(grounds[0]).to.equal('rgb(143, 42, 28)');
+      expect(grounds.slice(1)).not.to.include(grounds[0]);
+    }
+  });
+
+  it('urgent help: that calls are seen in the phone’s list is said after the last number', async () => {
     const { room, settled } = await place({ view: idle });
     byRole(room, 'button', 'Akut hjälp').click();
     await settled();
     const said = deep(room).find(one => one.textContent.startsWith('Samtal du ringer')) as HTMLElement;
-    const call = byRole(room, 'link', 'Ring 112');
-    expect(said.getBoundingClientRect().bottom).to.be.at.most(call.getBoundingClientRect().top);
+    const call = byRole(room, 'link', 'Ring 116 111');
+    expect(said.getBoundingClientRect().top).to.be.at.least(call.getBoundingClientRect().bottom);
+  });
+
+  it('urgent help on a small phone: several numbers are in view, and what is further down is not taken for the end', async () => {
+    await setViewport({ width: 320, height: 568 });
+    const { room, settled } = await place({ view: idle });
+    byRole(room, 'button', 'Akut hjälp').click();
+    await settled();
+    const close = byRole(room, 'button', 'Stäng').getBoundingClientRect();
+    for (const number of ['Ring 112', 'Ring 08-465 004 10'])
+      expect(byRole(room, 'link', number).getBoundingClientRect().bottom, number).to.be.below(close.top);
+    const dialog = byRole(room, 'dialog', 'Akut hjälp');
+    const pointsOn = (): string =>
+      getComputedStyle(dialog.querySelector('.out') as Element, '::after').borderBottomWidth;
+    expect(pointsOn()).to.equal('2px');
+    dialog.scrollTo(0, 1e9);
+    await waitUntil(() => pointsOn() === '0px');
+    await setViewport({ width: 800, height: 600 });
   });
 
   it('112 in the notice is a number to press, in every language', async () => {

@@ -42,9 +42,11 @@ describe('just after Start', () => {
   it('only the place in the queue stands out while one waits', async () => {
     const { room } = await place({ view: { ...waiting, onDuty: 0 } });
     const weight = (element: Element): string => getComputedStyle(element).fontWeight;
-    expect(weight(byRole(room, 'status'))).to.equal('600');
+    expect(weight(byRole(room, 'status').querySelector('p') as Element)).to.equal('600');
     const label = byRole(room, 'checkbox').closest('label') as Element;
-    expect([label, byRole(room, 'button', 'Akut hjälp')].map(weight)).to.eql(['400', '400']);
+    const help = byRole(room, 'button', 'Akut hjälp');
+    const leave = byRole(room, 'button', 'Lämna kön');
+    expect([label, help, leave].map(weight)).to.eql(['400', '400', '400']);
   });
 
   it('says that it connects, and can be written in', async () => {

@@ -16,6 +16,7 @@ import '../../../widget/frame/warning/warning.ts';
 import '../../../widget/frame/card/card.ts';
 import '../../../widget/frame/problem/problem.ts';
 import '../../../widget/frame/ended/ended.ts';
+import '../../../widget/frame/unseen/unseen.ts';
 import '../../../widget/locales/sv-deferred.ts';
 import '../../../widget/locales/en-deferred.ts';
 import '../../../widget/locales/ar-deferred.ts';

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { waitUntil } from '../../support/wait-until.ts';
-import { line } from '../../../demo/gallery/room-fixtures.ts';
+import type { OpenState, PublicSettings } from '../../../relay/protocol/http/public-settings.ts';
+import { line, settings } from '../../../demo/gallery/room-fixtures.ts';
 import { allByRole, byRole, deep } from '../support/by-role.ts';
 import { idle, place, status, waiting, write } from '../support/room.ts';
 
@@ -71,6 +73,66 @@ describe('waiting', () => {
     await become({ onDuty: 0 });
     const { top } = (expectation() as Element).getBoundingClientRect();
     expect(sound().getBoundingClientRect().bottom).to.be.below(top);
+  });
+
+  it('alone the place in the queue is bold; two of the site’s numbers are there where nobody is on duty', async () => {
+    const { room, become } = await place({ view: { ...waiting, place: 2, onDuty: 1 } });
+    const numbers = (): (string | null)[] => allByRole(room, 'link').map(link => link.getAttribute('href'));
+    expect(numbers()).to.deep.equal([]);
+    await become({ onDuty: 0 });
+    const [placed, nobody] = byRole(room, 'status').querySelectorAll('p');
+    expect(nobody?.textContent).to.equal('Ingen rådgivare är på plats just nu. Du står kvar i kön.');
+    const weight = (one: Element | undefined): string => getComputedStyle(one as Element).fontWeight;
+    expect([weight(placed), weight(nobody)]).to.deep.equal(['600', '400']);
+    // 112 is one press away in any state.
+    expect(numbers()).to.deep.equal(['tel:0846500410', 'tel:116111']);
+    await become({ phase: 'agreeing', onDuty: 1 });
+    expect(numbers()).to.deep.equal([]);
+  });
+
+  it('on a small phone the place in the queue is what one sees first', async () => {
+    await setViewport({ width: 320, height: 480 });
+    const { room, settled } = await place({ view: { ...waiting, onDuty: 0 } });
+    room.style.blockSize = '480px';
+    await settled();
+    await settled();
+    const { top } = byRole(room, 'status').getBoundingClientRect();
+    expect(top).to.be.above(room.getBoundingClientRect().top + 40);
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it('after closing time it says so, by the relay’s clock, and no more when it closes', async () => {
+    const { setTimeout: later, fetch } = window;
+    const asks: [act: () => unknown, ms: number][] = [];
+    const left = 90_000;
+    const opening = (open: OpenState): Partial<PublicSettings> => ({
+      channels: settings.channels.map(channel => ({ ...channel, open })),
+    });
+    window.setTimeout = ((act: () => unknown, ms = 0) =>
+      ms > left - 5_000 ? asks.push([act, ms]) : later(act, ms)) as typeof setTimeout;
+    let answer: OpenState = { state: 'closing', closesAt: new Date(Date.now() + left).toISOString() };
+    window.fetch = () => Promise.resolve(Response.json({ ...settings, ...opening(answer) }));
+    try {
+      const { room, settled } = await place({ view: { ...waiting, onDuty: 1 }, site: opening(answer) });
+      const said = (): string =>
+        deep(room)
+          .map(({ textContent }) => textContent)
+          .join(' ');
+      await waitUntil(() => said().includes('Chatten stänger kl.'));
+      const [act, ms] = asks.at(-1) ?? [() => undefined, 0];
+      expect(ms - left, 'soon after it').to.be.within(5_000, 20_000);
+      // This device’s clock is ahead: the relay says that it is still open, and is asked again, later.
+      await act();
+      await settled();
+      expect(said()).to.include('Chatten stänger kl.');
+      answer = { state: 'closed' };
+      await asks.at(-1)?.[0]();
+      await settled();
+      expect(said()).not.to.include('Chatten stänger kl.');
+      expect(status(room)).to.include('Chatten har stängt för nya. Du står kvar i kön.');
+    } finally {
+      Object.assign(window, { setTimeout: later, fetch });
+    }
   });
 
   it('leaves the queue at one press', async () => {

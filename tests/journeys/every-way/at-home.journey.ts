@@ -86,7 +86,7 @@ describe.each(WAYS)('at home with others, $how', way => {
     const copy = new Parent(await opened, way.names, way.hands);
     await copy.reads(says('elsewhere'));
     expect(await shown(copy)).toBe(0);
-    await copy.press('continue');
+    await copy.press('continueHere');
     await copy.sees(SAID);
     expect(await shown(parent)).toBe(0);
     await copy.erase();

@@ -69,6 +69,12 @@ describe('every page', () => {
     expect(page).toContain('<html lang="ar"');
     expect(page).toContain('<title>Exempelkommun</title>');
     expect(page).toContain(`src="/v/${build}/alone.js"`);
+    for (const [asked, lang] of [
+      ['sv-SE', 'sv'],
+      ['en-GB', 'en'],
+      ['AR-sy', 'ar'],
+    ] as const)
+      expect(await (await get(`/chat/exempelkommun?lang=${asked}`)).text()).toContain(`<html lang="${lang}"`);
     expect(await (await get('/chat/exempelkommun?lang=xx"><script>')).text()).toContain('<html lang="sv"');
   });
 

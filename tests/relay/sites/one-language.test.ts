@@ -16,6 +16,13 @@ describe('the public settings in one language', () => {
     expect(Object.keys(inOneLanguage(settings, 'sv-FI').who)).toEqual(['sv']);
   });
 
+  it('find a text by its language, whatever the region of either', () => {
+    const who = { sv: 'Vi svarar.', 'en-GB': 'We answer.', 'ar-SY': 'نحن نجيب.' };
+    for (const lang of ['ar', 'ar-SY', 'AR-eg'])
+      expect(Object.values(inOneLanguage({ ...settings, who }, lang).who), lang).toContain(who['ar-SY']);
+    expect(inOneLanguage({ ...settings, who }, 'en').who).toEqual({ sv: who.sv, en: who['en-GB'] });
+  });
+
   it('carry English for a language without a text, as the room itself speaks it then', () => {
     expect(Object.keys(inOneLanguage(settings, 'de').who).sort()).toEqual(['en', 'sv']);
     expect(Object.keys(inOneLanguage(settings, '__proto__').who).sort()).toEqual(['en', 'sv']);

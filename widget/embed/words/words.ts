@@ -34,7 +34,7 @@ const FETCHED: Record<string, Fetch> = {
 
 /** Swedish where the language is not spoken here or cannot be fetched. `lang`: BCP 47. */
 export async function wordsOf(lang: string): Promise<[lang: string, words: Words]> {
-  const wanted = lang.slice(0, 2).toLowerCase();
+  const wanted = lang.split('-')[0]?.toLowerCase() ?? '';
   // The network may be gone: the exit button must have a name all the same.
   const words = (await FETCHED[wanted]?.().catch(() => undefined))?.[wanted];
   return words ? [wanted, words] : ['sv', sv];

@@ -46,6 +46,16 @@ export class ViskaComposer extends LocalizedElement {
         /* The ring keeps off the label and the button. */
         outline-offset: 0;
       }
+      /* A phone on its side with its keyboard up: what is left is for the conversation. */
+      @media (max-height: 15rem) {
+        form {
+          padding-block: 2px;
+        }
+        label {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+      }
     `,
   ];
   static override properties = valueProperties('draft', 'enterSends');

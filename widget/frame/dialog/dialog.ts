@@ -7,6 +7,9 @@ import type { TemplateResult } from 'lit';
 import { look } from '../look.ts';
 import { LocalizedElement, valueProperties } from '../localized-element.ts';
 
+/** So little below is no line of text. */
+const UNSEEN_PX = 16;
+
 export type Answer = readonly [label: string, act: () => unknown];
 
 /** @slot - What stands between the text and the answers. */
@@ -39,6 +42,36 @@ export default class ViskaDialog extends LocalizedElement {
         border-block-start: 1px solid var(--line);
         background: var(--bg);
       }
+      /* The last button in sight is not the end of what stands above it: that fades, and an arrow points on. */
+      .more .out::before {
+        content: '';
+        position: absolute;
+        inset-block-end: 100%;
+        inset-inline: 0;
+        block-size: 32px;
+        background: linear-gradient(transparent, var(--bg));
+        pointer-events: none;
+      }
+      .more .out::after {
+        content: '';
+        inline-size: 12px;
+        block-size: 12px;
+        margin-block-end: 6px;
+        margin-inline: auto 16px;
+        border: solid var(--soft);
+        border-width: 0 2px 2px 0;
+        transform: rotate(45deg);
+      }
+      @media (max-width: 24rem) {
+        dialog {
+          padding: 12px 14px;
+        }
+        .out {
+          inset-block-end: -12px;
+          margin-block-end: -12px;
+          padding-block-end: 12px;
+        }
+      }
     `,
   ];
   static override properties = valueProperties('heading', 'says', 'answers', 'kind');
@@ -62,6 +95,7 @@ export default class ViskaDialog extends LocalizedElement {
       tabindex="-1"
       aria-labelledby="heading"
       aria-describedby=${this.says ? 'says' : nothing}
+      @scroll=${this.#lookBelow}
       @cancel=${(event: Event) => {
         event.preventDefault();
         this.answers.at(-1)?.[1]();
@@ -103,5 +137,22 @@ export default class ViskaDialog extends LocalizedElement {
     dialog.showModal();
     this.focus();
     content.inert = false;
+    // What is asked is read to its end anyway; only a page of its own has a button that stays below.
+    if (this.kind === 'alertdialog') return;
+    this.#measured = new ResizeObserver(this.#lookBelow);
+    this.#measured.observe(dialog);
+    this.#measured.observe(content);
   }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#measured?.disconnect();
+  }
+
+  #measured: ResizeObserver | undefined;
+
+  readonly #lookBelow = (): void => {
+    const { scrollTop, clientHeight, scrollHeight } = this.#dialog;
+    this.#dialog.classList.toggle('more', scrollHeight - clientHeight - scrollTop > UNSEEN_PX);
+  };
 }

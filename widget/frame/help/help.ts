@@ -14,6 +14,19 @@ const upright = (phone: string): string => (dir() === 'rtl' ? `\u2066${phone}\u2
 
 const WAIT_MS = 600;
 
+const EMERGENCY = '112';
+
+type Line = Omit<RoomSettings['help'][number], 'id'>;
+
+/** 112 first, wherever the site has put it, also where it has left it out. */
+function urgentFirst(lines: readonly Line[]): readonly Line[] {
+  const emergency = lines.find(({ phone }) => phone === EMERGENCY);
+  return [
+    emergency ?? { name: { sv: t('danger') }, phone: EMERGENCY },
+    ...lines.filter(line => line !== emergency),
+  ];
+}
+
 export default class ViskaHelp extends LocalizedElement {
   static override styles = [
     look,
@@ -23,8 +36,21 @@ export default class ViskaHelp extends LocalizedElement {
         gap: 12px;
         list-style: none;
       }
-      .button {
+      .acts {
         margin-block-start: 4px;
+      }
+      .now {
+        padding: 10px 12px;
+        border: 2px solid var(--alarm);
+        border-radius: var(--radius);
+      }
+      .now .button {
+        flex: 1;
+        text-align: center;
+        background: var(--alarm);
+        border-color: var(--alarm);
+        color: var(--bg);
+        font-weight: 600;
       }
     `,
   ];
@@ -34,7 +60,7 @@ export default class ViskaHelp extends LocalizedElement {
   declare renew: OverlayValues['renew'];
 
   /** As they were when they were first shown: nothing may move under a finger on its way to a number. */
-  #lines: RoomSettings['help'] | undefined;
+  #lines: readonly Line[] | undefined;
 
   protected override async firstUpdated(): Promise<void> {
     let { settings } = this;
@@ -43,7 +69,7 @@ export default class ViskaHelp extends LocalizedElement {
       const late = new Promise<undefined>(resolve => setTimeout(resolve, WAIT_MS));
       settings = (await Promise.race([this.renew(), late])) ?? settings;
     }
-    this.#lines = settings?.help ?? [];
+    this.#lines = urgentFirst(settings?.help ?? []);
     this.requestUpdate();
   }
 
@@ -56,11 +82,10 @@ export default class ViskaHelp extends LocalizedElement {
       .says=${t('helpTrace')}
       .answers=${[[t('close'), () => dispatch(this, 'close')]]}
     >
-      <p class="soft">${t('helpList')}</p>
       <ul>
         ${this.#lines.map(
           ({ name, phone, url, note }) =>
-            html`<li>
+            html`<li class=${phone === EMERGENCY ? 'now' : ''}>
               <p dir="auto"><strong>${localized(name)}</strong></p>
               ${note ? html`<div class="soft" dir="auto">${localized(note)}</div>` : nothing}
               <div class="acts">
@@ -70,6 +95,7 @@ export default class ViskaHelp extends LocalizedElement {
             </li>`,
         )}
       </ul>
+      <p class="soft">${t('helpList')}</p>
     </viska-dialog>`;
   }
 }

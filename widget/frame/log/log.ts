@@ -111,7 +111,7 @@ export class ViskaLog extends LocalizedElement {
     if (changes.some(({ target }) => target === this.#room)) {
       // What is to be decided on is seen from its beginning; else the log, not only what is above it.
       if (this.#card) this.#card.scrollIntoView();
-      else this.#room?.scrollTo(0, 1e9);
+      else if (this.lines.length) this.#room?.scrollTo(0, 1e9);
     }
     this.#follow();
     this.#see();
@@ -228,9 +228,12 @@ export class ViskaLog extends LocalizedElement {
     this.#see();
   }
 
-  /** Stays at the end, unless a person has gone elsewhere or has something to decide on. */
+  /**
+   * Stays at the end, unless a person has gone elsewhere or has something to decide on. Until there is a line, what
+   * stands above is what there is to read: the place in the queue.
+   */
   #follow(): void {
-    if (!this.behind && !this.#card) this.#toEnd();
+    if (this.lines.length && !this.behind && !this.#card) this.#toEnd();
   }
 
   #see(): void {

@@ -11,6 +11,9 @@ import { LocalizedElement, valueProperties } from '../localized-element.ts';
 import { dispatch } from '../room/events.ts';
 import type { OverlayValues } from '../room/values.ts';
 
+/** By then a press has shown something. */
+const WAIT_MS = 1_000;
+
 export default class ViskaPrivacy extends LocalizedElement {
   static override styles = [
     look,
@@ -26,15 +29,23 @@ export default class ViskaPrivacy extends LocalizedElement {
       }
     `,
   ];
-  static override properties = { ...valueProperties('settings', 'renew'), failed: { state: true } };
+  static override properties = {
+    ...valueProperties('settings', 'renew'),
+    failed: { state: true },
+    shown: { state: true },
+  };
 
   declare settings: OverlayValues['settings'];
   declare renew: OverlayValues['renew'];
   declare failed: boolean;
+  /** Text or not: it has waited long enough. */
+  declare shown: boolean;
 
   /** Not when it is connected: what was set before the element was known comes with the first update. */
   protected override firstUpdated(): void {
-    if (!this.settings?.privacy) void this.#fetch();
+    if (this.settings?.privacy) return;
+    void this.#fetch().finally(() => (this.shown = true));
+    setTimeout(() => (this.shown = true), WAIT_MS);
   }
 
   readonly #fetch = async (): Promise<void> => {
@@ -43,7 +54,9 @@ export default class ViskaPrivacy extends LocalizedElement {
     this.failed = !this.settings?.privacy;
   };
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | typeof nothing {
+    // A screen reader reads a dialog once, when it opens: it opens with its text, or with why there is none.
+    if (!this.settings?.privacy && !this.shown) return nothing;
     return html`<viska-dialog
       .kind=${'dialog'}
       .heading=${t('privacy')}

@@ -59,10 +59,13 @@ function later(
       >`;
     case 'elsewhere':
     case 'returned':
+      want('viska-unseen');
       return html`<div class="page stack calm">
         <h1 tabindex="-1">${t(phase)}</h1>
-        <p class="soft">${t('hidden')}</p>
-        <button class="main" @click=${dispatches('resume')}>${t('go')}</button>
+        <button class="main" @click=${dispatches('resume')}>
+          ${t(phase === 'returned' ? 'go' : 'goHere')}
+        </button>
+        <viska-unseen .phase=${phase}></viska-unseen>
       </div>`;
   }
   const { chat: part } = room;

@@ -70,6 +70,7 @@ export function drawConversation(room: RoomValues, settings: RoomSettings, view:
       .actions=${room.actions}
       .channel=${room.channel}
       .sound=${room.switches.sound}
+      .renew=${room.renew}
       >${ownTab(room, view)}</viska-waiting
     >
     ${log(room, view, view.closing ? [...cards, goodbye] : cards)}`;

@@ -81,7 +81,7 @@ export const layout = css`
     font-weight: 600;
     color: var(--ink);
   }
-  [role='status'].waiting {
+  .waiting > [aria-atomic]:first-child {
     font-size: 1.125rem;
     font-weight: 600;
     color: var(--ink);
@@ -95,6 +95,10 @@ export const layout = css`
     align-content: center;
     justify-items: center;
     text-align: center;
+  }
+  /* *Fortsätt* stays where it is when this comes. */
+  viska-unseen {
+    min-block-size: 6rem;
   }
   /* When there is little room (a keyboard, 400 % zoom), all of it scrolls and writing stays at hand. */
   .talk {

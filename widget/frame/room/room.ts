@@ -224,7 +224,10 @@ export class ViskaRoom extends LocalizedElement implements RoomValues {
   /** As if *Avsluta chatten* had been confirmed. */
   end(): void {
     this.overlay.drop();
-    this.actions?.end('parent');
+    // Of what one who says *Avsluta utan att visa* has not seen, nothing stays on the screen. Once the relay has given a
+    // conversation, the session itself knows that it is covered.
+    this.actions?.end(this.cover.away ? 'exit' : 'parent');
+    this.cover.resume();
   }
 
   /** Leaving at once: nothing is left on the screen, and nothing comes back. */
