@@ -47,6 +47,16 @@ export class Parent {
     return this.room.getByRole('combobox');
   }
 
+  /** Beside the notice; once one waits or talks, under *Mer*. What is said from then on has other names. */
+  async speak(language: string): Promise<void> {
+    await this.button('more').or(this.language).first().waitFor();
+    if (await this.language.isVisible()) return this.hands.choose(this.language, language);
+    await this.press('more');
+    await this.hands.choose(this.language, language);
+    await this.page.keyboard.press('Escape');
+    await this.language.waitFor({ state: 'detached' });
+  }
+
   button(name: keyof Names): Locator {
     return this.room.getByRole('button', { name: this.names[name], exact: true });
   }

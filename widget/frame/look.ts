@@ -91,6 +91,11 @@ export const look = css`
     background: var(--field);
     max-inline-size: 100%;
   }
+  select {
+    /* As wide as what is chosen, where the browser can. */
+    field-sizing: content;
+    text-transform: capitalize;
+  }
   button,
   .button {
     display: inline-block;

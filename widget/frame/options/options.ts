@@ -1,6 +1,6 @@
 /**
- * What is one press away while one talks: how Enter works, times, sound, one's own copy, the check number, how it
- * goes and a receipt number, erasing, privacy.
+ * What is one press away while one waits or talks: the language, how Enter works, times, sound, one's own copy, the
+ * check number, how it goes and a receipt number, erasing, privacy.
  * Keeps what is switched here, and tells the room of it.
  */
 import { html, nothing } from 'lit';
@@ -13,6 +13,7 @@ import '../feedback/feedback.ts';
 import '../erasing/erasing.ts';
 import { counselorName } from '../room/counselor-name.ts';
 import { dispatch } from '../room/events.ts';
+import { languageChoice } from '../room/language-choice.ts';
 import type { OverlayValues } from '../room/values.ts';
 
 export default class ViskaOptions extends LocalizedElement {
@@ -24,6 +25,7 @@ export default class ViskaOptions extends LocalizedElement {
     'receipt',
     'relay',
     'site',
+    'setLocale',
   );
 
   declare settings: OverlayValues['settings'];
@@ -33,6 +35,7 @@ export default class ViskaOptions extends LocalizedElement {
   declare receipt: string;
   declare relay: string;
   declare site: string;
+  declare setLocale: OverlayValues['setLocale'];
 
   override render(): TemplateResult {
     const { view } = this;
@@ -42,7 +45,8 @@ export default class ViskaOptions extends LocalizedElement {
       .answers=${[[t('close'), () => dispatch(this, 'close')]]}
     >
       <div class="stack">
-        ${this.#switch('enterSends')} ${this.#switch('times')} ${this.#switch('sound')}
+        ${languageChoice(this.settings, this.setLocale)} ${this.#switch('enterSends')}
+        ${this.#switch('times')} ${this.#switch('sound')}
         ${
           view?.check
             ? html`<div>

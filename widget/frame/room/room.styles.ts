@@ -24,7 +24,7 @@ export const layout = css`
   .leave {
     justify-content: space-between;
     gap: 4px 6px;
-    padding: 6px 8px;
+    padding: 4px 8px;
     border-block-end: 1px solid var(--line);
   }
   /* On a page of its own: stays whatever is scrolled. */
@@ -45,17 +45,12 @@ export const layout = css`
     color: var(--bg);
     font-weight: 600;
   }
-  /* Two rows on a phone; height is for the conversation. */
+  /* One row on a phone; height is for the conversation. */
   :is(.bar, .leave) > * {
     font-size: 0.9375rem;
   }
   .bar :not(.link) {
     padding-inline: 10px;
-  }
-  .bar select {
-    /* As wide as the language in use, where the browser can. */
-    field-sizing: content;
-    text-transform: capitalize;
   }
   [role='status'] {
     display: grid;

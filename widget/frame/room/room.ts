@@ -108,7 +108,7 @@ export class ViskaRoom extends LocalizedElement implements RoomValues {
 
   override render(): TemplateResult {
     return html`<div class="room ${this.view?.phase}" lang=${lang()} dir=${dir()}>
-      ${this.settings && t('help') ? bar(this, this.settings, this.setLocale) : nothing}
+      ${this.settings && t('help') ? bar(this, this.settings) : nothing}
       ${this.overlay.element ? nothing : offer(this)} ${body(this)} ${this.overlay.element}
     </div>`;
   }
