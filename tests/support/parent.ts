@@ -164,4 +164,12 @@ export class ParentAlone extends Parent {
   override get room(): Room {
     return this.page;
   }
+
+  /** Here nothing has said what it is about: the first of what there is, unless the address names one. */
+  override async begin(): Promise<void> {
+    await this.button('start').waitFor();
+    const channel = this.page.getByRole('radio').first();
+    if (await channel.isVisible()) await this.hands.tick(channel);
+    await super.begin();
+  }
 }

@@ -53,6 +53,12 @@ export class ViskaWaiting extends LocalizedElement {
                     >`
               }
               ${
+                // A phone has no such key.
+                view.phase === 'waiting' && matchMedia('(hover:hover)').matches
+                  ? html`<p class="soft">${t('shift')}</p>`
+                  : nothing
+              }
+              ${
                 expectation && view.phase === 'waiting' && !view.onDuty
                   ? html`<p dir="auto">${localized(expectation)}</p>`
                   : nothing
