@@ -18,6 +18,7 @@ let news: News = {
   lang: new URLSearchParams(location.search).get('lang') ?? 'sv',
   heard: 0,
   exitAddress: `${location.origin}/tests/embed/support/weather.html`,
+  name: 'Exempelkommun',
   problem: null,
   over: false,
 };

@@ -45,7 +45,7 @@ export default class ViskaOptions extends LocalizedElement {
       .answers=${[[t('close'), () => dispatch(this, 'close')]]}
     >
       <div class="stack">
-        ${languageChoice(this.settings, this.setLocale)} ${this.#switch('enterSends')}
+        ${this.settings && languageChoice(this.settings, this.setLocale)} ${this.#switch('enterSends')}
         ${this.#switch('times')} ${this.#switch('sound')}
         ${
           view?.check

@@ -8,15 +8,17 @@ import type { RoomSettings } from '../../../relay/protocol/http/public-settings.
 import { isOpen } from '../../session/phase.ts';
 import { t } from '../../locales/localize.ts';
 import { dispatches } from './events.ts';
+import type { IconName } from './icons.ts';
 import { languageChoice } from './language-choice.ts';
 import type { RoomValues } from './values.ts';
 
 export function bar(
-  { standalone, view, setLocale }: Pick<RoomValues, 'standalone' | 'view' | 'setLocale'>,
+  { standalone, view, chat, setLocale }: Pick<RoomValues, 'standalone' | 'view' | 'chat' | 'setLocale'>,
   settings: RoomSettings,
 ): TemplateResult {
   const talking = view?.phase === 'active';
-  const help = html`<button @click=${dispatches('show', 'viska-help')}>${t('help')}</button>`;
+  const signed = (name: IconName): unknown => [chat?.icon(name), t(name)];
+  const help = html`<button @click=${dispatches('show', 'viska-help')}>${signed('help')}</button>`;
   return html`${
       standalone
         ? html`<div class="acts leave">
@@ -30,9 +32,9 @@ export function bar(
       ${
         isOpen(view?.phase)
           ? html`<button @click=${dispatches(talking ? 'ask-end' : 'end')}>
-                ${t(talking ? 'end' : 'leave')}
+                ${signed(talking ? 'end' : 'leave')}
               </button>
-              <button class="link" @click=${dispatches('show', 'viska-options')}>${t('more')}</button>`
+              <button @click=${dispatches('show', 'viska-options')}>${signed('more')}</button>`
           : languageChoice(settings, setLocale)
       }
     </div>`;
