@@ -26,8 +26,8 @@ export async function startAll(environment: Record<string, string | undefined> =
   const config = readConfig(environment);
   // For a person at a terminal the addresses are what matters.
   const logLevel = environment['LOG_LEVEL'] ? config.logLevel : 'warn';
-  let website: string | undefined;
-  const relay = await startRelay({ ...config, logLevel }, { demo: () => website }).catch((error: unknown) => {
+  const shown: { website?: string } = {};
+  const relay = await startRelay({ ...config, logLevel }, { demo: () => shown.website }).catch((error: unknown) => {
     throw error instanceof CannotListen ? new ConfigError(error.message) : error;
   });
   const demo = await startDemo({ port: config.demoPort, relayUrl: relay.url })
@@ -36,7 +36,7 @@ export async function startAll(environment: Record<string, string | undefined> =
       await relay.close();
       throw error;
     });
-  website = demo.url;
+  shown.website = demo.url;
   const close = async (): Promise<void> => {
     await demo.close();
     await relay.close();

@@ -95,6 +95,7 @@ export const look = css`
   .go {
     position: sticky;
     inset-block-end: 0;
+    justify-self: stretch;
   }
   /* Quiet. */
   .link {

@@ -45,8 +45,14 @@ export default class ViskaOptions extends LocalizedElement {
       .answers=${[[t('close'), () => dispatch(this, 'close')]]}
     >
       <div class="stack">
-        ${this.settings && languageChoice(this.settings, this.setLocale)} ${this.#switch('enterSends')}
-        ${this.#switch('times')} ${this.#switch('sound')}
+        ${
+          this.settings?.languages[1]
+            ? html`<label class="row"
+                >${t('language')} ${languageChoice(this.settings, this.setLocale)}</label
+              >`
+            : nothing
+        }
+        ${this.#switch('enterSends')} ${this.#switch('times')} ${this.#switch('sound')}
         ${
           view?.check
             ? html`<div>

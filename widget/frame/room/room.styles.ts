@@ -28,8 +28,8 @@ export const layout = css`
   }
   /* One row on a phone; height is for the conversation. */
   .bar > * {
-    padding-inline: 10px;
     font-size: 0.9375rem;
+    padding-inline: 10px;
   }
   [role='status'] {
     display: grid;
