@@ -27,9 +27,11 @@ export async function startAll(environment: Record<string, string | undefined> =
   // For a person at a terminal the addresses are what matters.
   const logLevel = environment['LOG_LEVEL'] ? config.logLevel : 'warn';
   const shown: { website?: string } = {};
-  const relay = await startRelay({ ...config, logLevel }, { demo: () => shown.website }).catch((error: unknown) => {
-    throw error instanceof CannotListen ? new ConfigError(error.message) : error;
-  });
+  const relay = await startRelay({ ...config, logLevel }, { demo: () => shown.website }).catch(
+    (error: unknown) => {
+      throw error instanceof CannotListen ? new ConfigError(error.message) : error;
+    },
+  );
   const demo = await startDemo({ port: config.demoPort, relayUrl: relay.url })
     .catch(unlessTaken('DEMO_PORT', config.demoPort))
     .catch(async (error: unknown) => {
