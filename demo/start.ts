@@ -26,15 +26,19 @@ export async function startAll(environment: Record<string, string | undefined> =
   const config = readConfig(environment);
   // For a person at a terminal the addresses are what matters.
   const logLevel = environment['LOG_LEVEL'] ? config.logLevel : 'warn';
-  const relay = await startRelay({ ...config, logLevel }).catch((error: unknown) => {
-    throw error instanceof CannotListen ? new ConfigError(error.message) : error;
-  });
+  const shown: { website?: string } = {};
+  const relay = await startRelay({ ...config, logLevel }, { demo: () => shown.website }).catch(
+    (error: unknown) => {
+      throw error instanceof CannotListen ? new ConfigError(error.message) : error;
+    },
+  );
   const demo = await startDemo({ port: config.demoPort, relayUrl: relay.url })
     .catch(unlessTaken('DEMO_PORT', config.demoPort))
     .catch(async (error: unknown) => {
       await relay.close();
       throw error;
     });
+  shown.website = demo.url;
   const close = async (): Promise<void> => {
     await demo.close();
     await relay.close();

@@ -72,6 +72,8 @@ export interface RelayOptions {
   readonly output?: DestinationStream;
   readonly storage?: Storage;
   readonly files?: BrowserFiles;
+  /** The demo municipality's website, for who looks at the relay itself. */
+  readonly demo?: () => string | undefined;
 }
 
 export const VERSION = (
@@ -138,6 +140,7 @@ export async function startRelay(config: Config, options: RelayOptions = {}): Pr
     origin: () => url,
     consoleOrigin: () => config.consoleUrl ?? url,
     answers,
+    demo: () => options.demo?.(),
     ready: async () => !stopping && (await storageAnswers()),
     siteApi: siteApi({ sites, work, erase, ownOrigins, mayTry, mayAsk, networkOf }),
     endApi: endApi({ conversations, networkOf }),

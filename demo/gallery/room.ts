@@ -53,6 +53,7 @@ function over(setting: Setting): HTMLElement | undefined {
     draft: { text: draft, found: find(draft, { pass: [] }) },
     concern,
     renew: async () => undefined,
+    setLocale: async () => undefined,
   };
   const element = Object.assign(document.createElement(over), values);
   void need(over).then(async () => {

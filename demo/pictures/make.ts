@@ -5,6 +5,7 @@
  *   npm run pictures                    everything
  *   npm run pictures -- room talking    the room's states whose name holds "talking"
  *   npm run pictures -- live            one conversation between website and desk
+ *   npm run pictures -- designs         two designs of room and desk, side by side (designs.ts)
  *   npm run pictures -- chosen          the dozen of the README (chosen.ts), copied into demo/pictures
  *
  * Takes what the last build made.
@@ -15,6 +16,7 @@ import type { Page } from 'playwright-core';
 import { launchBrowser, openContext } from '../../tests/support/browser.ts';
 import { startDemo } from '../server.ts';
 import { CHOSEN } from './chosen.ts';
+import { photographDesigns } from './designs.ts';
 import { photographConversation } from './live.ts';
 
 const OUTPUT = 'tests/output/pictures';
@@ -124,9 +126,12 @@ async function photographLive(): Promise<void> {
 }
 
 try {
-  await photographGallery('room');
-  await photographGallery('console');
-  await photographLive();
+  if (only === 'designs') console.log((await photographDesigns(browser, join(OUTPUT, only))).join('\n'));
+  else {
+    await photographGallery('room');
+    await photographGallery('console');
+    await photographLive();
+  }
 } finally {
   await browser.close();
   await demo.close();

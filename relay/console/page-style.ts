@@ -1,8 +1,10 @@
 /**
  * The page around the console: no margin, the console's paper behind it. Adopted, because the policy allows no inline style.
  */
+import { PALETTE, lightDark } from '../../widget/palette/palette.ts';
+
 export function stylePage(): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(':root{color-scheme:light dark;background:light-dark(#faf7f1,#191816)}body{margin:0}');
+  sheet.replaceSync(`:root{color-scheme:light dark;background:${lightDark(...PALETTE.bg)}}body{margin:0}`);
   document.adoptedStyleSheets.push(sheet);
 }

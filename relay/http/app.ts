@@ -15,6 +15,7 @@ import { MadeOnce } from './made-once.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { consolePage, notBuiltPage, roomLanguage, roomPage, unknownSitePage } from './pages.ts';
 import type { RoomFiles } from './pages.ts';
+import { isPerson, sendMissing, sendUnavailable, sendWelcome } from './person-pages.ts';
 import { asked } from './requests.ts';
 import { ALONE, SHARED, pagePolicy, protect } from './security-headers.ts';
 import { staticFiles } from './static.ts';
@@ -28,6 +29,8 @@ interface AppParts {
   /** The same, or a host of its own for the console. */
   readonly consoleOrigin: () => string;
   readonly answers: Answers;
+  /** The demo municipality's website, where there is one. */
+  readonly demo: () => string | undefined;
   readonly ready: () => Promise<boolean>;
   readonly siteApi: Hono;
   readonly endApi: Hono;
@@ -50,9 +53,17 @@ export function createApp(parts: AppParts): Hono {
     const { incoming } = context.env as HttpBindings;
     const brokenOff = incoming.socket.destroyed || (incoming.method === 'POST' && !incoming.complete);
     if (!brokenOff) logs.operations.error('http-failed', fault(error));
-    return context.json({ error: 'unavailable' }, 503);
+    return isPerson(context) ? sendUnavailable(context) : context.json({ error: 'unavailable' }, 503);
   });
-  app.notFound(context => context.json({ error: 'not-found' }, 404));
+  app.notFound(context =>
+    isPerson(context) ? sendMissing(context) : context.json({ error: 'not-found' }, 404),
+  );
+
+  app.get('/', (context, next) =>
+    isPerson(context)
+      ? Promise.resolve(sendWelcome(context, `${parts.consoleOrigin()}/console/`, parts.demo()))
+      : next(),
+  );
 
   app.get('/healthz', context => context.text('ok'));
   app.get('/readyz', async context =>
@@ -106,7 +117,7 @@ export function createApp(parts: AppParts): Hono {
     const settings = await publicSettings(sites, site);
     const key = [name, built.room, built.floor, lang, textsFor(settings, wish ?? lang)].join(' ');
     const page = rooms.get(settings, key, () =>
-      roomPage(site, lang, built, forRoom(settings, wish ?? lang), more === ALONE),
+      roomPage(site, lang, built, forRoom(settings, wish ?? lang, more === ALONE), more === ALONE),
     );
     return html(context, page, policy, more);
   }

@@ -3,6 +3,7 @@
  * `app.ts` for every request and by `gateway/` for every upgrade. By the `Host` header, which a proxy must pass on.
  */
 import { createMiddleware } from 'hono/factory';
+import { isPerson, sendMissing } from './person-pages.ts';
 
 /** Paths for staff. */
 const STAFF = /^\/(console|api\/staff|socket\/counselor)(\/|$)/;
@@ -31,5 +32,5 @@ function hostOf(host: string | undefined, like: string): string | null {
 export const onItsOwnHost = (answers: Answers) =>
   createMiddleware(async (context, next) => {
     if (answers(context.req.header('Host'), context.req.path)) return next();
-    return context.json({ error: 'not-found' }, 404);
+    return isPerson(context) ? sendMissing(context) : context.json({ error: 'not-found' }, 404);
   });

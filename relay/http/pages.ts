@@ -71,8 +71,8 @@ export const consolePage = (address: string): string =>
     '<noscript><p>Skrivbordet behöver JavaScript. Slå på det i webbläsaren och ladda om sidan.</p></noscript>',
   );
 
-const CALL_112 = link('tel:112', '112');
-const CALL_1177 = link('tel:1177', '1177');
+export const CALL_112 = link('tel:112', '112');
+export const CALL_1177 = link('tel:1177', '1177');
 
 /** Tells a parent what to do now. The operator finds a line in the log. */
 export const unknownSitePage = (): string =>

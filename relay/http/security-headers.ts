@@ -28,6 +28,10 @@ export function pagePolicy(frames: readonly string[] | 'anyone', socket: string)
 export const formPolicy = (): string =>
   "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+/** For a page of words alone. */
+export const wordsPolicy = (): string =>
+  "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 export const EVERYWHERE: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',

@@ -20,13 +20,15 @@ export function inOneLanguage(settings: PublicSettings, lang: string): PublicSet
 }
 
 /**
- * What the room needs until one can type. Each text stands alone, as the one that every language falls back to;
+ * What the room needs until one can type. `isAlone`: no page around it has said in which colour. Each text stands alone, as the one that every language falls back to;
  * the rest (notes on the help lines, the privacy notice) is asked for when it is opened.
  */
-export function forRoom(settings: PublicSettings, lang: string): RoomSettings {
-  const { languages, answers, channels, who, alone, expectation, help, exitAddress, counselorRole } =
-    settings;
+export function forRoom(settings: PublicSettings, lang: string, isAlone = false): RoomSettings {
+  const { name, color, languages, answers, channels, who, alone, expectation, help } = settings;
+  const { exitAddress, counselorRole } = settings;
   const needed = {
+    name,
+    ...(isAlone && color ? { color } : {}),
     languages,
     answers,
     channels: channels.map(({ id, name, open }) => ({

@@ -8,6 +8,7 @@ const NEWS: News = {
   lang: 'sv',
   heard: 0,
   exitAddress: undefined,
+  name: 'Exempelkommun',
   problem: null,
   over: false,
 };

@@ -26,6 +26,18 @@ describe('the panel', () => {
     expect(page.part('minimise').getAttribute('aria-label')).to.equal('Minimera chatten');
   });
 
+  it('says whose chat it is between its buttons, by the municipality’s colour too', async () => {
+    page.chat.style.setProperty('--viska-color-brand', 'rgb(120, 30, 60)');
+    await page.open();
+    const name = page.root.querySelector('b') as HTMLElement;
+    await waitUntil(() => name.textContent === 'Exempelkommun');
+    page.room?.tell({ name: 'Upplands Väsby kommun, med ett mycket långt namn' });
+    await waitUntil(() => name.textContent?.startsWith('Upplands') ?? false);
+    const row = name.parentElement as HTMLElement;
+    expect(row.getBoundingClientRect().height).to.be.at.most(56);
+    expect(page.window.getComputedStyle(row).borderBlockEndColor).to.equal('rgb(120, 30, 60)');
+  });
+
   it('closes with Esc and gives the focus back to the launcher', async () => {
     await page.open();
     page.press('Escape', page.part('exit'));

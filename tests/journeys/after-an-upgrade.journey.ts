@@ -70,7 +70,7 @@ describe('after an upgrade', () => {
       const counselor = await aCounselor(installation, browser);
       await counselor.accept();
       await counselor.sees('Skrivet i den gamla.');
-      await waits.language.selectOption('en');
+      await waits.speak('en');
       const english = new Parent(waits.page, EN);
       await english.button('end').waitFor();
       await english.end();
@@ -85,7 +85,7 @@ describe('after an upgrade', () => {
       await second.write('Hej.');
       await second.composer.fill('Ett halvt');
       rmSync(join(installation.data, 'browser', former), { recursive: true });
-      await second.language.selectOption('fi');
+      await second.speak('fi');
       await second.room.getByText(UPDATED).waitFor();
       await reload(second).click();
       await second.room.getByRole('button', { name: 'Akut hjälp nu' }).waitFor();

@@ -69,6 +69,9 @@ describe('the same journey for everyone', () => {
     const page = await context.newPage();
     await page.goto(`${place.installation.relayUrl}/chat/exempelkommun`);
     await page.getByRole('combobox', { name: 'Språk' }).selectOption('en');
+    // Nothing has said what it is about, so that is asked first.
+    await page.getByRole('button', { name: EN.start, exact: true }).click();
+    await page.getByRole('radio').first().check();
     await page.getByRole('button', { name: EN.start, exact: true }).click();
     const composer = page.getByRole('textbox', { name: EN.message });
     await composer.waitFor();

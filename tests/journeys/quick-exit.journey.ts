@@ -60,7 +60,7 @@ describe('leaving the page quickly', () => {
         await expectSoon(blanked, 'the page to be blank').catch(() => undefined);
         await route.fulfill({ contentType: 'text/html', body: '<title>Väder</title>Sol.' });
       });
-      await page.goto(`${place.installation.relayUrl}/chat/exempelkommun`);
+      await page.goto(`${place.installation.relayUrl}/chat/exempelkommun?channel=smabarn`);
       await page.getByRole('button', { name: SV.start, exact: true }).click();
       const composer = page.getByRole('textbox', { name: SV.message });
       await composer.fill('Hej.');
@@ -87,7 +87,7 @@ describe('leaving the page quickly', () => {
       expect(await page.getByText('Hej, jag läser.').count()).toBe(0);
       expect(await page.evaluate(() => document.body.innerText)).not.toContain('Hej');
       // The same tab, the same address, on purpose: what it kept would be here.
-      await page.goto(`${place.installation.relayUrl}/chat/exempelkommun`);
+      await page.goto(`${place.installation.relayUrl}/chat/exempelkommun?channel=smabarn`);
       await page.getByRole('button', { name: SV.start, exact: true }).waitFor();
       expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
       expect(await page.getByText('Hej, jag läser.').count()).toBe(0);

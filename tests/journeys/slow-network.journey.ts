@@ -117,7 +117,7 @@ describe('a slow network', () => {
     const release = await hold(parent.page, /\/room\.talk/);
     await parent.page.reload();
     const asked = parent.page.waitForResponse(/lang=en/);
-    await parent.language.selectOption('en');
+    await parent.speak('en');
     const english = new Parent(parent.page, EN);
     await english.button('urgentHelp').waitFor();
     // With the language come the municipality's words in it.
@@ -134,10 +134,10 @@ describe('a slow network', () => {
     const release = await hold(parent.page, /\/api\/sites\/exempelkommun\?lang=en/);
     await parent.page.goto(stage.installation.demoUrl);
     await parent.open();
-    await parent.language.selectOption('en');
+    await parent.speak('en');
     await parent.room.getByRole('button', { name: EN.start, exact: true }).waitFor();
     const answered = parent.page.waitForResponse(/lang=ar/);
-    await parent.language.selectOption('ar');
+    await parent.speak('ar');
     await answered;
     const late = parent.page.waitForResponse(/lang=en/);
     await release();

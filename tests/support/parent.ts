@@ -47,6 +47,16 @@ export class Parent {
     return this.room.getByRole('combobox');
   }
 
+  /** Beside the notice; once one waits or talks, under *Mer*. What is said from then on has other names. */
+  async speak(language: string): Promise<void> {
+    await this.button('more').or(this.language).first().waitFor();
+    if (await this.language.isVisible()) return this.hands.choose(this.language, language);
+    await this.press('more');
+    await this.hands.choose(this.language, language);
+    await this.page.keyboard.press('Escape');
+    await this.language.waitFor({ state: 'detached' });
+  }
+
   button(name: keyof Names): Locator {
     return this.room.getByRole('button', { name: this.names[name], exact: true });
   }
@@ -153,5 +163,13 @@ export class Parent {
 export class ParentAlone extends Parent {
   override get room(): Room {
     return this.page;
+  }
+
+  /** Here nothing has said what it is about: the first of what there is, unless the address names one. */
+  override async begin(): Promise<void> {
+    await this.button('start').waitFor();
+    const channel = this.page.getByRole('radio').first();
+    if (await channel.isVisible()) await this.hands.tick(channel);
+    await super.begin();
   }
 }

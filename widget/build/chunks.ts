@@ -2,7 +2,7 @@
 import type { PreRenderedChunk } from 'rollup';
 
 const OF_CONVERSATION_PART =
-  /widget\/(writing\/shown|links\/web-address|browser\/drawn-lines|frame\/(status|log\/|waiting\/|sound\/|guard\/remove|room\/(conversation-part|counselor-name|guarded-send|fetch-ahead|seen)))/;
+  /node_modules\/lucide|widget\/(writing\/shown|links\/web-address|browser\/(drawn-lines|outline)|frame\/(status|log\/|waiting\/|sound\/|guard\/remove|room\/(conversation-part|icons|talking|counselor-name|guarded-send|fetch-ahead|seen)))/;
 
 /**
  * What shows the conversation is one piece of the room. Left alone, rollup makes a third piece of what two of them

@@ -40,6 +40,8 @@ export interface News {
   heard: number;
   /** Where *Lämna sidan snabbt* leads; left out until the site's settings are there. */
   exitAddress: string | undefined;
+  /** The municipality's; left out until the site's settings are there. */
+  name: string | undefined;
   /** A documented code. */
   problem: string | null | undefined;
   /** Something lies over the room: Esc closes that first. */

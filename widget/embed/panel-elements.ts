@@ -13,6 +13,8 @@ export interface PanelElements {
   readonly panel: HTMLDialogElement;
   readonly exit: HTMLElement;
   readonly minimise: HTMLElement;
+  /** Whose chat it is, between the buttons. */
+  readonly name: HTMLElement;
   /** Puts the frame into the panel, and the panel onto the page. */
   frame(address: string): HTMLIFrameElement;
   /** On a phone the open panel fills the window, and nothing behind it can be reached (WCAG 2.4.3, 2.4.11). */
@@ -42,6 +44,7 @@ export function panelElements(chat: HTMLElement): PanelElements {
   const panel = make(null, 'dialog', { part: 'panel', role: 'dialog', tabindex: '-1' });
   const bar = make(panel, 'div', {});
   const exit = make(bar, 'button', { part: 'exit' });
+  const name = make(bar, 'b', {});
   const minimise = make(bar, 'button', { part: 'minimise' });
   // No role: an empty status is a stop for who reads.
   const note = make(panel, 'span', { 'aria-live': 'polite', dir: 'auto' });
@@ -106,6 +109,7 @@ export function panelElements(chat: HTMLElement): PanelElements {
     panel,
     exit,
     minimise,
+    name,
     frame(src) {
       if (frame) panel.removeChild(frame);
       frame = make(panel, 'iframe', { src, title: words.panel, referrerpolicy: 'no-referrer' });

@@ -2,6 +2,8 @@
  * The panel's looks, adopted by the launcher's shadow root when `panel.ts` arrives. Shipped as it stands.
  * The panel takes the launcher's place in the host, so the host's own position holds for both.
  */
+import { PALETTE } from '../palette/palette.ts';
+
 export const PANEL_STYLE =
   ':host([open]) [part=launcher]{display:none}' +
   // Later than the focus has gone to the launcher, or a screen reader does not speak it.
@@ -14,13 +16,21 @@ export const PANEL_STYLE =
   'inline-size:min(var(--viska-panel-inline-size,400px),90vw);' +
   'block-size:min(var(--viska-panel-block-size,690px),var(--viska-view,100vh) - 2*var(--viska-inset,16px));' +
   'border:1px solid #8888;border-radius:var(--viska-radius,12px);' +
-  'color-scheme:light dark;color:CanvasText;background:Canvas;background:light-dark(#fbf8f2,#161a18);font:16px/1.5 var(--viska-font,system-ui)}' +
-  'dialog div{display:flex;justify-content:space-between;padding:6px;border-block-end:1px solid #8888}' +
-  'div button{padding:11px 14px}' +
+  'color-scheme:light dark;color:CanvasText;background:Canvas;background:light-dark(' +
+  PALETTE.bg[0] +
+  ',' +
+  PALETTE.bg[1] +
+  ');font:16px/1.5 var(--viska-font,system-ui)}' +
+  // Whose chat it is: by colour and name.
+  'dialog div{display:flex;justify-content:space-between;padding:4px 8px;border-block-end:3px solid var(--viska-color-brand,' +
+  PALETTE.pine[0] +
+  ')}' +
+  'div button{padding:11px 14px;border-radius:var(--viska-radius,12px)}' +
+  'b{flex:1;margin:auto 8px;font-size:14px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}' +
   '[part=exit]{background:CanvasText;color:Canvas}' +
   '[part=exit]:before{content:none}' +
   '[part=minimise]{background:none;color:inherit}' +
-  '[part=minimise]:before{align-self:center;padding:0 9px;border-width:2px 0 0;border-radius:0}' +
+  '[part=minimise]:before{padding:0 9px;border-width:2px 0 0;border-radius:0}' +
   'iframe{flex:1;min-height:0;border:0}' +
   // Behind text lies a plate of Canvas there: what is written in Canvas would be gone.
   '@media(forced-colors:active){[part=exit]{background:ButtonFace;color:ButtonText}}' +

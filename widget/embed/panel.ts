@@ -140,6 +140,7 @@ function panelOf(chat: ChatElement): Panel {
     const before = news;
     news = next;
     become(next.state);
+    parts.name.textContent = next.name ?? '';
     mark();
     if (next.unread !== !!before?.unread) emit('unread', next.unread);
     // What the page has asked for since the room said this holds; and what the room answers first to a wish of the page

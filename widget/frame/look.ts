@@ -3,51 +3,32 @@
  * Colours are variables on `<viska-room>`; the doorway hands the page's own on as `--viska-*`.
  */
 import { css } from 'lit';
+import { PALETTE } from '../palette/palette.ts';
+import { paletteSheet } from '../palette/sheet.ts';
 
-/** Only for `<viska-room>`: its variables, light and dark. */
-export const colours = css`
-  :host {
-    --bg: light-dark(#fbf8f2, #161a18);
-    --ink: light-dark(#23211d, #ece7dc);
-    --soft: light-dark(#5f5a50, #b5aea0);
-    --line: light-dark(#cfc7b8, #454b46);
-    --accent: var(--viska-color-brand, light-dark(#1f5c4a, #8ccbb2));
-    --on-accent: var(--viska-color-on-brand, light-dark(#fff, #0f211a));
-    --sand: light-dark(#f1e9da, #2d2921);
-    --field: light-dark(#fffdf9, #1f2422);
-    --alarm: light-dark(#8f2a1c, #ffb4a6);
-    --own: color-mix(in srgb, var(--accent) 16%, var(--bg));
-    --radius: var(--viska-radius, 12px);
-    color-scheme: light dark;
-    color: var(--ink);
-    background: var(--bg);
-    font:
-      1rem/1.5 var(--viska-font, system-ui),
-      sans-serif;
-  }
-  :host([color-scheme='light']) {
-    color-scheme: light;
-  }
-  :host([color-scheme='dark']) {
-    color-scheme: dark;
-  }
-  /* Browsers from before 2024 get light. */
-  @supports not (color: light-dark(#000, #fff)) {
+/** Only for `<viska-room>`: its variables, light and dark. Browsers from before 2024 get light. */
+export const colours = [
+  paletteSheet(PALETTE),
+  css`
     :host {
-      --bg: #fbf8f2;
-      --ink: #23211d;
-      --soft: #5f5a50;
-      --line: #cfc7b8;
-      --accent: var(--viska-color-brand, #1f5c4a);
-      --on-accent: var(--viska-color-on-brand, #fff);
-      --sand: #f1e9da;
-      --own: #e3ece4;
-      --field: #fffdf9;
-      --alarm: #8f2a1c;
+      --accent: var(--viska-color-brand, var(--pine));
+      --on-accent: var(--viska-color-on-brand, var(--onpine));
+      --own: color-mix(in srgb, var(--accent) 16%, var(--bg));
+      --radius: var(--viska-radius, 12px);
+      color: var(--ink);
+      background: var(--bg);
+      font:
+        1rem/1.5 var(--viska-font, system-ui),
+        sans-serif;
+    }
+    :host([color-scheme='light']) {
       color-scheme: light;
     }
-  }
-`;
+    :host([color-scheme='dark']) {
+      color-scheme: dark;
+    }
+  `,
+];
 
 export const look = css`
   :host {
@@ -91,6 +72,9 @@ export const look = css`
     background: var(--field);
     max-inline-size: 100%;
   }
+  select {
+    text-transform: capitalize;
+  }
   button,
   .button {
     display: inline-block;
@@ -107,13 +91,18 @@ export const look = css`
     color: var(--on-accent);
     font-weight: 600;
   }
+  /* However large the text is, the way in is in view. */
+  .go {
+    position: sticky;
+    inset-block-end: 0;
+    justify-self: stretch;
+  }
+  /* Quiet. */
   .link {
-    margin-inline-start: -8px;
+    padding-inline: 0;
     border-color: transparent;
     background: none;
     text-decoration: underline;
-    text-underline-offset: 3px;
-    padding-inline: 8px;
   }
   a {
     color: inherit;

@@ -113,6 +113,7 @@ function inFrame(): void {
       lang: lang(),
       heard,
       exitAddress: settings?.exitAddress,
+      name: settings?.name,
       problem: view?.problem,
       over: !!room.overlay.element,
     };

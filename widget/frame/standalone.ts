@@ -2,6 +2,7 @@
 import { leavePage } from '../embed/leave-page.ts';
 import { lang } from '../locales/localize.ts';
 import { leaveByShift, room } from './main.ts';
+import './room/alone.styles.ts';
 
 const leave = (): void => {
   const go = leavePage(() => room.settings?.exitAddress ?? '', 0);
@@ -10,6 +11,13 @@ const leave = (): void => {
 };
 room.addEventListener('exit', leave);
 leaveByShift(leave);
+
+// Whose chat it is: no page around it has said so.
+room.addEventListener('change', () => {
+  const { name = '', color = '' } = room.settings ?? {};
+  room.style.setProperty('--site', color);
+  room.style.setProperty('--site-name', JSON.stringify(name));
+});
 
 /** Chosen in the room, it holds for the page's next loading too; the address is all that this page has to remember it by. */
 let spoken = '';

@@ -74,6 +74,7 @@ export const texts: DeferredCatalogue = {
   agreeing: 'A counselor is joining.',
   unread: 'New answer',
   idle: 'It has been quiet for a while. The chat ends in {n|one:one minute|other:# minutes}.',
+  shift: 'Pressing Shift three times leaves the page.',
   stay: 'I am still here',
   away: 'The counselor has lost the connection. We are waiting.',
   gone: 'The counselor did not come back. You keep your place in the queue.',
@@ -122,6 +123,7 @@ export const texts: DeferredCatalogue = {
   privWriting: 'Keyboards and writing assistants',
   privWritingText:
     'We ask the browser, common writing assistants and password managers not to read the fields where you write. They may do so all the same. We cannot keep away the keyboard app on your phone, extensions of the browser or the browser itself.',
+  privShift: 'Pressing Shift three times within two seconds leaves the page. After the second it says:',
   privMore: 'Read more on the municipality’s website',
 
   problemFull:

@@ -17,7 +17,6 @@ export const texts: Catalogue = {
   anonymous: 'You are anonymous. We do not ask who you are.',
   kept: 'Afterwards only the topics of the conversation are kept, not what you wrote.',
   ends: 'If you tell us who you are, or who your child is, the counselor may have to report concern about the child to social services. If possible, the counselor tells you first.',
-  shift: 'Pressing Shift three times within two seconds leaves the page. After the second it says:',
   onceMore: 'Once more leaves the page',
   privacy: 'How your details are handled',
   answers: 'The counselors answer in {list}.',

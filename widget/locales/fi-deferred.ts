@@ -75,6 +75,7 @@ export const texts: DeferredCatalogue = {
   agreeing: 'Neuvoja on tulossa.',
   unread: 'Uusi vastaus',
   idle: 'On ollut hetken hiljaista. Chatti päättyy {n|one:minuutin|other:# minuutin} kuluttua.',
+  shift: 'Kun painat Shift-näppäintä kolme kertaa, poistut sivulta.',
   stay: 'Olen yhä täällä',
   away: 'Neuvojan yhteys katkesi. Odotamme.',
   gone: 'Neuvoja ei palannut. Paikkasi jonossa säilyy.',
@@ -122,6 +123,8 @@ export const texts: DeferredCatalogue = {
   privWriting: 'Näppäimistöt ja kirjoitusapurit',
   privWritingText:
     'Pyydämme selainta, yleisiä kirjoitusapureita ja salasanojen hallintaohjelmia olemaan lukematta kenttiä, joihin kirjoitat. Ne voivat silti lukea niitä. Emme voi estää puhelimen näppäimistösovellusta, selaimen laajennuksia emmekä selainta itseään näkemästä, mitä kirjoitat.',
+  privShift:
+    'Kun painat Shift-näppäintä kolme kertaa kahdessa sekunnissa, poistut sivulta. Toisen kerran jälkeen lukee:',
   privMore: 'Lue lisää kunnan verkkosivustolta',
 
   problemFull:

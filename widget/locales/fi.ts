@@ -17,8 +17,6 @@ export const texts: Catalogue = {
   anonymous: 'Kirjoitat nimettömänä. Emme kysy, kuka olet.',
   kept: 'Jälkeenpäin tallennetaan vain keskustelun aiheet, ei sitä, mitä kirjoitit.',
   ends: 'Jos kerrot, kuka olet tai kuka lapsesi on, neuvoja voi joutua tekemään lapsesta huoli-ilmoituksen sosiaalipalveluille (socialtjänsten). Jos mahdollista, neuvoja kertoo siitä sinulle ensin.',
-  shift:
-    'Kun painat Shift-näppäintä kolme kertaa kahdessa sekunnissa, poistut sivulta. Toisen kerran jälkeen lukee:',
   onceMore: 'Vielä kerran, niin poistut sivulta',
   privacy: 'Näin tietojasi käsitellään',
   answers: 'Neuvojat vastaavat näillä kielillä: {list}.',

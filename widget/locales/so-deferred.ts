@@ -75,6 +75,7 @@ export const texts: DeferredCatalogue = {
   agreeing: 'La-taliye ayaa soo socda.',
   unread: 'Jawaab cusub',
   idle: 'Muddo waxba lama qorin. Chat-ku wuxuu dhammaanayaa {n|one:hal daqiiqo|other:# daqiiqo} kaddib.',
+  shift: 'Haddii aad Shift taabato saddex jeer, bogga waad ka baxaysaa.',
   stay: 'Weli waan joogaa',
   away: 'La-taliyaha xiriirku waa ka go’ay. Waan sugaynaa.',
   gone: 'La-taliyihii ma soo noqon. Booskaaga safka waa laguu hayaa.',
@@ -124,6 +125,8 @@ export const texts: DeferredCatalogue = {
   privWriting: 'Kiiboodhka iyo caawiyayaasha qoraalka',
   privWritingText:
     'Waxaan ka codsanaynaa browserka, caawiyayaasha qoraalka ee caadiga ah iyo maamulayaasha furaha sirta ah inaysan akhrin meelaha aad wax ku qorto. Way akhrin karaan si kastaba. Kama hor istaagi karno abka kiiboodhka ee taleefankaaga, ku-darista browserka ama browserka laftiisa inay arkaan waxaad qorayso.',
+  privShift:
+    'Haddii aad Shift taabato saddex jeer laba ilbiriqsi gudahood, bogga waad ka baxaysaa. Kan labaad kadib waxaa soo baxaya:',
   privMore: 'Wax badan ka akhri bogga degmada',
 
   problemFull:

@@ -17,8 +17,6 @@ export const texts: Catalogue = {
   anonymous: 'Ma naqaanno cidda aad tahay. Kuma weydiinno.',
   kept: 'Kaddib waxaa la kaydiyaa oo keliya mawduucyada wadahadalka, ee lama kaydiyo wixii aad qortay.',
   ends: 'Haddii aad sheegto cidda aad tahay ama cidda ilmahaagu yahay, waxaa laga yaabaa in la-taliyuhu ku qasbanaado inuu walaaca ilmaha laga qabo u sheego adeegga bulshada (socialtjänsten). Haddii ay suurtogal tahay, la-taliyuhu marka hore adiga ayuu kuu sheegayaa.',
-  shift:
-    'Haddii aad Shift taabato saddex jeer laba ilbiriqsi gudahood, bogga waad ka baxaysaa. Kan labaad kadib waxaa soo baxaya:',
   onceMore: 'Mar kale waad ka baxaysaa bogga',
   privacy: 'Sida xogtaada loo maareeyo',
   answers: 'La-taliyayaashu waxay ku jawaabaan: {list}.',

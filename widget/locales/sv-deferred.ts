@@ -71,6 +71,7 @@ export const texts = {
   agreeing: 'En rådgivare är på väg in.',
   unread: 'Nytt svar',
   idle: 'Det har varit tyst en stund. Chatten avslutas om {n|one:en minut|other:# minuter}.',
+  shift: 'Shift tre gånger lämnar sidan.',
   stay: 'Jag är kvar',
   away: 'Rådgivaren har tappat anslutningen. Vi väntar.',
   gone: 'Rådgivaren kom inte tillbaka. Din plats i kön finns kvar.',
@@ -118,6 +119,7 @@ export const texts = {
   privWriting: 'Tangentbord och skrivhjälp',
   privWritingText:
     'Vi ber webbläsaren, vanliga skrivhjälpmedel och lösenordshanterare att inte läsa rutorna där du skriver. De kan göra det ändå. Vi kan inte hålla borta tangentbordsappen i telefonen, tillägg i webbläsaren eller webbläsaren själv.',
+  privShift: 'Shift tre gånger på två sekunder lämnar sidan. Efter andra gången står det:',
   privMore: 'Läs mer på kommunens webbplats',
 
   problemFull: 'Många vill chatta just nu. Chatten försöker igen av sig själv. Du behöver inte göra något.',

@@ -15,7 +15,6 @@ export const texts = {
   anonymous: 'Du är anonym. Vi frågar inte vem du är.',
   kept: 'Efteråt sparas bara vilka ämnen samtalet gällde, inte vad du skrev.',
   ends: 'Om du berättar vem du eller ditt barn är kan rådgivaren behöva göra en orosanmälan till socialtjänsten. Om det går säger rådgivaren det till dig först.',
-  shift: 'Shift tre gånger på två sekunder lämnar sidan. Efter andra gången står det:',
   onceMore: 'En gång till lämnar sidan',
   privacy: 'Så hanteras dina uppgifter',
   answers: 'Rådgivarna svarar på {list}.',

@@ -55,8 +55,11 @@ export const styles = css`
   .text {
     max-inline-size: min(34rem, 92%);
     padding: 0.5rem 0.75rem;
+    /* Told apart also in grey, in print and in forced colours, which take grounds away: by edge and corner. */
+    border: 1px solid var(--line);
     border-radius: var(--radius);
-    background: var(--sand);
+    border-end-start-radius: 2px;
+    background: var(--paper);
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     text-align: start;
@@ -64,6 +67,10 @@ export const styles = css`
     overflow: clip;
   }
   .own .text {
+    border-color: transparent;
+    border-inline-end: 4px solid var(--pine);
+    border-end-start-radius: var(--radius);
+    border-end-end-radius: 2px;
     background: var(--pine-tint);
   }
   .restored .text {
@@ -90,9 +97,6 @@ export const styles = css`
     border-color: var(--pine);
   }
   @media (forced-colors: active) {
-    .text {
-      border: 1px solid;
-    }
     .restored .text {
       border-style: dashed;
     }

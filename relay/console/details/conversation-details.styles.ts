@@ -34,7 +34,7 @@ export const styles = css`
     gap: 0.5rem;
     padding: 0.625rem 0.75rem;
     border: 1px solid var(--line);
-    border-radius: var(--radius-small);
+    border-radius: var(--radius);
     background: var(--sheet);
   }
   .question .text {

@@ -21,7 +21,7 @@ import sendSign from 'lucide/dist/esm/icons/send.mjs';
 import shieldAlert from 'lucide/dist/esm/icons/shield-alert.mjs';
 import undoSign from 'lucide/dist/esm/icons/undo-2.mjs';
 import cross from 'lucide/dist/esm/icons/x.mjs';
-import { outline } from './outline.ts';
+import { outline } from '../../../widget/browser/outline.ts';
 
 const outlines = {
   send: sendSign,

@@ -3,29 +3,22 @@
  * The shell sets the custom properties on itself; they are inherited through every shadow root.
  */
 import { css } from 'lit';
+import { DESK_PALETTE } from '../../../widget/palette/palette.ts';
+import { paletteSheet } from '../../../widget/palette/sheet.ts';
 
-/** Light and dark. Contrast of text and of outlines is 4.5:1 and 3:1 or more on every surface they stand on. */
-export const palette = css`
-  :host {
-    color-scheme: light dark;
-    --paper: light-dark(#faf7f1, #191816);
-    --sheet: light-dark(#fffdf9, #211f1c);
-    --sunk: light-dark(#f3eee4, #141311);
-    --sand: light-dark(#f1e9da, #2e2a24);
-    --line: light-dark(#e2d9c8, #3a362f);
-    --edge: light-dark(#8b8271, #857d6e);
-    --ink: light-dark(#23211d, #ece7dd);
-    --soft: light-dark(#625c50, #b3ab9c);
-    --pine: light-dark(#1f4d3f, #8fc4ae);
-    --on-pine: light-dark(#fffdf9, #10211b);
-    --pine-tint: light-dark(#e2ece5, #22362e);
-    --amber: light-dark(#7a4a06, #e6b871);
-    --amber-tint: light-dark(#f8ebd2, #3a2d17);
-    --radius: 12px;
-    --radius-small: 8px;
-    --font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
-  }
-`;
+/** For the outermost element of a page. */
+export const palette = [
+  paletteSheet(DESK_PALETTE),
+  css`
+    :host {
+      --paper: var(--bg);
+      --sheet: var(--field);
+      --pine-tint: var(--tint);
+      --radius: 12px;
+      --font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
+    }
+  `,
+];
 
 export const shared = css`
   :host {
@@ -79,10 +72,10 @@ export const shared = css`
     align-items: center;
     justify-content: center;
     gap: 0.5em;
-    min-block-size: 2.25rem;
+    min-block-size: 2.75rem;
     padding: 0.25rem 0.875rem;
     border: 1px solid var(--edge);
-    border-radius: var(--radius-small);
+    border-radius: var(--radius);
     background: var(--sheet);
     color: var(--ink);
     text-decoration: none;
@@ -95,7 +88,7 @@ export const shared = css`
   button.primary {
     border-color: var(--pine);
     background: var(--pine);
-    color: var(--on-pine);
+    color: var(--onpine);
     font-weight: 600;
   }
   button.primary:hover {
@@ -110,7 +103,7 @@ export const shared = css`
   }
   button.square {
     flex: none;
-    inline-size: 2.25rem;
+    inline-size: 2.75rem;
     padding: 0;
   }
   button[disabled] {
@@ -159,7 +152,7 @@ export const shared = css`
     padding: 0 0.4375rem;
     border-radius: 1rem;
     background: var(--pine);
-    color: var(--on-pine);
+    color: var(--onpine);
     font-size: 0.8125rem;
     font-weight: 600;
     line-height: 1.375rem;
@@ -172,7 +165,7 @@ export const shared = css`
     gap: 0.375rem 0.75rem;
     padding: 0.5rem 0.75rem;
     border: 1px solid var(--line);
-    border-radius: var(--radius-small);
+    border-radius: var(--radius);
     background: var(--sand);
     font-size: 0.875rem;
   }
@@ -197,7 +190,7 @@ export const shared = css`
     inline-size: 100%;
     padding: 0.5rem 0.625rem;
     border: 1px solid var(--edge);
-    border-radius: var(--radius-small);
+    border-radius: var(--radius);
     background: var(--sheet);
     /* iOS zooms the page below 16 px. */
     font-size: 1rem;

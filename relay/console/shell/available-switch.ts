@@ -45,7 +45,7 @@ const styles = css`
     background: var(--pine);
   }
   [aria-checked='true'] .track::before {
-    background: var(--on-pine);
+    background: var(--onpine);
     translate: 1rem;
   }
   p {

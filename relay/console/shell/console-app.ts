@@ -29,7 +29,7 @@ const styles = css`
 `;
 
 export class ConsoleApp extends ConsoleElement {
-  static override styles = [...ConsoleElement.styles, palette, styles];
+  static override styles = [...ConsoleElement.styles, ...palette, styles];
   /** Makes the desk of whoever is signed in. */
   @property({ attribute: false }) makeDesk: ((me: SignedIn) => Desk) | null = null;
   @state() private me: SignedIn | null | 'unknown' | 'failed' | 'leaving' | 'not-left' | 'left' = 'unknown';

@@ -58,9 +58,9 @@ export const styles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
-    min-block-size: 2.25rem;
+    min-block-size: 2.75rem;
     padding: 0 0.625rem;
-    border-radius: var(--radius-small);
+    border-radius: var(--radius);
     color: var(--ink);
     text-decoration: none;
   }
@@ -127,7 +127,7 @@ export const styles = css`
   }
   .foot select {
     inline-size: auto;
-    min-block-size: 2.25rem;
+    min-block-size: 2.75rem;
     padding: 0.125rem 0;
     border-color: transparent;
     background: transparent;

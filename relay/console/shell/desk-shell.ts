@@ -34,7 +34,7 @@ import type { Page } from './nav.ts';
 
 /** @fires viska-sign-out - *Logga ut* was pressed. */
 export class DeskShell extends ConsoleElement {
-  static override styles = [...ConsoleElement.styles, palette, styles];
+  static override styles = [...ConsoleElement.styles, ...palette, styles];
   @property({ attribute: false }) desk: LiveDesk | null = null;
   @property({ attribute: false }) me: SignedIn | null = null;
   @property({ reflect: true }) page: Page = 'desk';

@@ -39,7 +39,7 @@ const styles = css`
 
 /** @fires viska-sign-out - *Logga ut* was pressed. */
 export class ReaderPage extends ConsoleElement {
-  static override styles = [...ConsoleElement.styles, palette, styles];
+  static override styles = [...ConsoleElement.styles, ...palette, styles];
   @property({ attribute: false }) me: SignedIn | null = null;
   @property({ attribute: false }) statistics: FetchStatistics = fetchStatistics;
 

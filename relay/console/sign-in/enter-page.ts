@@ -11,7 +11,7 @@ import { leavingIsOver } from './leaving.ts';
 import { enter } from './staff-api.ts';
 
 export class EnterPage extends ConsoleElement {
-  static override styles = [...ConsoleElement.styles, palette];
+  static override styles = [...ConsoleElement.styles, ...palette];
   @property() token = '';
   /** Replaced in tests and in the gallery. */
   @property({ attribute: false }) enter = enter;

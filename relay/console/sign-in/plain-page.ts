@@ -5,7 +5,7 @@ import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import speech from 'lucide/dist/esm/icons/message-circle.mjs';
 import { ConsoleElement } from '../parts/element.ts';
-import { outline } from '../parts/outline.ts';
+import { outline } from '../../../widget/browser/outline.ts';
 import { palette } from '../parts/style.ts';
 
 const styles = css`
@@ -44,7 +44,7 @@ const styles = css`
 
 /** @fires viska-press - The one thing to press was pressed. */
 export class PlainPage extends ConsoleElement {
-  static override styles = [...ConsoleElement.styles, palette, styles];
+  static override styles = [...ConsoleElement.styles, ...palette, styles];
   @property() heading = '';
   @property({ attribute: false }) words: readonly string[] = [];
   @property() press = '';

@@ -32,7 +32,7 @@ export const styles = css`
     gap: 0.5rem;
     min-block-size: 2rem;
     padding: 0.125rem 0.375rem;
-    border-radius: var(--radius-small);
+    border-radius: var(--radius);
     font-size: 0.875rem;
     line-height: 1.3;
     cursor: pointer;

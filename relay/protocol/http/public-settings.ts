@@ -71,9 +71,9 @@ export interface PublicSettings {
  */
 export type RoomSettings = Pick<
   PublicSettings,
-  'languages' | 'answers' | 'who' | 'alone' | 'expectation' | 'exitAddress' | 'counselorRole'
+  'name' | 'languages' | 'answers' | 'who' | 'alone' | 'expectation' | 'exitAddress' | 'counselorRole'
 > &
-  Partial<Pick<PublicSettings, 'privacy' | 'retentionMonths'>> & {
+  Partial<Pick<PublicSettings, 'color' | 'privacy' | 'retentionMonths'>> & {
     channels: { id: string; name: Localized; open?: OpenState }[];
     help: Omit<HelpLine, 'id'>[];
   };

@@ -19,6 +19,7 @@ let news: News = {
   lang: new URLSearchParams(location.search).get('lang')?.split('-')[0] ?? 'sv',
   heard: 0,
   exitAddress: `${location.origin}/tests/embed/support/weather.html`,
+  name: 'Exempelkommun',
   problem: null,
   over: false,
 };

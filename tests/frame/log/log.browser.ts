@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { waitUntil } from '../../support/wait-until.ts';
 import { line } from '../../../demo/gallery/room-fixtures.ts';
 import { allByRole, byRole } from '../support/by-role.ts';
-import { place } from '../support/room.ts';
+import { place, talking } from '../support/room.ts';
 
 describe('the conversation', () => {
   it('has its log before the first message', async () => {
@@ -92,5 +92,18 @@ describe('the conversation', () => {
     log.focus();
     const { outlineOffset, outlineWidth } = getComputedStyle(log);
     expect(parseFloat(outlineOffset) + parseFloat(outlineWidth)).to.be.at.most(0);
+  });
+
+  it('tells the two voices apart without colour: by an edge that grey, print and forced colours keep', async () => {
+    const { room } = await place({
+      view: { ...talking, lines: [line('p1', 'Min rad'), line('c1', 'Ditt svar')] },
+    });
+    const log = byRole(room, 'log');
+    const edge = (who: string): string => {
+      const style = getComputedStyle(log.querySelector(`.${who}`) as Element);
+      return `${style.borderInlineEndWidth} ${style.borderEndEndRadius}`;
+    };
+    expect(edge('parent')).to.equal('4px 2px');
+    expect(edge('counselor')).to.equal('1px 12px');
   });
 });

@@ -29,6 +29,60 @@ describe('before starting', () => {
     expect(heard).to.deep.equal([['start', { channel: 'tonar', lang: 'sv', answers: ['sv'] }]]);
   });
 
+  it('on a page of its own nothing is chosen for one: Start leads to the question, and begins once it is answered', async () => {
+    const { room, heard, settled } = await place({ view: idle, channel: '', standalone: true });
+    const [first] = allByRole(room, 'radio') as HTMLInputElement[];
+    expect(allByRole(room, 'radio').some(one => (one as HTMLInputElement).checked)).to.equal(false);
+    byRole(room, 'button', 'Starta chatten').click();
+    expect(heard).to.deep.equal([]);
+    expect(first?.matches(':focus')).to.equal(true);
+    first?.click();
+    await settled();
+    byRole(room, 'button', 'Starta chatten').click();
+    expect(heard[0]?.[1]).to.include({ channel: 'smabarn' });
+  });
+
+  it('on a page of its own the only channel there is needs no question', async () => {
+    const { room, heard } = await place({
+      view: idle,
+      channel: '',
+      standalone: true,
+      site: { channels: settings.channels.slice(0, 1) },
+    });
+    byRole(room, 'button', 'Starta chatten').click();
+    expect(heard[0]?.[1]).to.include({ channel: 'smabarn' });
+  });
+
+  for (const [lang, most] of [
+    ['sv', 90],
+    ...languages.filter(lang => lang !== 'sv').map(lang => [lang, 110] as const),
+  ] as const)
+    it(`has at most ${String(most)} words before Start in ${lang}, with a choice of channel`, async () => {
+      const { room } = await place({ view: idle, lang, channel: '' });
+      const notice = room.renderRoot.querySelector('viska-notice') as HTMLElement;
+      const said = (notice.shadowRoot?.querySelector('.stack') as HTMLElement).innerText;
+      expect(said.split(/\s+/).filter(Boolean).length).to.be.within(40, most);
+    });
+
+  it('on a phone with large text, Start is in view without scrolling', async () => {
+    const { room, settled } = await place({ view: idle, channel: '' });
+    const { style } = document.documentElement;
+    style.fontSize = '150%';
+    // Less than the panel's own row leaves of 390 × 700: the test page is no higher.
+    Object.assign(room.style, { inlineSize: '390px', blockSize: '560px' });
+    await settled();
+    const start = byRole(room, 'button', 'Starta chatten');
+    const { left, top, width, height, bottom } = start.getBoundingClientRect();
+    const scrolled = room.renderRoot.querySelector('.room') as HTMLElement;
+    expect(scrolled.scrollTop).to.equal(0);
+    expect(scrolled.scrollHeight).to.be.above(scrolled.clientHeight);
+    expect(bottom).to.be.at.most(room.getBoundingClientRect().bottom);
+    let at: Element | null = document.elementFromPoint(left + width / 2, top + height / 2);
+    while (at?.shadowRoot) at = at.shadowRoot.elementFromPoint(left + width / 2, top + height / 2);
+    style.fontSize = '';
+    expect(at === start).to.equal(true);
+  });
+
   it('says which of the counselors’ languages will do for who reads another', async () => {
     const { room, heard } = await place({ view: idle, site: { answers: ['fi', 'en'] } });
     byRole(room, 'button', 'Starta chatten').click();
@@ -110,6 +164,7 @@ describe('before starting', () => {
       'efter 24 månader',
       'Dina rättigheter',
       'IMY',
+      'Shift tre gånger på två sekunder',
     ])
       expect(said).to.include(part);
     byRole(room, 'button', 'Stäng').click();

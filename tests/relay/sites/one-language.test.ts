@@ -59,6 +59,13 @@ describe('what the page of a room carries', () => {
     expect(JSON.stringify(room)).not.toMatch(/note|privacy|retention|grace|origins/);
   });
 
+  it('says whose chat it is; by its colour too where it is a page of its own', () => {
+    const green = { ...whole, color: '#123456' };
+    expect(forRoom(green, 'sv')).toMatchObject({ name: 'Exempelkommun' });
+    expect(forRoom(green, 'sv')).not.toHaveProperty('color');
+    expect(forRoom(green, 'sv', true)).toMatchObject({ color: '#123456' });
+  });
+
   it('keeps a help line that is an address alone', () => {
     const [line] = forRoom(
       { ...whole, help: [{ id: 'x', name: { sv: 'Chatt' }, url: 'https://x.example/' }] },

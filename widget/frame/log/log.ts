@@ -55,15 +55,20 @@ export class ViskaLog extends LocalizedElement {
         max-inline-size: 85%;
         margin-block-end: 10px;
         padding: 8px 12px;
+        /* Told apart also in grey, in print and in forced colours, which take grounds away: by edge and corner. */
+        border: 1px solid var(--line);
         border-radius: var(--radius);
-        background: var(--sand);
-        /* Forced colours take backgrounds away. */
-        border: 1px solid transparent;
+        border-end-start-radius: 2px;
+        background: var(--field);
         /* Marks piled on a letter stay within its own bubble. */
         overflow: clip;
       }
       .parent {
         margin-inline-start: auto;
+        border-color: transparent;
+        border-inline-end: 4px solid var(--accent);
+        border-end-start-radius: var(--radius);
+        border-end-end-radius: 2px;
         background: var(--own);
       }
       small {

@@ -45,12 +45,6 @@ export class ViskaNotice extends LocalizedElement {
       <p>${t('anonymous')} ${t('kept')}</p>
       <p>${t('ends')}</p>
       <p class="soft">${t('answers', { list: answers })}</p>
-      ${
-        // A phone has no such key.
-        matchMedia('(hover:hover)').matches
-          ? html`<p class="soft">${t('shift')} ${t('onceMore')}.</p>`
-          : nothing
-      }
       <button class="link" @click=${() => dispatch(this, 'show', 'viska-privacy')}>${t('privacy')}</button>
       ${
         this.fixed || !channels[1]
@@ -76,12 +70,18 @@ export class ViskaNotice extends LocalizedElement {
           : nothing
       }
       <slot></slot> ${open?.state === 'closing' ? hours(open) : nothing}
+      <p class="alarm">${emergencyNumber()}</p>
       ${
         open?.state === 'closed'
           ? nothing
-          : html`<button class="main" @click=${() => dispatch(this, 'start')}>${t('start')}</button>`
+          : html`<button class="main go" @click=${this.#start}>${t('start')}</button>`
       }
-      <p class="alarm">${emergencyNumber()}</p>
     </div>`;
   }
+
+  /** What it is about is asked for where nothing has said so. */
+  readonly #start = (): void => {
+    if (this.channel) dispatch(this, 'start');
+    else this.renderRoot.querySelector('input')?.focus();
+  };
 }

@@ -1,6 +1,6 @@
 /**
- * What is one press away while one talks: how Enter works, times, sound, one's own copy, the check number, how it
- * goes and a receipt number, erasing, privacy.
+ * What is one press away while one waits or talks: the language, how Enter works, times, sound, one's own copy, the
+ * check number, how it goes and a receipt number, erasing, privacy.
  * Keeps what is switched here, and tells the room of it.
  */
 import { html, nothing } from 'lit';
@@ -14,10 +14,19 @@ import '../erasing/erasing.ts';
 import '../receipt/receipt.ts';
 import { counselorName } from '../room/counselor-name.ts';
 import { dispatch } from '../room/events.ts';
+import { languageChoice } from '../room/language-choice.ts';
 import type { OverlayValues } from '../room/values.ts';
 
 export default class ViskaOptions extends LocalizedElement {
-  static override properties = valueProperties('settings', 'view', 'actions', 'switches', 'relay', 'site');
+  static override properties = valueProperties(
+    'settings',
+    'view',
+    'actions',
+    'switches',
+    'relay',
+    'site',
+    'setLocale',
+  );
 
   declare settings: OverlayValues['settings'];
   declare view: OverlayValues['view'];
@@ -25,6 +34,7 @@ export default class ViskaOptions extends LocalizedElement {
   declare switches: OverlayValues['switches'];
   declare relay: string;
   declare site: string;
+  declare setLocale: OverlayValues['setLocale'];
 
   override render(): TemplateResult {
     const { view } = this;
@@ -34,6 +44,13 @@ export default class ViskaOptions extends LocalizedElement {
       .answers=${[[t('close'), () => dispatch(this, 'close')]]}
     >
       <div class="stack">
+        ${
+          this.settings?.languages[1]
+            ? html`<label class="row"
+                >${t('language')} ${languageChoice(this.settings, this.setLocale)}</label
+              >`
+            : nothing
+        }
         ${this.#switch('enterSends')} ${this.#switch('times')} ${this.#switch('sound')}
         ${
           view?.check

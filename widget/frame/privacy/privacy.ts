@@ -89,6 +89,7 @@ export default class ViskaPrivacy extends LocalizedElement {
       ],
       [t('privSeal'), t('privSealText')],
       [t('privWriting'), t('privWritingText')],
+      [t('exit'), `${t('privShift')} ${t('onceMore')}.`],
     ];
     return html`<dl>
         ${rows.map(

@@ -1,30 +1,24 @@
-/** The room's buttons, in as few rows as they take: always urgent help and the language; while one waits or talks, how to end it. */
+/**
+ * The room's buttons, in one row: always urgent help; while one waits or talks, how to end it and what else there is,
+ * before and after that the language.
+ */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { RoomSettings } from '../../../relay/protocol/http/public-settings.ts';
 import { isOpen } from '../../session/phase.ts';
-import { languages } from '../../locales/catalogues.ts';
-import { lang, languageName, t } from '../../locales/localize.ts';
+import { t } from '../../locales/localize.ts';
 import { dispatches } from './events.ts';
+import type { IconName } from './icons.ts';
+import { languageChoice } from './language-choice.ts';
 import type { RoomValues } from './values.ts';
 
-/** `setLocale` resolves when the language has been brought, or could not be. */
 export function bar(
-  { standalone, view }: Pick<RoomValues, 'standalone' | 'view'>,
+  { standalone, view, chat, setLocale }: Pick<RoomValues, 'standalone' | 'view' | 'chat' | 'setLocale'>,
   settings: RoomSettings,
-  setLocale: (lang: string) => Promise<void>,
 ): TemplateResult {
-  const offered = settings.languages.filter(tag => languages.includes(tag));
   const talking = view?.phase === 'active';
-  const on = isOpen(view?.phase);
-  const choose = async ({ target }: Event): Promise<void> => {
-    const select = target as HTMLSelectElement;
-    const { value } = select;
-    await setLocale(value);
-    // Without the network the language stayed.
-    if (select.value === value) select.value = lang();
-  };
-  const help = html`<button @click=${dispatches('show', 'viska-help')}>${t('help')}</button>`;
+  const signed = (name: IconName): unknown => [chat?.icon(name), t(name)];
+  const help = html`<button @click=${dispatches('show', 'viska-help')}>${signed('help')}</button>`;
   return html`${
       standalone
         ? html`<div class="acts leave">
@@ -35,25 +29,13 @@ export function bar(
     }
     <div class="acts bar">
       ${standalone ? nothing : help}
-      ${on ? html`<button class="link" @click=${dispatches('show', 'viska-options')}>${t('more')}</button>` : nothing}
       ${
-        offered[1]
-          ? html`<select aria-label=${t('language')} .value=${lang()} @change=${choose}>
-              ${offered.map(
-                tag =>
-                  html`<option lang=${tag} value=${tag} ?selected=${tag === lang()}>
-                    ${languageName(tag, tag)}
-                  </option>`,
-              )}
-            </select>`
-          : nothing
-      }
-      ${
-        on
+        isOpen(view?.phase)
           ? html`<button @click=${dispatches(talking ? 'ask-end' : 'end')}>
-              ${t(talking ? 'end' : 'leave')}
-            </button>`
-          : nothing
+                ${signed(talking ? 'end' : 'leave')}
+              </button>
+              <button @click=${dispatches('show', 'viska-options')}>${signed('more')}</button>`
+          : languageChoice(settings, setLocale)
       }
     </div>`;
 }

@@ -10,6 +10,7 @@ import { ViskaLog } from '../log/log.ts';
 import { ownTab, want } from '../lazy-elements.ts';
 import { ViskaWaiting } from '../waiting/waiting.ts';
 import { fetchAhead } from './fetch-ahead.ts';
+import { talking } from './talking.styles.ts';
 import { tellSeen } from './seen.ts';
 import { lookWhileWriting } from './guarded-send.ts';
 import { counselorName } from './counselor-name.ts';
@@ -18,6 +19,7 @@ import type { RoomValues } from './values.ts';
 export { status } from '../status.ts';
 export { chime, chimeAt } from '../sound/sound.ts';
 export { found, sendGuarded } from './guarded-send.ts';
+export { icon } from './icons.ts';
 export { tellSeen };
 
 for (const [tag, element] of Object.entries({ 'viska-log': ViskaLog, 'viska-waiting': ViskaWaiting }))
@@ -40,6 +42,9 @@ export const remains = (room: RoomValues, view: ParentView): TemplateResult | ty
 
 /** At each update of the room. */
 export function updated(room: RoomValues & Parameters<typeof tellSeen>[0]): void {
+  const { adoptedStyleSheets: sheets } = room.renderRoot as ShadowRoot;
+  const { styleSheet } = talking;
+  if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
   tellSeen(room);
   fetchAhead(room);
   lookWhileWriting(room);

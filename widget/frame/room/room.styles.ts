@@ -20,42 +20,16 @@ export const layout = css`
     flex: 1 1 8rem;
     padding: 4px 16px;
   }
-  .bar,
-  .leave {
+  .bar {
     justify-content: space-between;
-    gap: 4px 6px;
-    padding: 6px 8px;
+    gap: 6px;
+    padding: 4px 8px;
     border-block-end: 1px solid var(--line);
   }
-  /* On a page of its own: stays whatever is scrolled. */
-  .leave {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
-    flex-wrap: nowrap;
-    background: var(--bg);
-  }
-  .room:has(> .leave) {
-    scroll-padding-block: 5rem 9rem;
-  }
-  /* As in the panel. */
-  .exit {
-    background: var(--ink);
-    border-color: var(--ink);
-    color: var(--bg);
-    font-weight: 600;
-  }
-  /* Two rows on a phone; height is for the conversation. */
-  :is(.bar, .leave) > * {
+  /* One row on a phone; height is for the conversation. */
+  .bar > * {
     font-size: 0.9375rem;
-  }
-  .bar :not(.link) {
     padding-inline: 10px;
-  }
-  .bar select {
-    /* As wide as the language in use, where the browser can. */
-    field-sizing: content;
-    text-transform: capitalize;
   }
   [role='status'] {
     display: grid;
@@ -68,23 +42,10 @@ export const layout = css`
     opacity: 0;
     pointer-events: none;
   }
-  /* For those who walk from heading to heading. Who writes is shown in place of who is there: that stays, or it would be read out anew. */
-  .types > :first-child,
+  /* For those who walk from heading to heading. */
   .heard {
     position: absolute;
     clip-path: inset(50%);
-  }
-  /* A lost connection is not told by colour alone. */
-  .reconnecting:not(.starting),
-  .offline {
-    border-inline-start: 6px solid var(--alarm);
-    font-weight: 600;
-    color: var(--ink);
-  }
-  .waiting > [aria-atomic]:first-child {
-    font-size: 1.125rem;
-    font-weight: 600;
-    color: var(--ink);
   }
   .page {
     flex: 1;
@@ -114,10 +75,6 @@ export const layout = css`
     overflow: auto;
     border-color: var(--line);
     background: var(--bg);
-  }
-  .leave ~ * > .box[role] {
-    inset-block-start: 5rem;
-    max-block-size: calc(100% - 6rem);
   }
   viska-composer {
     position: sticky;

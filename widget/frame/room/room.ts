@@ -36,7 +36,7 @@ import type { RoomValues } from './values.ts';
  * @fires exit - The parent wants to leave the page at once.
  */
 export class ViskaRoom extends LocalizedElement implements RoomValues {
-  static override styles = [look, colours, layout];
+  static override styles = [look, ...colours, layout];
   static override properties = {
     relay: {},
     site: {},
@@ -107,13 +107,14 @@ export class ViskaRoom extends LocalizedElement implements RoomValues {
 
   override render(): TemplateResult {
     return html`<div class="room ${this.view?.phase}" lang=${lang()} dir=${dir()}>
-      ${this.settings && t('help') ? bar(this, this.settings, this.setLocale) : nothing}
+      ${this.settings && t('help') ? bar(this, this.settings) : nothing}
       ${this.overlay.element ? nothing : offer(this)} ${body(this)} ${this.overlay.element}
     </div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     this.chat?.updated(this);
+    if (this.standalone) void import('./alone.styles.ts').then(({ wear }) => wear(this));
     this.actions?.saveDraft(this.draft.text, this.switches);
     if (this.ready && changed.has('lang')) void this.setLocale(this.lang);
     this.dispatchEvent(new Event('change'));
@@ -183,7 +184,8 @@ export class ViskaRoom extends LocalizedElement implements RoomValues {
       const ids = settings.channels.map(({ id }) => id);
       this.settings = settings;
       this.fixed = ids.includes(this.asked);
-      if (!ids.includes(this.channel)) this.channel = ids[0] ?? '';
+      // On a page of its own nothing has been said of what it is about: there it is asked.
+      if (!ids.includes(this.channel)) this.channel = (this.standalone && ids[1] ? '' : ids[0]) ?? '';
     }
     return this.settings;
   }

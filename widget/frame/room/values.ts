@@ -43,6 +43,8 @@ export interface RoomValues {
   readonly chat: typeof ConversationPart | undefined;
   /** The settings, anew and all of them; undefined where they could not be had. */
   renew(): Promise<RoomSettings | undefined>;
+  /** Resolves when the language has been brought, or could not be. */
+  setLocale(lang: string): Promise<void>;
 }
 
 /**
@@ -59,6 +61,7 @@ export const OVERLAY_VALUES = [
   'concern',
   'draft',
   'renew',
+  'setLocale',
 ] as const satisfies (keyof RoomValues)[];
 
 export type OverlayValues = Omit<Pick<RoomValues, (typeof OVERLAY_VALUES)[number]>, 'draft'> & {

@@ -76,6 +76,12 @@ export class ViskaWaiting extends LocalizedElement {
                       />${t('sound')}</label
                     >`
               }
+              ${
+                // A phone has no such key.
+                view.phase === 'waiting' && matchMedia('(hover:hover)').matches
+                  ? html`<p class="soft">${t('shift')}</p>`
+                  : nothing
+              }
               ${expectation && alone ? html`<p dir="auto">${localized(expectation)}</p>` : nothing}
               ${alone ? twoNumbers(settings) : nothing}`
       }
