@@ -152,7 +152,7 @@ describe('during the conversation', () => {
     const browser = new FakeBrowser();
     const before = browser.page();
     await before.talk();
-    expect(before.view.receipt).toBeNull();
+    expect(before.view.receipt ?? null).toBeNull();
     before.session.becomes({ live: true, receipt: NUMBER });
     expect(before.view.receipt).toBe(NUMBER);
     const tab = browser.page(before.leave());

@@ -14,7 +14,8 @@ export interface Early {
 }
 
 /** Of a conversation that is over, for the eyes of who read it last. */
-export interface Remains extends Pick<ParentView, 'lines' | 'counselor' | 'receipt'> {
+export interface Remains extends Pick<ParentView, 'lines' | 'counselor'> {
+  receipt: string | null;
   /** Never delivered, of one that came to nothing: goes back to where one writes. */
   undelivered: string;
 }
@@ -59,6 +60,4 @@ export const viewBefore = (state: State, context: ConversationContext): ParentVi
   check: null,
   historyLost: false,
   returnedText: '',
-  receipt: null,
-  closing: false,
 });

@@ -108,7 +108,9 @@ export class ConversationEnd {
     ports.tabs.release();
     store.dispatch({ type: 'over', reason, problem, unmet: claim === null });
     const stays = !goes && store.state.phase === 'ended';
-    store.set({ remains: remainsOf(stays ? view : null, undelivered, unseen ? null : view.receipt) });
+    store.set({
+      remains: remainsOf(stays ? view : null, undelivered, unseen ? null : (view.receipt ?? null)),
+    });
     clearWhenLeft(ports, store, leftAt);
   }
 }

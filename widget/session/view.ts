@@ -106,9 +106,9 @@ export interface ParentView {
   /** Text that was not delivered and goes back to the composer (new counselor, relay gone). */
   returnedText: string;
   /** The conversation's receipt number, once the counselor's desk has said it; after the end for as long as lines stay. */
-  receipt: string | null;
+  receipt?: string | null;
   /** The counselor is about to end the conversation; both may still write. */
-  closing: boolean;
+  closing?: boolean;
   /** What the composer should hold, from the page before this one; null: nothing has come from there. */
   draft: string | null;
   /** As the person set them on the page before this one, or null. */

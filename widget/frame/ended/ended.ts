@@ -91,7 +91,11 @@ export default class ViskaEnded extends LocalizedElement {
               ></viska-copy>`
             : nothing
         }
-        <viska-receipt .number=${this.view.receipt} .relay=${this.relay} .site=${this.site}></viska-receipt>
+        <viska-receipt
+          .number=${this.view.receipt ?? null}
+          .relay=${this.relay}
+          .site=${this.site}
+        ></viska-receipt>
         ${
           stays
             ? html`<div class="acts">

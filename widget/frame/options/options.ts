@@ -69,7 +69,7 @@ export default class ViskaOptions extends LocalizedElement {
         ${
           view?.phase === 'active'
             ? html`<viska-receipt
-                  .number=${view.receipt}
+                  .number=${view.receipt ?? null}
                   .relay=${this.relay}
                   .site=${this.site}
                 ></viska-receipt>

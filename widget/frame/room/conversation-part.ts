@@ -64,7 +64,7 @@ export function drawConversation(room: RoomValues, settings: RoomSettings, view:
     aria-live="off"
     .actions=${room.actions}
     .name=${counselorName(room)}
-    .number=${view.receipt}
+    .number=${view.receipt ?? null}
     .relay=${room.relay}
     .site=${room.site}
   ></viska-goodbye>`;
