@@ -17,7 +17,6 @@ export class ViskaReceipt extends LocalizedElement {
       strong {
         display: block;
         font-size: 1.125rem;
-        white-space: nowrap;
       }
     `,
   ];
