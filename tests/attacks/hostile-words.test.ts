@@ -14,7 +14,7 @@ describe('hostile words inside the ciphertext', () => {
     ['K7QM-2D4X-9PTA-61R', false],
     ['Ring 070-174 06 05', false],
     ['K7QM-2D4X-9PTA-61RW\n', false],
-    [{ toString: () => 'K7QM-2D4X-9PTA-61RW' }, false],
+    [{ toString: (): string => 'K7QM-2D4X-9PTA-61RW' }, false],
   ])('a receipt number that is none of ours is shown to nobody (%j)', (receiptNumber, ours) => {
     expect(readPayload('receipt', { receiptNumber })).toEqual(
       ours ? { kind: 'receipt', receiptNumber } : null,

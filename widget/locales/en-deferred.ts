@@ -174,6 +174,7 @@ export const texts: DeferredCatalogue = {
   receiptNotCopied: 'It could not be copied. Write the number down.',
   goodbye: 'Before you go',
   again: 'Start a new chat',
+  queueAgain: 'Join the queue again',
   blocked:
     'If you go to another page the chat ends. The browser does not let it remember anything from one page to the next.',
   tab: 'Open in a tab of its own',

@@ -175,6 +175,7 @@ export const texts: DeferredCatalogue = {
   receiptNotCopied: 'Kopiointi ei onnistunut. Kirjoita numero muistiin.',
   goodbye: 'Ennen kuin lähdet',
   again: 'Aloita uusi chatti',
+  queueAgain: 'Mene uudelleen jonoon',
   blocked: 'Jos vaihdat sivua, chatti päättyy. Selain ei anna sen muistaa mitään sivulta toiselle.',
   tab: 'Avaa omaan välilehteen',
 };

@@ -178,6 +178,7 @@ export const texts: DeferredCatalogue = {
   receiptNotCopied: 'Lama nuqulan karin. Lambarka qor.',
   goodbye: 'Intaadan bixin',
   again: 'Bilow chat cusub',
+  queueAgain: 'Mar kale safka gal',
   blocked:
     'Haddii aad bog kale u gudubto chat-ku wuu dhammaanayaa. Biraawsarku uma oggola inuu wax xasuusto marka bogga la beddelo.',
   tab: 'Ku fur tab gaar ah',

@@ -168,6 +168,7 @@ export const texts = {
   receiptNotCopied: 'Det gick inte att kopiera. Skriv upp numret.',
   goodbye: 'Innan du går',
   again: 'Starta en ny chatt',
+  queueAgain: 'Ställ dig i kön igen',
   blocked: 'Om du byter sida avslutas chatten. Webbläsaren låter den inte minnas något mellan sidorna.',
   tab: 'Öppna i en egen flik',
 };

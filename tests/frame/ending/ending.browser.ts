@@ -162,6 +162,16 @@ describe('the end', () => {
       expect(button.matches(':focus')).to.equal(true);
     });
 
+  it('puts who lost the counselor back into the queue by one press', async () => {
+    const { room, heard, become } = await place();
+    await become({ phase: 'ended', end: { reason: 'counselor-gone' } });
+    byRole(room, 'button', 'Ställ dig i kön igen').click();
+    expect(heard.map(([name]) => name).filter(name => name === 'anew' || name === 'start')).to.deep.equal([
+      'anew',
+      'start',
+    ]);
+  });
+
   it('says nothing about how it went before there is somebody to hear it', async () => {
     const { room, settled } = await place({ view: waiting });
     byRole(room, 'button', 'Mer').click();
@@ -260,7 +270,12 @@ describe('the end', () => {
       byRole(room, 'heading', heading);
       expect(allByRole(room, 'textbox')).to.have.length(0);
       expect(allByRole(room, 'log')).to.have.length(0);
-      byRole(room, 'button', 'Starta en ny chatt');
+      byRole(room, 'button', reason === 'counselor-gone' ? 'Ställ dig i kön igen' : 'Starta en ny chatt');
+      // Nothing of the talk stays in this view: whom to call, and a way out.
+      expect(words(room)).to.include('Behöver du prata med någon nu?');
+      const calls = allByRole(room, 'link').filter(link => link.getAttribute('href')?.startsWith('tel:'));
+      expect(calls).to.have.length(2);
+      byRole(room, 'button', 'Stäng');
     });
   }
 

@@ -4,6 +4,7 @@
  */
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { RoomSettings } from '../../../relay/protocol/http/public-settings.ts';
 import type { ParentView } from '../../session/view.ts';
 import { t } from '../../locales/localize.ts';
 import type { DeferredKey } from '../../locales/localize.ts';
@@ -16,6 +17,7 @@ import { dispatch } from '../room/events.ts';
 import type { OverlayValues } from '../room/values.ts';
 import '../copy/copy.ts';
 import '../receipt/receipt.ts';
+import { twoNumbers } from '../two-numbers.ts';
 
 const WHY: Record<NonNullable<ParentView['end']>['reason'], DeferredKey> = {
   parent: 'afterParent',
@@ -40,6 +42,18 @@ export default class ViskaEnded extends LocalizedElement {
       .text {
         white-space: pre-wrap;
       }
+      ul {
+        display: grid;
+        gap: 4px;
+        list-style: none;
+      }
+      li {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 12px;
+        align-items: center;
+        justify-content: space-between;
+      }
       /* As wide as the page: the log has a margin of its own. */
       ::slotted(*) {
         margin-inline: -16px;
@@ -47,8 +61,9 @@ export default class ViskaEnded extends LocalizedElement {
       }
     `,
   ];
-  static override properties = valueProperties('view', 'actions', 'unsent', 'relay', 'site');
+  static override properties = valueProperties('settings', 'view', 'actions', 'unsent', 'relay', 'site');
 
+  declare settings: RoomSettings;
   declare view: ParentView;
   declare actions: OverlayValues['actions'];
   /** What nobody had read when it ended by itself: shown until somebody else may look. */
@@ -96,14 +111,15 @@ export default class ViskaEnded extends LocalizedElement {
           .relay=${this.relay}
           .site=${this.site}
         ></viska-receipt>
-        ${
-          stays
-            ? html`<div class="acts">
-                <button class="main" @click=${this.#clear}>${t('clear')}</button>
-                ${this.#again('link')}
-              </div>`
-            : this.#again('main')
-        }
+        ${stays ? nothing : twoNumbers(this.settings)}
+        <div class="acts">
+          ${
+            stays
+              ? html`<button class="main" @click=${this.#clear}>${t('clear')}</button> ${this.#again('link')}`
+              : html`${this.#again('main')}
+                ${unsent ? nothing : html`<button @click=${this.#clear}>${t('close')}</button>`}`
+          }
+        </div>
       </div>`;
   }
 
@@ -115,7 +131,13 @@ export default class ViskaEnded extends LocalizedElement {
   };
 
   #again(look: 'main' | 'link'): TemplateResult {
-    return html`<button class=${look} @click=${() => this.actions?.anew()}>${t('again')}</button>`;
+    // A counselor who was lost is nobody's wish: back into the queue by one press.
+    const lost = this.view.end?.reason === 'counselor-gone';
+    const again = (): void => {
+      this.actions?.anew();
+      if (lost) dispatch(this, 'start');
+    };
+    return html`<button class=${look} @click=${again}>${t(lost ? 'queueAgain' : 'again')}</button>`;
   }
 
   override focus(): void {

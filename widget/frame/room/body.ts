@@ -50,6 +50,7 @@ function later(
       want('viska-ended');
       return html`<viska-ended
         class="page"
+        .settings=${settings}
         .view=${view}
         .actions=${room.actions}
         .unsent=${room.draft.text}
