@@ -36,7 +36,7 @@ export async function attachDesk(
 
   const known = all.desks.get(staff.site, staff.id);
   // Its frame was late: the page that sent it has been loaded anew since, or the desk taken over in another tab.
-  if (frame.takeover && known?.connection && known.opened > opened) return 'replaced';
+  if (known?.connection && known.opened > opened) return frame.takeover ? 'replaced' : 'elsewhere';
   // A counselor whose conversations are kept gets back to them, even where the site takes no further desk.
   if (!known && all.desks.isFull(staff.site)) return 'full';
   const desk = known ?? new Desk(staff);

@@ -83,6 +83,8 @@ export class Conversation implements Receiver {
   asked: Network | null = null;
   state: State;
   parent: Connection<ToParent> | null = null;
+  /** Of the parent's socket, in the order in which sockets were opened. */
+  parentOpened = 0;
   tokenKey: number;
   tokenAt: number;
   /** One, or two during a hand-over: a list, since a map for each of many conversations costs more. */

@@ -26,6 +26,7 @@ export class Conversations {
   readonly desks = new Desks();
   readonly lobby: Lobby;
   readonly randomBytes: Sources['randomBytes'];
+  #opened = 0;
   readonly #all = new Map<string, Conversation>();
   #arrivals = 0;
 
@@ -59,6 +60,11 @@ export class Conversations {
     for (const seat of seatsOf(state)) this.seat(conversation, seat.claim, null);
     this.#settle(conversation);
     return conversation;
+  }
+
+  /** A socket was opened: its number in the order of opening. */
+  opened(): number {
+    return ++this.#opened;
   }
 
   /** Moves one conversation by one event, and everything around it along. */

@@ -38,7 +38,7 @@ export class CounselorSide {
     this.#all = all;
     this.#records = records;
     this.#connection = connection;
-    this.#opened = all.desks.opened();
+    this.#opened = all.opened();
   }
 
   /** The first frame. Returns why not, or null. */

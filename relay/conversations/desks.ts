@@ -6,12 +6,6 @@ import { colleague } from './views.ts';
 
 export class Desks {
   readonly #bySite = new Map<string, Map<string, Desk>>();
-  #opened = 0;
-
-  /** A counselor's socket was opened: its number in the order of opening. */
-  opened(): number {
-    return ++this.#opened;
-  }
 
   get(site: string, staff: string): Desk | undefined {
     return this.#bySite.get(site)?.get(staff);

@@ -28,12 +28,14 @@ export class ParentSide {
   readonly #all: Conversations;
   readonly #connection: Connection<ToParent>;
   readonly #network: Network;
+  readonly #opened: number;
 
   /** `network`: where the socket comes from. */
   constructor(all: Conversations, connection: Connection<ToParent>, network: Network) {
     this.#all = all;
     this.#connection = connection;
     this.#network = network;
+    this.#opened = all.opened();
   }
 
   /** A new conversation at a site that has been checked; `asked`: who was given its challenge. Returns why not, or null. */
@@ -68,6 +70,9 @@ export class ParentSide {
     const other = this.#all.get(token.conversation)?.parent;
     // A tab that only lost its network must not be told that it is open elsewhere: so the other is asked.
     if (other && !frame.takeover && (await other.answers())) return 'elsewhere';
+    // Its frame was late: the page that sent it has been loaded anew since, or the conversation taken over.
+    const there = this.#all.get(token.conversation);
+    if (there?.parent && there.parentOpened > this.#opened) return frame.takeover ? 'replaced' : 'elsewhere';
     // A socket that died while it waited must not push out the one that came after it.
     if (!this.#connection.open) return null;
     if (ended.has(token.conversation)) return 'gone';
@@ -99,6 +104,7 @@ export class ParentSide {
   #sitDown(conversation: Conversation): void {
     this.#conversation = conversation;
     conversation.parent = this.#connection;
+    conversation.parentOpened = this.#opened;
     conversation.network ??= this.#network;
     const place = this.#all.lobby.place(conversation);
     const onDuty = this.#all.desks.onDuty(conversation.site);

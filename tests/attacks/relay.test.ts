@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -236,6 +237,11 @@ it('guessing at one-time links writes nothing: the disk would be an outsider’s
 });
 
 it('an erased receipt in the database does not tell when it was erased', async () => {
+  const { counselor, parent, seat } = await meet(test);
+  const receipt = createHash('sha256').update('ABCD-EFGH-JKMN-PQRS').digest('base64url');
+  counselor.send({ type: 'receipt', ticket: seat.ticket, receipt });
+  counselor.send({ type: 'ping' });
+  await counselor.take('pong');
   const response = await fetch(`${test.url}/api/sites/${EXEMPELKOMMUN}/receipt`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -248,4 +254,6 @@ it('an erased receipt in the database does not tell when it was erased', async (
   expect(rows).toHaveLength(1);
   expect(Number(rows[0]?.expires) % 86_400_000).toBe(0);
   expect(Number(rows[0]?.expires)).toBeGreaterThan(Date.now() + 48 * 3_600_000);
+  counselor.close();
+  parent.close();
 });

@@ -105,7 +105,7 @@ export class DeskBrowser extends Tab<DeskPage> {
   }
 
   protected override lost(now: DeskPage, why: CloseName | 'lost'): boolean {
-    if (why === 'replaced') this.#world.wrong('the desk a person looks at was replaced');
+    if (why === 'replaced' || why === 'elsewhere') this.#world.wrong('the desk a person looks at was taken');
     for (const seat of now.seats.values()) {
       seat.slot = null;
       seat.session.disconnected();

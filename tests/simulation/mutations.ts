@@ -230,6 +230,10 @@ export const MUTATIONS = {
     find: `if (!this.#connection.open) return null;
     if (ended`,
     replace: 'if (ended',
+    also: {
+      find: "if (there?.parent && there.parentOpened > this.#opened) return frame.takeover ? 'replaced' : 'elsewhere';",
+      replace: '',
+    },
     hostile: false,
   },
   'own-loss': {
@@ -246,10 +250,17 @@ export const MUTATIONS = {
   },
   'newest-desk': {
     file: `${CONVERSATIONS}attach.ts`,
-    find: "if (frame.takeover && known?.connection && known.opened > opened) return 'replaced';",
+    find: "if (known?.connection && known.opened > opened) return frame.takeover ? 'replaced' : 'elsewhere';",
     replace: '',
     hostile: false,
     seed: 100_000,
+  },
+  'newest-page': {
+    file: `${CONVERSATIONS}parent-side.ts`,
+    find: `if (there?.parent && there.parentOpened > this.#opened) return frame.takeover ? 'replaced' : 'elsewhere';`,
+    replace: '',
+    hostile: true,
+    seed: 8_011_700,
   },
 } as const satisfies Record<string, Mutation>;
 

@@ -105,7 +105,7 @@ export class ParentBrowser extends Tab<ParentPage> {
 
   /** There is one page in this tab and no other tab, so nobody else can have the conversation. */
   protected override lost(now: ParentPage, why: CloseName | 'lost'): boolean {
-    if (why === 'replaced') this.#world.wrong('the page a person looks at was replaced');
+    if (why === 'replaced' || why === 'elsewhere') this.#world.wrong('the page a person looks at was taken');
     now.session?.disconnected();
     const isOver = why === 'ended' || why === 'gone';
     if (isOver && !now.ending) this.#finish(now, 'told');

@@ -21,6 +21,7 @@ const EXPECTED: ReadonlySet<string> = new Set<CloseName>([
   'ended',
   'gone',
   'replaced',
+  'elsewhere',
   'first-frame-late',
   'heartbeat-lost',
 ]);

@@ -44,7 +44,8 @@ export function panelElements(chat: HTMLElement): PanelElements {
   const panel = make(null, 'dialog', { part: 'panel', role: 'dialog', tabindex: '-1' });
   const bar = make(panel, 'div', {});
   const exit = make(bar, 'button', { part: 'exit' });
-  const name = make(bar, 'b', {});
+  // A screen reader would say it in place of the dialog's name; the notice says it too.
+  const name = make(bar, 'b', { 'aria-hidden': 'true' });
   const minimise = make(bar, 'button', { part: 'minimise' });
   // No role: an empty status is a stop for who reads.
   const note = make(panel, 'span', { 'aria-live': 'polite', dir: 'auto' });

@@ -165,7 +165,9 @@ export class HeldConversation {
   /** All work under way is done. */
   async settled(): Promise<void> {
     await this.session.settled();
-    await this.#hashing;
+    this.#hashReceipt();
+    // Another number may have come meanwhile.
+    for (let hashing; hashing !== this.#hashing;) await (hashing = this.#hashing);
   }
 
   /** Everything shown has been seen. */
@@ -196,6 +198,11 @@ export class HeldConversation {
     const { live, restoring } = session.state;
     if (live && seat.current && !restoring && stored.receipt === null && stored.receivedFrom === null)
       session.giveReceipt();
+    this.#hashReceipt();
+  }
+
+  #hashReceipt(): void {
+    const { stored, session } = this;
     const { receipt } = session.state;
     if (receipt === null || receipt === this.#receipt) return;
     this.#receipt = receipt;
