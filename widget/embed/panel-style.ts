@@ -27,6 +27,8 @@ export const PANEL_STYLE =
   ')}' +
   'div button{padding:11px 14px;border-radius:var(--viska-radius,12px)}' +
   'b{flex:1;margin:auto 8px;font-size:14px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}' +
+  // A small phone has room for the buttons alone.
+  '@media(max-width:359px){b{display:none}}' +
   '[part=exit]{background:CanvasText;color:Canvas}' +
   '[part=exit]:before{content:none}' +
   '[part=minimise]{background:none;color:inherit}' +

@@ -91,11 +91,15 @@ export const look = css`
     color: var(--on-accent);
     font-weight: 600;
   }
-  /* However large the text is, the way in is in view. */
+  /* However large the text is, the way in is in view; not where it would be all of the view. */
   .go {
-    position: sticky;
-    inset-block-end: 0;
     justify-self: stretch;
+  }
+  @media (min-height: 600px) {
+    .go {
+      position: sticky;
+      inset-block-end: 0;
+    }
   }
   /* Quiet. */
   .link {

@@ -113,13 +113,14 @@ export const styles = css`
   }
   .foot {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.125rem;
     padding: 0.5rem 0.75rem 0.5rem 1rem;
     border-block-start: 1px solid var(--line);
   }
   .foot .name {
-    flex: 1;
+    flex: 1 1 8rem;
     min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;

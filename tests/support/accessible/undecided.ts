@@ -28,18 +28,18 @@ export const UNDECIDED: readonly Undecided[] = [
   {
     rule: 'color-contrast',
     cause: ['bgOverlap'],
-    where: /^viska-room viska-log \.(parent|counselor)\S* > (span|\.text)(\[dir="auto"\])?$/,
+    where: /^viska-room viska-(help|privacy|options|waiting|notice) /,
     reason:
-      'The space at the end of a broken line hangs outside the bubble, and axe-core looks behind it there.',
+      'The text goes on under the way out, or under where one writes, which stay in sight as it is scrolled.',
     proof: 'contrast',
     met: 'room',
   },
   {
     rule: 'color-contrast',
-    cause: ['bgOverlap'],
-    where: /^viska-room viska-(help|privacy|options|waiting) /,
+    cause: ['pseudoContent'],
+    where: /^viska-room viska-(help|privacy|options) viska-dialog button$/,
     reason:
-      'The text goes on under the way out, or under where one writes, which stay in sight as it is scrolled.',
+      'Beside the way out a sign says that there is more below, and axe-core takes it for what lies behind.',
     proof: 'contrast',
     met: 'room',
   },

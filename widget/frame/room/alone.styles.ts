@@ -9,6 +9,7 @@ const alone = css`
     inset-block-start: 0;
     z-index: 1;
     display: flex;
+    flex-wrap: nowrap;
     justify-content: space-between;
     gap: 6px;
     padding: 4px 8px;
