@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { STEP_MS } from '../support/patience.ts';
-import { normalised } from './transcript.ts';
+import { expectedOf, normalised } from './transcript.ts';
 import type { Step } from './transcript.ts';
 import type { Desktop } from './desktop.ts';
 
@@ -160,7 +160,7 @@ export class Reader {
 
   async #step(does: string, act: () => Promise<unknown>): Promise<readonly string[]> {
     const kept = this.#kept[this.#steps.length];
-    const expected = kept?.does === does ? kept.says : undefined;
+    const expected = kept?.does === does ? expectedOf(kept) : undefined;
     await this.#silence(1);
     this.#spoken = [];
     this.#aloud(does);

@@ -41,12 +41,29 @@ export function read(kept: string): Step[] {
   return steps;
 }
 
+/** Before what lasts for a moment only: a reader that comes to it late says what has come since, or nothing. */
+const PASSING = '? ';
+
+const spoken = (words: string): string => (words.startsWith(PASSING) ? words.slice(PASSING.length) : words);
+
+/** Of a kept step, what a reader may be waited for. */
+export const expectedOf = ({ says }: Step): string[] => says.filter(words => !words.startsWith(PASSING));
+
+/** What was spoken is what is kept; a passing sentence may be left out, or be read as the one behind it. */
+export function agrees(kept: readonly string[], heard: readonly string[]): boolean {
+  const [first, ...rest] = kept;
+  if (first === undefined) return heard.length === 0;
+  if (spoken(first) === heard[0] && agrees(rest, heard.slice(1))) return true;
+  if (!first.startsWith(PASSING)) return false;
+  return agrees(rest, heard) || (heard[0] === rest[0] && agrees(rest, heard.slice(1)));
+}
+
 /** Line by line: `-` kept and not heard, `+` heard and not kept; steps that agree in short. Empty: they agree. */
 export function difference(kept: readonly Step[], heard: readonly Step[]): string[] {
   const lines: string[] = [];
   for (let at = 0; at < Math.max(kept.length, heard.length); at++) {
     const [before, now] = [kept[at], heard[at]];
-    if (JSON.stringify(before) === JSON.stringify(now)) continue;
+    if (before && now && before.does === now.does && agrees(before.says, now.says)) continue;
     if (before?.does === now?.does) lines.push(`  ${String(at + 1)}. ${now?.does ?? ''}`);
     else
       lines.push(
