@@ -64,7 +64,9 @@ export class TopicRecords {
       topics,
       receipt: frame.receipt ?? null,
     };
-    return this.#write(record);
+    const refused = await this.#write(record);
+    if (!refused && record.receipt) this.openReceipts.remove(site.id, record.receipt);
+    return refused;
   }
 
   /** Before the record itself. A ticket that is not this person's, or too old, changes nothing. */

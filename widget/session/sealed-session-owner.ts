@@ -31,7 +31,7 @@ export class SealedSessionOwner {
     const { lang = '', answers = [] } = this.#record.now ?? {};
     let mine = true;
     const session = this.#ports.session({
-      conversationId: conversationId,
+      conversationId,
       stash,
       profile: { lang, answers },
       ports: {

@@ -62,6 +62,25 @@ describe('a receipt', () => {
     parent.close();
   });
 
+  it('is forgotten as one to come once its record is saved', async () => {
+    const { counselor, parent, seat } = await meet(test);
+    const own = 'MMMM-EF01-2345-6789';
+    const hash = createHash('sha256').update(own).digest('base64url');
+    counselor.send({ type: 'receipt', ticket: seat.ticket, receipt: hash });
+    counselor.send({ type: 'end', slot: seat.slot });
+    const { topicsTicket } = await counselor.take('closed');
+    const record = 'cccccccc-6b0e-4f52-9a53-2f3c6f0f0a13';
+    counselor.send({ type: 'topics', ticket: topicsTicket, record, topics: ['school'], receipt: hash });
+    await counselor.take('saved');
+    const before = remembered();
+    // The first takes the row; for the second there is nothing, and nothing to come.
+    await erase(own);
+    await erase(own);
+    expect(remembered()).toBe(before);
+    counselor.close();
+    parent.close();
+  });
+
   it('that no desk has said is remembered nowhere, however many are sent', async () => {
     const { counselor, parent, seat } = await meet(test);
     const hash = createHash('sha256').update('KKKK-EF01-2345-6789').digest('base64url');
