@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ParentView } from '../../../widget/session/view.ts';
+import type { RoomSettings } from '../../../relay/protocol/http/public-settings.ts';
 import { waitUntil } from '../../support/wait-until.ts';
 import { allByRole, byRole, deep } from '../support/by-role.ts';
 import { line } from '../../../demo/gallery/room-fixtures.ts';
@@ -161,6 +162,16 @@ describe('the end', () => {
       expect(document.querySelector('body > textarea')).to.equal(null);
       expect(button.matches(':focus')).to.equal(true);
     });
+
+  it('asks nobody to call where the site has no number', async () => {
+    const { room, become } = await place();
+    room.settings = {
+      ...(room.settings as RoomSettings),
+      help: [{ name: { sv: 'SOS' }, phone: '112' }],
+    };
+    await become({ phase: 'ended', end: { reason: 'closed' } });
+    expect(words(room)).to.not.include('Behöver du prata med någon nu?');
+  });
 
   it('puts who lost the counselor back into the queue by one press', async () => {
     const { room, heard, become } = await place();

@@ -17,7 +17,7 @@ import { dispatch } from '../room/events.ts';
 import type { OverlayValues } from '../room/values.ts';
 import '../copy/copy.ts';
 import '../receipt/receipt.ts';
-import { twoNumbers } from '../two-numbers.ts';
+import { numbersStyle, twoNumbers } from '../two-numbers.ts';
 
 const WHY: Record<NonNullable<ParentView['end']>['reason'], DeferredKey> = {
   parent: 'afterParent',
@@ -33,6 +33,7 @@ const WHY: Record<NonNullable<ParentView['end']>['reason'], DeferredKey> = {
 export default class ViskaEnded extends LocalizedElement {
   static override styles = [
     look,
+    numbersStyle,
     css`
       :host {
         display: flex;
@@ -41,18 +42,6 @@ export default class ViskaEnded extends LocalizedElement {
       }
       .text {
         white-space: pre-wrap;
-      }
-      ul {
-        display: grid;
-        gap: 4px;
-        list-style: none;
-      }
-      li {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 12px;
-        align-items: center;
-        justify-content: space-between;
       }
       /* As wide as the page: the log has a margin of its own. */
       ::slotted(*) {

@@ -10,7 +10,7 @@ import { LocalizedElement, valueProperties } from '../localized-element.ts';
 import { hours, want } from '../lazy-elements.ts';
 import { dispatch } from '../room/events.ts';
 import type { RoomValues } from '../room/values.ts';
-import { twoNumbers } from '../two-numbers.ts';
+import { numbersStyle, twoNumbers } from '../two-numbers.ts';
 
 /** So that not all who wait ask in the same second. */
 const SPREAD_MS = 10_000;
@@ -19,25 +19,11 @@ const SPREAD_MS = 10_000;
 export class ViskaWaiting extends LocalizedElement {
   static override styles = [
     look,
+    numbersStyle,
     css`
       .stack {
         padding: 4px 16px 8px;
         gap: 4px;
-      }
-      ul {
-        list-style: none;
-      }
-      li {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 12px;
-        align-items: center;
-        justify-content: space-between;
-        margin-block-end: 4px;
-      }
-      ul,
-      li {
-        inline-size: 100%;
       }
     `,
   ];
