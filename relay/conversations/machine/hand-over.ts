@@ -8,6 +8,8 @@ import type { Active, Outcome, Seat } from './state.ts';
 export function offerHandOver(state: Active, claim: string, colleague: string | null): Outcome {
   if (claim !== state.current.claim || state.incoming || colleague === state.current.staff)
     return refuse(state, 'not-allowed');
+  // Restored by the parent: whose seat it is, is not known until its page is back.
+  if (state.current.staff === null) return refuse(state, 'not-allowed');
   // Before keys stand there is nothing to introduce: `put-back` is the way.
   if (!state.current.keys) return refuse(state, 'not-allowed');
   return to({ ...state, handOver: { to: colleague } }, 'hand-over-asked', {

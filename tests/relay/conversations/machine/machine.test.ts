@@ -86,6 +86,21 @@ describe('whatever happens in whatever order', () => {
     });
   });
 
+  it('a seat that nobody has come back to hands nothing over, or its own counselor could take the second one', () => {
+    const restored = restoreByParent(grace, 'claim-1', 0);
+    const happens = (state: State, event: Unordered): State =>
+      step(state, { ...event, at: 0 } as Event).state;
+    const asked = happens(restored, { type: 'hand-over', claim: 'claim-1', to: 'maria' });
+    const accepted = happens(asked, { type: 'accept', claim: 'claim-2', staff: 'maria' });
+    const back = happens(accepted, { type: 'counselor-here', claim: 'claim-1', staff: 'maria' });
+    expect(back).toMatchObject({
+      phase: 'active',
+      current: { staff: 'maria' },
+      incoming: null,
+      handOver: null,
+    });
+  });
+
   it('the current counselor changes only by the parent’s word, or where nothing was said', () => {
     check((first, story) => {
       play(first, story, (before, event, { state }) => {
